@@ -1,0 +1,22 @@
+package org.gongji.desk.clerk;
+
+import java.util.Set;
+
+/**
+ * A member of the staff.
+ *
+ * @param staffNo number that stays with the person's acts for ever, e.g. {@code 0312}
+ * @param name    as printed on papers
+ */
+public record Clerk(String staffNo, String name, Set<Role> roles) {
+    public Clerk {
+        if (!staffNo.matches("[0-9A-Z]{1,12}")) {
+            throw new IllegalArgumentException("a staff number has 1 to 12 digits or capital letters");
+        }
+        roles = Set.copyOf(roles);
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+}

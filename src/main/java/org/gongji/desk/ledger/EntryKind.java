@@ -1,0 +1,24 @@
+package org.gongji.desk.ledger;
+
+/** Every kind of act, and whether its payload leaves in the bundle (headers always do). */
+public enum EntryKind {
+    STORE_FOUNDED(false), SLOT_ADDED(false), SIGNED_IN(false), SIGNED_OUT(false), LOCKED(false),
+    VIEWED_IN_FULL(false), TIME_CONFIRMED(true),
+    ROSTER_IMPORTED(true), PACK_IMPORTED(true), TRUST_IMPORTED(true),
+    CASE_OPENED(true), INFORMED(true), IDENTITY_CONFIRMED(true), EVIDENCE_TAKEN(true),
+    FAMILY_FOUNDED(true), MEMBER_ADDED(true), DECIDED(true), SIGNED(true),
+    BOUND(true), REFUSED(true), WITHDRAWN(true), CARRIED_OVER(true), ENDED(true), SUSPENDED(true), RESUMED(true),
+    VOIDED(true), CASE_CLOSED(true),
+    PAPER_PRINTED(false), PAPER_SPOILED(false), PAPER_OWED(false),
+    DAY_CLOSED(true), EXPORTED(true), ACKNOWLEDGED(true), CENTRE_ANSWERED(true);
+
+    private final boolean exported;
+
+    EntryKind(boolean exported) {
+        this.exported = exported;
+    }
+
+    public boolean exported() {
+        return exported;
+    }
+}
