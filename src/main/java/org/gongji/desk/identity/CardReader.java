@@ -1,0 +1,25 @@
+package org.gongji.desk.identity;
+
+import java.time.Duration;
+import org.gongji.desk.base.DeviceState;
+
+/** The ID card reader's port; the real adapters and the simulated twin stand behind it. */
+public interface CardReader {
+    /** Waits at most {@code patience} for a card; never throws for anything a card or cable can do. */
+    Outcome read(Duration patience);
+
+    DeviceState state();
+
+    /** What came of one try. */
+    sealed interface Outcome {
+        record Read(CardReading reading) implements Outcome {
+        }
+
+        record NoCard() implements Outcome {
+        }
+
+        /** @param code a stable short code; its advice stands in the words bundle under {@code device.<code>} */
+        record Failed(String code) implements Outcome {
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.gongji.desk.intake;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gongji.desk.evidence.Paper;
+import org.gongji.desk.identity.Person;
+import org.gongji.desk.roster.RosterAnswer;
+
+/**
+ * Everything one visit has put on the desk so far. Draft, training day and {@code check case} share this one shape
+ * (JSON: {@code CaseFileReader}, {@code sample-data/README.md}).
+ *
+ * @param id              draft id, e.g. {@code D-0231}
+ * @param purpose         what the visit asks for
+ * @param applicationDate the date that chooses the policy pack
+ * @param acceptedAt      when the papers were taken; null while only a draft
+ * @param area            division code of the handling office
+ * @param giver           person ref of the 共济人; empty while unknown
+ * @param persons         everybody in the case
+ * @param papers          everything on the desk
+ * @param members         the matters of this visit in order
+ * @param insurance       what is known about insurance by person ref; absent = not yet looked up
+ * @param statements      what was told, promised and agreed
+ * @param standing        bindings that already stand and concern these people
+ * @param facts           the remaining facts the rules ask for
+ */
+public record CaseFile(String id, Purpose purpose, LocalDate applicationDate, Instant acceptedAt, String area,
+                       String giver, List<Person> persons, List<Paper> papers, List<MemberClaim> members,
+                       Map<String, RosterAnswer> insurance, Statements statements, List<Standing> standing,
+                       OtherFacts facts) {
+    public CaseFile {
+        persons = List.copyOf(persons);
+        papers = List.copyOf(papers);
+        members = List.copyOf(members);
+        insurance = Map.copyOf(insurance);
+        standing = List.copyOf(standing);
+    }
+
+    public Optional<Person> person(String ref) {
+        return persons.stream().filter(p -> p.ref().equals(ref)).findFirst();
+    }
+
+    /** What a visit asks for. */
+    public enum Purpose {
+        BIND, END, QUERY;
+
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /**
+     * One requested pair.
+     *
+     * @param person person ref of the member
+     * @param claim  what the member is said to be to the giver, formal or everyday word
+     * @param reason clerk's reason for a residual code, or reason for ending; empty if none
+     * @param cap    amount limit wished for, in yuan; null if none
+     * @param until  end date wished for; null if open
+     */
+    public record MemberClaim(String person, String claim, String reason, Integer cap, LocalDate until) {
+    }
+
+    /**
+     * @param notice           the notice was given before anything was captured
+     * @param stillMarried     the giver's statement that the marriage stands
+     * @param committed        member refs for whom the giver promises kinship in writing (告知承诺)
+     * @param withdrawn        the giver took the commitment route back in this case
+     * @param guardianConsent  member refs whose guardian agreed separately
+     * @param guardianShown    member refs whose guardianship is shown by a paper or by the proof itself
+     * @param consent          person refs who agreed to the use of sensitive data
+     * @param spouseConfirmed  the other spouse confirmed, where the pack asks for it
+     * @param lookalikeChosen  person refs whose look-alike name the clerk has settled by the document
+     */
+    public record Statements(boolean notice, boolean stillMarried, Set<String> committed, boolean withdrawn,
+                             Set<String> guardianConsent, Set<String> guardianShown, Set<String> consent,
+                             boolean spouseConfirmed, Set<String> lookalikeChosen) {
+        public Statements {
+            committed = Set.copyOf(committed);
+            guardianConsent = Set.copyOf(guardianConsent);
+            guardianShown = Set.copyOf(guardianShown);
+            consent = Set.copyOf(consent);
+            lookalikeChosen = Set.copyOf(lookalikeChosen);
+        }
+    }
+
+    /**
+     * A binding on record.
+     *
+     * @param state {@code active}, {@code suspended} or {@code ended}
+     * @param kind  word of the near kind, for single-spouse and per-relation limits; empty if unknown
+     */
+    public record Standing(String giverNumber, String memberNumber, String state, String relation, String kind,
+                           LocalDate since, LocalDate ended) {
+    }
+
+    /**
+     * @param agent              an agent submits for the giver
+     * @param agentPaper         the agent's authorisation is on the desk
+     * @param cannotWrite        the giver cannot sign; {@code witnesses} staff stand by
+     * @param falseCommitment    the centre lists an earlier false commitment of the giver
+     * @param changesThisYear    changes already counted in the calendar year
+     * @param membersInLifetime  different members ever bound by this giver
+     * @param clockDoubtful      the clock stands before the last entry and nobody confirmed the time
+     * @param declaredRosterDate roster date the case itself carries, for {@code check case}; null if none
+     */
+    public record OtherFacts(boolean agent, boolean agentPaper, boolean cannotWrite, int witnesses,
+                             boolean falseCommitment, int changesThisYear, int membersInLifetime,
+                             boolean clockDoubtful, LocalDate declaredRosterDate) {
+    }
+}

@@ -1,0 +1,2 @@
+/** Keys, key slots and sealing. Knows bytes, not people. */
+package org.gongji.desk.vault;

@@ -1,0 +1,68 @@
+package org.gongji.desk.judge;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+
+/** Programs not written by us that judge our output: pdfsig, zbarimg, openssl … */
+public final class Judge {
+    private Judge() {
+    }
+
+    /** Skips loudly where the judge is missing; fails under {@code gongji.strict}. */
+    public static void require(String program, String debianPackage) {
+        if (onPath(program)) {
+            return;
+        }
+        String words = "judge missing: " + program + " (apt-get install " + debianPackage + ")";
+        if (Boolean.getBoolean("gongji.strict")) {
+            Assertions.fail(words);
+        }
+        System.err.println("SKIPPED, " + words);
+        Assumptions.abort(words);
+    }
+
+    public static boolean onPath(String program) {
+        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(dir -> Files.isExecutable(Path.of(dir, program)));
+    }
+
+    /** Runs a judge to its end, at most two minutes. */
+    public static Said run(String... command) {
+        return run(List.of(command), Path.of("."));
+    }
+
+    public static Said run(List<String> command, Path folder) {
+        try {
+            Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+            process.getOutputStream().close();
+            byte[] output;
+            try (InputStream in = process.getInputStream()) {
+                output = in.readAllBytes();
+            }
+            if (!process.waitFor(2, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new IllegalStateException(command.get(0) + " did not end");
+            }
+            return new Said(process.exitValue(), new String(output, StandardCharsets.UTF_8), output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @param raw standard output and error as bytes */
+    public record Said(int exit, String text, byte[] raw) {
+    }
+}
