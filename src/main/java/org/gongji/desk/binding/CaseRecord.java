@@ -1,0 +1,34 @@
+package org.gongji.desk.binding;
+
+import java.time.Instant;
+import java.util.List;
+import org.gongji.desk.base.Sha256;
+
+/**
+ * A closed or numbered case (办件): groups the matters of one visit.
+ *
+ * @param caseNo     e.g. {@code 410105-W03-1-260122-0007-C}
+ * @param signedAt   null where nothing was signed (refused at the window)
+ * @param receivedAt when the centre's register took it; null before its receipt
+ * @param usableAt   when the core platform took it; null before; only this may promise the pharmacy
+ * @param documents  digests of the papers made for this case, in order
+ */
+public record CaseRecord(String caseNo, String draft, Party giver, MatterKind kind, Instant acceptedAt,
+                         Instant signedAt, Instant closedAt, Instant receivedAt, Instant usableAt,
+                         List<Document> documents) {
+    public CaseRecord {
+        documents = List.copyOf(documents);
+    }
+
+    /** @param kind form name, e.g. {@code receipt}; @param blob the PDF's digest in the store */
+    public record Document(String kind, Sha256 blob) {
+    }
+
+    public CaseRecord with(List<Document> papers) {
+        return new CaseRecord(caseNo, draft, giver, kind, acceptedAt, signedAt, closedAt, receivedAt, usableAt, papers);
+    }
+
+    public CaseRecord received(Instant received, Instant usable) {
+        return new CaseRecord(caseNo, draft, giver, kind, acceptedAt, signedAt, closedAt, received, usable, documents);
+    }
+}
