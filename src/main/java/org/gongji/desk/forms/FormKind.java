@@ -1,0 +1,34 @@
+package org.gongji.desk.forms;
+
+/** Papers the window gives (domain.md §10.7); {@code word} names template, file and bundle entry. */
+public enum FormKind {
+    COMMITMENT("commitment", "家庭共济告知承诺书", 2),
+    RECEIPT("receipt", "家庭共济回执", 2),
+    ONE_TIME_NOTICE("one-time-notice", "一次性告知书", 2),
+    REFUSAL("refusal", "不予受理通知书", 2),
+    ENDING("ending", "解除家庭共济关系申请表", 2),
+    DAY_SHEET("day-sheet", "窗口日结单", 1);
+
+    private final String word;
+    private final String chinese;
+    private final int originals;
+
+    FormKind(String word, String chinese, int originals) {
+        this.word = word;
+        this.chinese = chinese;
+        this.originals = originals;
+    }
+
+    public String word() {
+        return word;
+    }
+
+    public String chinese() {
+        return chinese;
+    }
+
+    /** How many originals are printed: one for the archive, one for the applicant; the day sheet stays here. */
+    public int originals() {
+        return originals;
+    }
+}
