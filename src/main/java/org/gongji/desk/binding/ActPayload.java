@@ -1,0 +1,116 @@
+package org.gongji.desk.binding;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongji.desk.kinship.Proof;
+import org.gongji.desk.kinship.Relation;
+import org.gongji.desk.policy.Decision;
+
+/** How acts about matters are written down; the centre reads the same keys. */
+final class ActPayload {
+    private ActPayload() {
+    }
+
+    static Map<String, Object> ofMatter(Visit visit, int index, String caseNo) {
+        Visit.Request request = visit.requests().get(index);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("draft", visit.draft());
+        json.put("matter", visit.matter(index));
+        json.put("purpose", visit.kind().word());
+        json.put("caseNo", caseNo);
+        json.put("giver", visit.giver().canonical());
+        json.put("member", request.member().canonical());
+        json.put("relation", relation(request.decision().relation()));
+        json.put("acceptedAt", visit.acceptedAt().toString());
+        putPack(json, request.decision());
+        return json;
+    }
+
+    static Map<String, Object> decided(Visit visit, int index) {
+        Decision decision = visit.requests().get(index).decision();
+        Map<String, Object> json = ofMatter(visit, index, "");
+        json.put("outcome", decision.outcome().word());
+        json.put("reasons", reasons(decision));
+        json.put("trace", trace(decision));
+        json.put("proof", proof(decision.proof()));
+        json.put("papers", visit.requests().get(index).papers());
+        json.put("sources", visit.requests().get(index).sources());
+        json.put("told", visit.told());
+        return json;
+    }
+
+    static Map<String, Object> bound(Visit visit, int index, String caseNo, Binding binding, Signature signature) {
+        Map<String, Object> json = ofMatter(visit, index, caseNo);
+        json.put("binding", binding.id());
+        json.put("family", binding.family());
+        json.put("giverSlot", binding.giverSlot());
+        json.put("strength", strength(visit.requests().get(index).decision().proof()));
+        json.put("papers", visit.requests().get(index).papers());
+        json.put("sources", visit.requests().get(index).sources());
+        json.put("signature", signature.canonical());
+        putTime(json, "effectiveAt", binding.effectiveAt());
+        return json;
+    }
+
+    static Map<String, Object> refused(Visit visit, int index, String caseNo) {
+        Map<String, Object> json = ofMatter(visit, index, caseNo);
+        json.put("reasons", reasons(visit.requests().get(index).decision()));
+        return json;
+    }
+
+    static List<Map<String, Object>> reasons(Decision decision) {
+        List<Map<String, Object>> list = new ArrayList<>();
+        for (Decision.Reason reason : decision.reasons()) {
+            list.add(Map.of("code", reason.code().name(), "class", reason.severity().name(),
+                    "clause", reason.clause(), "facts", reason.facts()));
+        }
+        return list;
+    }
+
+    private static List<Map<String, Object>> trace(Decision decision) {
+        List<Map<String, Object>> list = new ArrayList<>();
+        for (Decision.Tried tried : decision.trace()) {
+            list.add(Map.of("rule", tried.rule(), "facts", tried.facts(), "clause", tried.clause(),
+                    "passed", tried.passed()));
+        }
+        return list;
+    }
+
+    private static Map<String, Object> proof(Proof proof) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("strength", strength(proof));
+        List<Map<String, Object>> path = new ArrayList<>();
+        if (proof != null) {
+            for (Proof.Link link : proof.path()) {
+                path.add(Map.of("from", link.fromName(), "to", link.toName(), "step", link.step(),
+                        "strength", link.strength().word(), "paper", link.paper()));
+            }
+        }
+        json.put("path", path);
+        return json;
+    }
+
+    private static String strength(Proof proof) {
+        return proof == null ? "" : proof.strength().word();
+    }
+
+    private static Map<String, Object> relation(Relation relation) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", relation.name());
+        json.put("code", relation.code());
+        json.put("kind", relation.kind().map(kind -> kind.chinese()).orElse(""));
+        return json;
+    }
+
+    private static void putPack(Map<String, Object> json, Decision decision) {
+        json.put("pack", decision.packId());
+        json.put("packSha256", decision.packSha256() == null ? "" : decision.packSha256().hex());
+    }
+
+    static void putTime(Map<String, Object> json, String key, Instant time) {
+        json.put(key, time == null ? "" : time.toString());
+    }
+}

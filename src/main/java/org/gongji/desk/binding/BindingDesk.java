@@ -1,0 +1,250 @@
+package org.gongji.desk.binding;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongji.desk.base.Ids;
+import org.gongji.desk.base.Window;
+import org.gongji.desk.clerk.Clerk;
+import org.gongji.desk.ledger.EntryKind;
+import org.gongji.desk.ledger.Journal;
+import org.gongji.desk.ledger.Journal.Pen;
+import org.gongji.desk.policy.Outcome;
+
+/**
+ * The one acting class for matters: accepts them, and concludes a visit whole or not at all. Every method may be
+ * called again with the same draft after a power cut; what already happened is answered, not repeated.
+ */
+public final class BindingDesk {
+    private final Journal journal;
+    private final Registers registers;
+    private final Office office;
+    private final Ids ids;
+    private final Clock clock;
+
+    public BindingDesk(Journal journal, Registers registers, Office office, Ids ids, Clock clock) {
+        this.journal = journal;
+        this.registers = registers;
+        this.office = office;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** The registers an act touches. */
+    public record Registers(Bindings bindings, Families families, Matters matters, Cases cases) {
+    }
+
+    /**
+     * @param incarnation counter of the store, part of every number
+     */
+    public record Office(Window window, int incarnation) {
+    }
+
+    /** Takes the papers: every matter of the visit is on record as waiting, with its verdict and whole trace. */
+    public List<Matter> accept(Visit visit, Clerk clerk) {
+        return journal.act(pen -> {
+            List<Matter> matters = new ArrayList<>();
+            for (int i = 0; i < visit.requests().size(); i++) {
+                matters.add(acceptOne(pen, visit, i, clerk));
+            }
+            return matters;
+        });
+    }
+
+    private Matter acceptOne(Pen pen, Visit visit, int index, Clerk clerk) {
+        Optional<Matter> known = registers.matters().find(visit.matter(index));
+        if (known.isPresent() && known.get().state().settled()) {
+            return known.get();
+        }
+        Visit.Request request = visit.requests().get(index);
+        List<String> codes = request.decision().reasons().stream().map(reason -> reason.code().name()).toList();
+        Instant acceptedAt = known.map(Matter::acceptedAt).orElse(visit.acceptedAt());
+        Matter matter = new Matter(visit.matter(index), visit.draft(), "", visit.kind(), visit.giver(),
+                request.member(), request.decision().relation().name(), MatterState.WAITING, codes, acceptedAt, null,
+                "", "", clerk.staffNo());
+        if (known.isPresent() && known.get().equals(matter)) {
+            return matter;
+        }
+        registers.matters().put(matter);
+        pen.enter(EntryKind.DECIDED, clerk, visit.draft(), visit.acceptedAt(), ActPayload.decided(visit, index));
+        return matter;
+    }
+
+    /**
+     * Ends what can be ended: allowed matters are done, refused ones refused, the rest stays waiting.
+     *
+     * @param signature    the giver's hand; null where nothing is allowed and so nothing is signed
+     * @param onAcceptance the pack's effect mode is ON_ACCEPTANCE
+     * @return the same conclusion again if this visit was concluded before
+     */
+    public Conclusion conclude(Visit visit, Signature signature, boolean onAcceptance, Clerk clerk) {
+        return journal.act(pen -> registers.cases().byDraft(visit.draft())
+                .filter(known -> nothingNew(visit))
+                .map(known -> new Conclusion(known, registers.matters().ofDraft(visit.draft())))
+                .orElseGet(() -> concludeNow(pen, visit, signature, onAcceptance, clerk)));
+    }
+
+    private boolean nothingNew(Visit visit) {
+        for (int i = 0; i < visit.requests().size(); i++) {
+            boolean open = registers.matters().find(visit.matter(i)).map(m -> !m.state().settled()).orElse(true);
+            Outcome outcome = visit.requests().get(i).decision().outcome();
+            if (open && (outcome == Outcome.ALLOWED || outcome == Outcome.REFUSED)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Conclusion concludeNow(Pen pen, Visit visit, Signature signature, boolean onAcceptance, Clerk clerk) {
+        Instant at = signature == null ? clock.instant() : signature.signedAt();
+        String caseNo = registers.cases().byDraft(visit.draft()).map(CaseRecord::caseNo)
+                .orElseGet(() -> nextNumber(pen, at));
+        if (signature != null) {
+            Map<String, Object> signed = new java.util.LinkedHashMap<>(signature.canonical());
+            signed.put("draft", visit.draft());
+            signed.put("caseNo", caseNo);
+            pen.enter(EntryKind.SIGNED, clerk, caseNo, at, signed);
+        }
+        Concluding concluding = new Concluding(pen, visit, signature, clerk, caseNo, at,
+                onAcceptance ? null : at);
+        List<Matter> matters = new ArrayList<>();
+        for (int i = 0; i < visit.requests().size(); i++) {
+            matters.add(concludeOne(concluding, i));
+        }
+        List<CaseRecord.Document> papers = registers.cases().byDraft(visit.draft()).map(CaseRecord::documents)
+                .orElse(List.of());
+        CaseRecord record = new CaseRecord(caseNo, visit.draft(), visit.giver(), visit.kind(), visit.acceptedAt(),
+                signature == null ? null : at, at, null, null, papers);
+        registers.cases().put(record);
+        pen.enter(EntryKind.CASE_CLOSED, clerk, caseNo, at, Map.of("draft", visit.draft(), "caseNo", caseNo,
+                "matters", matters.size()));
+        return new Conclusion(record, matters);
+    }
+
+    /** What the steps of one conclusion share. */
+    private record Concluding(Pen pen, Visit visit, Signature signature, Clerk clerk, String caseNo, Instant at,
+                              Instant effectiveAt) {
+    }
+
+    private Matter concludeOne(Concluding now, int index) {
+        Matter matter = registers.matters().find(now.visit().matter(index))
+                .orElseThrow(() -> new IllegalStateException("a matter is accepted before it is concluded"));
+        if (matter.state().settled()) {
+            return matter;
+        }
+        Outcome outcome = now.visit().requests().get(index).decision().outcome();
+        if (outcome == Outcome.ALLOWED && now.signature() == null) {
+            throw new IllegalStateException("nothing takes effect without a signature");
+        }
+        return switch (outcome) {
+            case ALLOWED -> now.visit().kind() == MatterKind.END ? end(now, index, matter) : bind(now, index, matter);
+            case REFUSED -> refuse(now, index, matter);
+            default -> matter;
+        };
+    }
+
+    private Matter bind(Concluding now, int index, Matter matter) {
+        Visit.Request request = now.visit().requests().get(index);
+        Family family = family(now, request);
+        Binding binding = new Binding(ids.next(), family.id(), now.visit().giver(), request.member(),
+                request.decision().relation().name(), request.decision().relation().code(),
+                request.decision().relation().kind().map(kind -> kind.chinese()).orElse(""),
+                request.decision().packId(), request.decision().packSha256(), now.caseNo(), matter.id(),
+                now.visit().acceptedAt(), now.effectiveAt(), BindingState.ACTIVE, now.at(), "",
+                freeSlot(request.member().certno()));
+        registers.bindings().put(binding);
+        Matter done = settle(matter, MatterState.DONE, now);
+        now.pen().enter(EntryKind.BOUND, now.clerk(), now.caseNo(), now.at(),
+                ActPayload.bound(now.visit(), index, now.caseNo(), binding, now.signature()));
+        return done;
+    }
+
+    private Family family(Concluding now, Visit.Request request) {
+        Party giver = now.visit().giver();
+        Family family = registers.families().ofGiver(giver.certno()).orElse(null);
+        if (family == null) {
+            family = new Family(ids.next(), giver, now.at(), List.of());
+            registers.families().put(family);
+            now.pen().enter(EntryKind.FAMILY_FOUNDED, now.clerk(), now.caseNo(), now.at(),
+                    Map.of("family", family.id(), "giver", giver.canonical(), "caseNo", now.caseNo()));
+        }
+        if (family.holds(request.member().certno())) {
+            return family;
+        }
+        String relation = request.decision().relation().name();
+        Family larger = family.with(new Family.Belonging(request.member(), relation, now.at()));
+        registers.families().put(larger);
+        now.pen().enter(EntryKind.MEMBER_ADDED, now.clerk(), now.caseNo(), now.at(), Map.of("family", family.id(),
+                "member", request.member().canonical(), "relation", relation, "caseNo", now.caseNo()));
+        return larger;
+    }
+
+    private int freeSlot(String memberCertno) {
+        List<Integer> taken = registers.bindings().ofMember(memberCertno).stream()
+                .filter(binding -> binding.state().holdsPair()).map(Binding::giverSlot).toList();
+        int slot = 1;
+        while (taken.contains(slot)) {
+            slot++;
+        }
+        return slot;
+    }
+
+    private Matter end(Concluding now, int index, Matter matter) {
+        Visit.Request request = now.visit().requests().get(index);
+        Binding binding = registers.bindings().standing(now.visit().giver().certno(), request.member().certno())
+                .orElseThrow(() -> new IllegalStateException("an unbinding was allowed where nothing stands"));
+        registers.bindings().put(binding.in(next(binding, EntryKind.ENDED), now.at(), request.endReason()));
+        Matter done = settle(matter, MatterState.DONE, now);
+        Map<String, Object> payload = ActPayload.bound(now.visit(), index, now.caseNo(), binding, now.signature());
+        payload.put("endReason", request.endReason());
+        payload.put("boundUnder", binding.caseNo());
+        payload.put("endedAt", now.at().toString());
+        now.pen().enter(EntryKind.ENDED, now.clerk(), now.caseNo(), now.at(), payload);
+        return done;
+    }
+
+    private Matter refuse(Concluding now, int index, Matter matter) {
+        Matter refused = settle(matter, MatterState.REFUSED, now);
+        now.pen().enter(EntryKind.REFUSED, now.clerk(), now.caseNo(), now.at(),
+                ActPayload.refused(now.visit(), index, now.caseNo()));
+        return refused;
+    }
+
+    private Matter settle(Matter matter, MatterState how, Concluding now) {
+        Matter settled = matter.settled(how, now.at(), now.caseNo());
+        registers.matters().put(settled);
+        return settled;
+    }
+
+    /** The applicant takes a waiting matter back; nothing was bound, so nothing is undone. */
+    public Matter withdraw(String matterId, String reason, Clerk clerk) {
+        return journal.act(pen -> {
+            Matter matter = registers.matters().find(matterId)
+                    .orElseThrow(() -> new IllegalStateException("no such matter"));
+            if (matter.state().settled()) {
+                return matter;
+            }
+            Instant at = clock.instant();
+            Matter withdrawn = matter.settled(MatterState.WITHDRAWN, at, matter.caseNo());
+            registers.matters().put(withdrawn);
+            pen.enter(EntryKind.WITHDRAWN, clerk, matter.draft(), at, Map.of("matter", matter.id(), "reason", reason,
+                    "giver", matter.giver().canonical(), "member", matter.member().canonical()));
+            return withdrawn;
+        });
+    }
+
+    private String nextNumber(Pen pen, Instant at) {
+        LocalDate day = LocalDate.ofInstant(at, clock.getZone());
+        long serial = pen.next("case-" + office.incarnation() + "-" + day);
+        return CaseNumber.of(office.window(), office.incarnation(), day, serial);
+    }
+
+    static BindingState next(Binding binding, EntryKind act) {
+        return binding.state().after(act).orElseThrow(() -> new IllegalStateException(
+                "a binding that is " + binding.state().word() + " knows no " + act));
+    }
+}

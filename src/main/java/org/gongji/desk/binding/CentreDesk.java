@@ -1,0 +1,104 @@
+package org.gongji.desk.binding;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongji.desk.clerk.Clerk;
+import org.gongji.desk.ledger.EntryKind;
+import org.gongji.desk.ledger.Journal;
+import org.gongji.desk.ledger.Journal.Pen;
+
+/** Takes the centre's answers as new acts at the bottom of the ledger; nothing above is edited. */
+public final class CentreDesk {
+    private final Journal journal;
+    private final BindingDesk.Registers registers;
+    private final Clock clock;
+
+    public CentreDesk(Journal journal, BindingDesk.Registers registers, Clock clock) {
+        this.journal = journal;
+        this.registers = registers;
+        this.clock = clock;
+    }
+
+    /**
+     * A verified receipt.
+     *
+     * @param bundle     number of the bundle it answers
+     * @param version    a higher one supersedes; the caller refuses equal or lower ones
+     * @param receivedAt when the centre's register took the bundle
+     * @param usableAt   when the core platform took it; null if not yet
+     */
+    public record Receipt(long bundle, int version, Instant receivedAt, Instant usableAt, List<Answer> answers) {
+        public Receipt {
+            answers = List.copyOf(answers);
+        }
+    }
+
+    /**
+     * @param matter matter id as exported
+     * @param word   {@code accepted}, {@code refused}, {@code duplicate} or {@code conflict}
+     * @param code   the centre's reason code; empty when accepted
+     */
+    public record Answer(String matter, String word, String code) {
+        boolean accepted() {
+            return word.equals("accepted");
+        }
+    }
+
+    /** @return the matters whose people must be called back: everything not accepted */
+    public List<Matter> take(Receipt receipt, Clerk clerk) {
+        return journal.act(pen -> {
+            List<Matter> callBack = new ArrayList<>();
+            for (Answer answer : receipt.answers()) {
+                Optional<Matter> matter = registers.matters().find(answer.matter());
+                matter.map(known -> answer(pen, receipt, answer, known, clerk))
+                        .filter(answered -> !answer.accepted()).ifPresent(callBack::add);
+            }
+            pen.enter(EntryKind.ACKNOWLEDGED, clerk, "-", clock.instant(), acknowledged(receipt));
+            return callBack;
+        });
+    }
+
+    private static Map<String, Object> acknowledged(Receipt receipt) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("bundle", receipt.bundle());
+        json.put("version", receipt.version());
+        ActPayload.putTime(json, "receivedAt", receipt.receivedAt());
+        ActPayload.putTime(json, "usableAt", receipt.usableAt());
+        json.put("answers", receipt.answers().size());
+        return json;
+    }
+
+    private Matter answer(Pen pen, Receipt receipt, Answer answer, Matter matter, Clerk clerk) {
+        Matter answered = matter.answered(answer.word(), answer.code());
+        if (answered.equals(matter)) {
+            return matter;
+        }
+        registers.matters().put(answered);
+        registers.cases().byNumber(matter.caseNo()).ifPresent(record ->
+                registers.cases().put(record.received(receipt.receivedAt(), receipt.usableAt())));
+        if (!answer.accepted() && matter.kind() == MatterKind.BIND) {
+            freePair(matter, answer.code());
+        }
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("matter", matter.id());
+        json.put("caseNo", matter.caseNo());
+        json.put("answer", answer.word());
+        json.put("code", answer.code());
+        json.put("bundle", receipt.bundle());
+        json.put("version", receipt.version());
+        pen.enter(EntryKind.CENTRE_ANSWERED, clerk, matter.caseNo(), clock.instant(), json);
+        return answered;
+    }
+
+    private void freePair(Matter matter, String code) {
+        registers.bindings().standing(matter.giver().certno(), matter.member().certno())
+                .filter(binding -> binding.matter().equals(matter.id()))
+                .ifPresent(binding -> registers.bindings().put(
+                        binding.in(BindingDesk.next(binding, EntryKind.CENTRE_ANSWERED), clock.instant(), code)));
+    }
+}
