@@ -1,0 +1,189 @@
+package org.gongji.desk.vault;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.Mac;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.StreamingAead;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.hybrid.HybridConfig;
+import com.google.crypto.tink.mac.MacConfig;
+import com.google.crypto.tink.prf.PrfConfig;
+import com.google.crypto.tink.prf.PrfSet;
+import com.google.crypto.tink.streamingaead.StreamingAeadConfig;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.gongji.desk.base.CanonicalJson;
+
+/**
+ * The open keys of one store. After {@link #close} every call is refused; Tink keeps key bytes in objects that cannot
+ * be overwritten, so closing drops the last reference to them and what the desk itself copied is overwritten.
+ */
+public final class Vault implements AutoCloseable {
+    private static final int BLIND_BYTES = 16;
+
+    private final int generation;
+    private volatile Open open;
+
+    private record Open(KeyBundle bundle, Aead rows, StreamingAead blobs, PrfSet person, PrfSet pair, PrfSet roster,
+                        Mac digests) {
+    }
+
+    /** What a blind index is an index of; each has a key of its own so that two indexes cannot be joined. */
+    public enum Blind {
+        PERSON, PAIR
+    }
+
+    Vault(KeyBundle bundle, int generation) throws GeneralSecurityException {
+        this.generation = generation;
+        this.open = new Open(bundle,
+                bundle.handle(KeyBundle.Use.ROWS).getPrimitive(RegistryConfiguration.get(), Aead.class),
+                bundle.handle(KeyBundle.Use.BLOBS).getPrimitive(RegistryConfiguration.get(), StreamingAead.class),
+                prf(bundle, KeyBundle.Use.PERSON), prf(bundle, KeyBundle.Use.PAIR),
+                prf(bundle, KeyBundle.Use.GENERATION),
+                bundle.handle(KeyBundle.Use.DIGESTS).getPrimitive(RegistryConfiguration.get(), Mac.class));
+    }
+
+    /** New keys, generation 1, for a store being founded. */
+    public static Vault generate() {
+        try {
+            registerTink();
+            return new Vault(KeyBundle.generate(), 1);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java lacks an algorithm the vault needs", e);
+        }
+    }
+
+    static void registerTink() throws GeneralSecurityException {
+        AeadConfig.register();
+        StreamingAeadConfig.register();
+        PrfConfig.register();
+        MacConfig.register();
+        HybridConfig.register();
+    }
+
+    private static PrfSet prf(KeyBundle bundle, KeyBundle.Use use) throws GeneralSecurityException {
+        return bundle.handle(use).getPrimitive(RegistryConfiguration.get(), PrfSet.class);
+    }
+
+    public int generation() {
+        return generation;
+    }
+
+    KeyBundle bundle() {
+        return opened().bundle();
+    }
+
+    /** @param place canonical bytes of where the sealed bytes belong; they open nowhere else */
+    public byte[] seal(byte[] plain, byte[] place) {
+        try {
+            return opened().rows().encrypt(plain, place);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("sealing failed", e);
+        }
+    }
+
+    /** @throws SealBrokenException when the bytes or their place were changed */
+    public byte[] open(byte[] sealed, byte[] place) {
+        try {
+            return opened().rows().decrypt(sealed, place);
+        } catch (GeneralSecurityException e) {
+            throw new SealBrokenException(e);
+        }
+    }
+
+    /** For large things: sealed in segments of 4 KB. */
+    public byte[] sealBlob(byte[] plain, byte[] place) {
+        ByteArrayOutputStream sealed = new ByteArrayOutputStream(plain.length + plain.length / 128 + 256);
+        try (OutputStream out = opened().blobs().newEncryptingStream(sealed, place)) {
+            out.write(plain);
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException("sealing failed", e);
+        }
+        return sealed.toByteArray();
+    }
+
+    /** @throws SealBrokenException when any segment, their order, their number or their place was changed */
+    public byte[] openBlob(byte[] sealed, byte[] place) {
+        try (InputStream in = opened().blobs().newDecryptingStream(new ByteArrayInputStream(sealed), place)) {
+            return in.readAllBytes();
+        } catch (GeneralSecurityException e) {
+            throw new SealBrokenException(e);
+        } catch (IOException e) {
+            // Tink tells a broken segment by IOException; there is no other input or output here.
+            throw new SealBrokenException(new GeneralSecurityException(e));
+        }
+    }
+
+    /** @return 32 hex digits that equal only for equal text under this store's keys */
+    public String blind(Blind purpose, String text) {
+        PrfSet prf = purpose == Blind.PERSON ? opened().person() : opened().pair();
+        byte[] value = text.getBytes(StandardCharsets.UTF_8);
+        try {
+            return HexFormat.of().formatHex(prf.computePrimary(value, BLIND_BYTES));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("blind index failed", e);
+        } finally {
+            Arrays.fill(value, (byte) 0);
+        }
+    }
+
+    /** @param purpose keeps a head from passing for a row */
+    public byte[] mac(String purpose, byte[] message) {
+        try {
+            return opened().digests().computeMac(labelled(purpose, message));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("digest failed", e);
+        }
+    }
+
+    /** Also true for digests made under an earlier generation of the keys. */
+    public boolean macHolds(String purpose, byte[] mac, byte[] message) {
+        Mac digests = opened().digests();
+        try {
+            digests.verifyMac(mac, labelled(purpose, message));
+            return true;
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
+    /** Keys of one roster generation; they are dropped with it. */
+    public GenerationKeys generationKeys(String generationId) {
+        PrfSet prf = opened().roster();
+        try {
+            byte[] seal = prf.computePrimary(CanonicalJson.bytes(List.of("seal", generationId)), 32);
+            byte[] find = prf.computePrimary(CanonicalJson.bytes(List.of("find", generationId)), 32);
+            return new GenerationKeys(seal, find);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("roster keys failed", e);
+        }
+    }
+
+    private static byte[] labelled(String purpose, byte[] message) {
+        byte[] label = (purpose + "\0").getBytes(StandardCharsets.UTF_8);
+        byte[] all = Arrays.copyOf(label, label.length + message.length);
+        System.arraycopy(message, 0, all, label.length, message.length);
+        return all;
+    }
+
+    private Open opened() {
+        Open now = open;
+        if (now == null) {
+            throw new IllegalStateException("the vault is closed");
+        }
+        return now;
+    }
+
+    @Override
+    public void close() {
+        open = null;
+    }
+}
