@@ -106,10 +106,26 @@ public record CaseFile(String id, Purpose purpose, LocalDate applicationDate, In
      * @param changesThisYear    changes already counted in the calendar year
      * @param membersInLifetime  different members ever bound by this giver
      * @param clockDoubtful      the clock stands before the last entry and nobody confirmed the time
-     * @param declaredRosterDate roster date the case itself carries, for {@code check case}; null if none
+     * @param declaredRosterDate date of the roster in force; null if there is none at all
+     * @param applicant          person ref of who asks; empty = the giver
+     * @param olderCards         person refs whose card is older than one this window has already seen
+     * @param namesCut           person refs whose chip name fills its field and may go on on the card's face
      */
     public record OtherFacts(boolean agent, boolean agentPaper, boolean cannotWrite, int witnesses,
                              boolean falseCommitment, int changesThisYear, int membersInLifetime,
-                             boolean clockDoubtful, LocalDate declaredRosterDate) {
+                             boolean clockDoubtful, LocalDate declaredRosterDate, String applicant,
+                             Set<String> olderCards, Set<String> namesCut) {
+        public OtherFacts {
+            applicant = applicant == null ? "" : applicant;
+            olderCards = Set.copyOf(olderCards);
+            namesCut = Set.copyOf(namesCut);
+        }
+
+        public OtherFacts(boolean agent, boolean agentPaper, boolean cannotWrite, int witnesses,
+                          boolean falseCommitment, int changesThisYear, int membersInLifetime,
+                          boolean clockDoubtful, LocalDate declaredRosterDate) {
+            this(agent, agentPaper, cannotWrite, witnesses, falseCommitment, changesThisYear, membersInLifetime,
+                    clockDoubtful, declaredRosterDate, "", Set.of(), Set.of());
+        }
     }
 }

@@ -23,10 +23,17 @@ public sealed interface RosterAnswer {
     record NoRoster() implements RosterAnswer {
     }
 
-    /** What the person or an insurance paper says, where no roster decides. */
-    record Declared(List<Insured> rows, boolean paperSighted) implements RosterAnswer {
+    /**
+     * What the person or an insurance paper says, where no roster decides.
+     *
+     * @param roster what the roster itself answered: absent, area not covered or no roster; never another declaration
+     */
+    record Declared(List<Insured> rows, boolean paperSighted, RosterAnswer roster) implements RosterAnswer {
         public Declared {
             rows = List.copyOf(rows);
+            if (roster instanceof Declared || roster instanceof Found) {
+                throw new IllegalArgumentException("a declaration stands only where the roster does not decide");
+            }
         }
     }
 }

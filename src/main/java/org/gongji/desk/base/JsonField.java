@@ -1,0 +1,175 @@
+package org.gongji.desk.base;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One value of a JSON document that a person may have written by hand, together with its path, so that every
+ * refusal can say where. Holds what any JSON parser gives: maps, lists, strings, numbers, booleans, null.
+ * Every question throws {@link BadJson} where the value is of another kind.
+ */
+public record JsonField(String path, Object value) {
+    public static JsonField root(Object value) {
+        return new JsonField("", value);
+    }
+
+    /** Refuses every field of this object that is not among {@code names}. */
+    public JsonField only(String... names) {
+        List<String> known = Arrays.asList(names);
+        for (String name : map().keySet()) {
+            if (!known.contains(name)) {
+                throw new BadJson(below(name), "unknown_field", String.join(", ", known));
+            }
+        }
+        return this;
+    }
+
+    /** The named field, also where it is null. */
+    public JsonField get(String name) {
+        if (!map().containsKey(name)) {
+            throw new BadJson(below(name), "missing_field");
+        }
+        return new JsonField(below(name), map().get(name));
+    }
+
+    /** The named field; empty where it is left out or null. */
+    public Optional<JsonField> find(String name) {
+        Object found = map().get(name);
+        return found == null ? Optional.empty() : Optional.of(new JsonField(below(name), found));
+    }
+
+    public boolean isNull() {
+        return value == null;
+    }
+
+    public boolean isText() {
+        return value instanceof String;
+    }
+
+    public boolean isObject() {
+        return value instanceof Map;
+    }
+
+    public boolean isList() {
+        return value instanceof List;
+    }
+
+    public String text() {
+        if (value instanceof String text) {
+            return text;
+        }
+        throw new BadJson(here(), "not_text");
+    }
+
+    public String text(String name, String otherwise) {
+        return find(name).map(JsonField::text).orElse(otherwise);
+    }
+
+    /** A code such as {@code 310}; a bare integer is taken too. */
+    public String code() {
+        if (value instanceof Integer || value instanceof Long) {
+            return value.toString();
+        }
+        return text();
+    }
+
+    public String code(String name, String otherwise) {
+        return find(name).map(JsonField::code).orElse(otherwise);
+    }
+
+    public boolean flag() {
+        if (value instanceof Boolean flag) {
+            return flag;
+        }
+        throw new BadJson(here(), "not_flag");
+    }
+
+    public boolean flag(String name, boolean otherwise) {
+        return find(name).map(JsonField::flag).orElse(otherwise);
+    }
+
+    public int integer() {
+        if (value instanceof Integer number) {
+            return number;
+        }
+        throw new BadJson(here(), "not_integer");
+    }
+
+    public int integer(String name, int otherwise) {
+        return find(name).map(JsonField::integer).orElse(otherwise);
+    }
+
+    public LocalDate date() {
+        try {
+            return LocalDate.parse(text());
+        } catch (DateTimeException e) {
+            throw new BadJson(here(), "not_date");
+        }
+    }
+
+    /** Null where the field is left out. */
+    public LocalDate date(String name) {
+        return find(name).map(JsonField::date).orElse(null);
+    }
+
+    public List<JsonField> items() {
+        if (!(value instanceof List<?> list)) {
+            throw new BadJson(here(), "not_list");
+        }
+        List<JsonField> items = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            items.add(new JsonField(path + "[" + i + "]", list.get(i)));
+        }
+        return items;
+    }
+
+    public List<JsonField> items(String name) {
+        return find(name).map(JsonField::items).orElse(List.of());
+    }
+
+    public List<String> texts(String name) {
+        return items(name).stream().map(JsonField::text).toList();
+    }
+
+    /** The fields of this object in the order written. */
+    public Map<String, JsonField> entries() {
+        Map<String, JsonField> entries = new LinkedHashMap<>();
+        map().forEach((name, item) -> entries.put(name, new JsonField(below(name), item)));
+        return entries;
+    }
+
+    /** This text if it is one of the words; otherwise a refusal that lists them. */
+    public String oneOf(String... words) {
+        String text = code();
+        if (Arrays.asList(words).contains(text)) {
+            return text;
+        }
+        throw bad("unknown_word", String.join(", ", words));
+    }
+
+    public BadJson bad(String problem, String... details) {
+        return new BadJson(here(), problem, details);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> map() {
+        if (value instanceof Map<?, ?> map) {
+            return (Map<String, Object>) map;
+        }
+        throw new BadJson(here(), "not_object");
+    }
+
+    private String below(String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+
+    private String here() {
+        return path.isEmpty() ? "(top)" : path;
+    }
+}
