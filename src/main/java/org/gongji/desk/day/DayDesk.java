@@ -58,6 +58,8 @@ public final class DayDesk {
             ClosedDay closed = new ClosedDay(number, day, now, first, entry.header().sequence(), head, signature,
                     sheet, null, null, 0);
             days.put(closed);
+            pen.enter(EntryKind.DAY_SIGNED, clerk, "-", now, Map.of("number", number, "head", head.hex(),
+                    "signature", signature));
             return closed;
         });
     }

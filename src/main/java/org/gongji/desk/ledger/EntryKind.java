@@ -10,7 +10,7 @@ public enum EntryKind {
     BOUND(true), REFUSED(true), WITHDRAWN(true), CARRIED_OVER(true), ENDED(true), SUSPENDED(true), RESUMED(true),
     VOIDED(true), CASE_CLOSED(true),
     PAPER_PRINTED(false), PAPER_SPOILED(false), PAPER_OWED(false),
-    DAY_CLOSED(true), EXPORTED(true), ACKNOWLEDGED(true), CENTRE_ANSWERED(true);
+    DAY_CLOSED(true), DAY_SIGNED(true), EXPORTED(true), ACKNOWLEDGED(true), CENTRE_ANSWERED(true);
 
     private final boolean exported;
 

@@ -1,0 +1,134 @@
+package org.gongji.desk.intake;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.gongji.desk.evidence.Paper;
+import org.gongji.desk.identity.Person;
+import org.gongji.desk.intake.CaseFile.MemberClaim;
+import org.gongji.desk.intake.CaseFile.OtherFacts;
+import org.gongji.desk.intake.CaseFile.Standing;
+import org.gongji.desk.intake.CaseFile.Statements;
+import org.gongji.desk.roster.RosterAnswer;
+
+/** The next state of an open case after one stroke at the counter. Pure: every edit gives a new case. */
+public final class CaseEdit {
+    private CaseEdit() {
+    }
+
+    /** Adds a person, or puts the newer knowledge in the place of the older. */
+    public static CaseFile person(CaseFile file, Person person) {
+        List<Person> persons = new ArrayList<>(file.persons());
+        int at = indexOf(persons, person.ref());
+        if (at < 0) {
+            persons.add(person);
+        } else {
+            persons.set(at, person);
+        }
+        return with(file, file.giver(), persons, file.papers(), file.members(), file.insurance());
+    }
+
+    public static CaseFile giver(CaseFile file, Person person) {
+        CaseFile known = person(file, person);
+        return with(known, person.ref(), known.persons(), known.papers(), known.members(), known.insurance());
+    }
+
+    public static CaseFile member(CaseFile file, MemberClaim claim) {
+        List<MemberClaim> members = new ArrayList<>(file.members());
+        members.removeIf(known -> known.person().equals(claim.person()));
+        int at = file.members().stream().map(MemberClaim::person).toList().indexOf(claim.person());
+        members.add(at < 0 ? members.size() : at, claim);
+        return with(file, file.giver(), file.persons(), file.papers(), members, file.insurance());
+    }
+
+    /** Takes a member out of the visit; the papers stay, they may speak for others. */
+    public static CaseFile withoutMember(CaseFile file, String ref) {
+        List<MemberClaim> members = new ArrayList<>(file.members());
+        members.removeIf(known -> known.person().equals(ref));
+        return with(file, file.giver(), file.persons(), file.papers(), members, file.insurance());
+    }
+
+    public static CaseFile paper(CaseFile file, Paper paper) {
+        List<Paper> papers = new ArrayList<>(file.papers());
+        papers.removeIf(known -> known.id().equals(paper.id()));
+        papers.add(paper);
+        return with(file, file.giver(), file.persons(), papers, file.members(), file.insurance());
+    }
+
+    public static CaseFile withoutPaper(CaseFile file, String id) {
+        List<Paper> papers = new ArrayList<>(file.papers());
+        papers.removeIf(known -> known.id().equals(id));
+        return with(file, file.giver(), file.persons(), papers, file.members(), file.insurance());
+    }
+
+    public static CaseFile insurance(CaseFile file, Map<String, RosterAnswer> answers) {
+        Map<String, RosterAnswer> insurance = new HashMap<>(file.insurance());
+        insurance.putAll(answers);
+        return with(file, file.giver(), file.persons(), file.papers(), file.members(), insurance);
+    }
+
+    public static CaseFile standing(CaseFile file, List<Standing> standing) {
+        return new CaseFile(file.id(), file.purpose(), file.applicationDate(), file.acceptedAt(), file.area(),
+                file.giver(), file.persons(), file.papers(), file.members(), file.insurance(), file.statements(),
+                standing, file.facts());
+    }
+
+    /** @param asOf date of the roster in force; null if there is none */
+    public static CaseFile rosterDate(CaseFile file, LocalDate asOf) {
+        OtherFacts f = file.facts();
+        return new CaseFile(file.id(), file.purpose(), file.applicationDate(), file.acceptedAt(), file.area(),
+                file.giver(), file.persons(), file.papers(), file.members(), file.insurance(), file.statements(),
+                file.standing(), new OtherFacts(f.agent(), f.agentPaper(), f.cannotWrite(), f.witnesses(),
+                f.falseCommitment(), f.changesThisYear(), f.membersInLifetime(), f.clockDoubtful(), asOf,
+                f.applicant(), f.olderCards(), f.namesCut()));
+    }
+
+    public static CaseFile statements(CaseFile file, UnaryOperator<Statements> change) {
+        return new CaseFile(file.id(), file.purpose(), file.applicationDate(), file.acceptedAt(), file.area(),
+                file.giver(), file.persons(), file.papers(), file.members(), file.insurance(),
+                change.apply(file.statements()), file.standing(), file.facts());
+    }
+
+    public static CaseFile accepted(CaseFile file, Instant at) {
+        return new CaseFile(file.id(), file.purpose(), file.applicationDate(), at, file.area(), file.giver(),
+                file.persons(), file.papers(), file.members(), file.insurance(), file.statements(), file.standing(),
+                file.facts());
+    }
+
+    /**
+     * One key: the member in work becomes the giver and the giver that member. The claims of the others no longer hold
+     * and are cleared, because a relation is always said from the giver.
+     */
+    public static CaseFile swapped(CaseFile file, String memberRef) {
+        List<MemberClaim> members = new ArrayList<>();
+        for (MemberClaim claim : file.members()) {
+            String ref = claim.person().equals(memberRef) ? file.giver() : claim.person();
+            members.add(new MemberClaim(ref, "", claim.reason(), claim.cap(), claim.until()));
+        }
+        CaseFile turned = with(file, memberRef, file.persons(), file.papers(), members, file.insurance());
+        return statements(turned, said -> new Statements(said.notice(), false, Set.of(), said.withdrawn(), Set.of(),
+                Set.of(), Set.of(), false, said.lookalikeChosen()));
+    }
+
+    public static Set<String> plus(Set<String> refs, String ref) {
+        Set<String> more = new HashSet<>(refs);
+        more.add(ref);
+        return more;
+    }
+
+    private static int indexOf(List<Person> persons, String ref) {
+        return persons.stream().map(Person::ref).toList().indexOf(ref);
+    }
+
+    private static CaseFile with(CaseFile file, String giver, List<Person> persons, List<Paper> papers,
+                                 List<MemberClaim> members, Map<String, RosterAnswer> insurance) {
+        return new CaseFile(file.id(), file.purpose(), file.applicationDate(), file.acceptedAt(), file.area(), giver,
+                persons, papers, members, insurance, file.statements(), file.standing(), file.facts());
+    }
+}

@@ -1,0 +1,225 @@
+package org.gongji.desk.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.gongji.desk.base.Sha256;
+import org.gongji.desk.base.Window;
+import org.gongji.desk.binding.Binding;
+import org.gongji.desk.binding.BindingDesk;
+import org.gongji.desk.binding.Bindings;
+import org.gongji.desk.binding.Conclusion;
+import org.gongji.desk.binding.Signature;
+import org.gongji.desk.clerk.Clerk;
+import org.gongji.desk.identity.CardReading;
+import org.gongji.desk.identity.Person;
+import org.gongji.desk.intake.CaseFile.OtherFacts;
+import org.gongji.desk.intake.CaseFile.Purpose;
+import org.gongji.desk.intake.CaseFile.Standing;
+import org.gongji.desk.intake.CaseFile.Statements;
+import org.gongji.desk.ledger.EntryKind;
+import org.gongji.desk.ledger.Journal;
+import org.gongji.desk.policy.Decision;
+import org.gongji.desk.policy.Outcome;
+import org.gongji.desk.roster.Roster;
+import org.gongji.desk.roster.RosterAnswer;
+import org.gongji.desk.roster.RosterStamp;
+
+/** The acting class of the open case: opens, fills, parks, resumes, assesses, accepts and concludes a visit. */
+public final class IntakeDesk {
+    private final Journal journal;
+    private final Drafts drafts;
+    private final Known known;
+    private final Function<CaseFile, Assessment> assessor;
+    private final BindingDesk binding;
+    private final Window window;
+    private final Clock clock;
+    private final CaseFileWriter writer = new CaseFileWriter();
+    private final CaseFileReader reader = new CaseFileReader(Attachments.none(), block -> {
+        throw new IllegalArgumentException("a draft names no reader block");
+    });
+
+    public IntakeDesk(Journal journal, Drafts drafts, Known known, Function<CaseFile, Assessment> assessor,
+                      BindingDesk binding, Window window, Clock clock) {
+        this.journal = journal;
+        this.drafts = drafts;
+        this.known = known;
+        this.assessor = assessor;
+        this.binding = binding;
+        this.window = window;
+        this.clock = clock;
+    }
+
+    /** What the desk can look up about people: the centre's roster and its own bindings. */
+    public record Known(Roster roster, Bindings bindings) {
+    }
+
+    /**
+     * @param decisions    one per member, in their order
+     * @param onAcceptance the pack lets bindings take effect only when the centre has them
+     * @param inkOnly      the pack's signing mode is INK
+     */
+    public record Assessment(List<Decision> decisions, boolean onAcceptance, boolean inkOnly) {
+        public Assessment {
+            decisions = List.copyOf(decisions);
+        }
+
+        public long count(Outcome outcome) {
+            return decisions.stream().filter(decision -> decision.outcome() == outcome).count();
+        }
+    }
+
+    /** Opens a case for the next person; its draft number works only at this window. */
+    public CaseFile open(Purpose purpose, Clerk clerk) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        CaseFile file = journal.act(pen -> {
+            String id = String.format("D-%04d", pen.next("draft"));
+            pen.enter(EntryKind.CASE_OPENED, clerk, id, clock.instant(), Map.of("draft", id,
+                    "purpose", purpose.word()));
+            return new CaseFile(id, purpose, today, null, window.office(), "", List.of(), List.of(), List.of(),
+                    Map.of(), new Statements(false, false, Set.of(), false, Set.of(), Set.of(), Set.of(), false,
+                    Set.of()), List.of(), new OtherFacts(false, false, false, 0, false, 0, 0, false, null));
+        });
+        save(file, "notice", false);
+        return file;
+    }
+
+    /** The short notice was given; before it nothing is captured. */
+    public CaseFile inform(CaseFile file, Clerk clerk) {
+        if (file.statements().notice()) {
+            return file;
+        }
+        journal.act(pen -> pen.enter(EntryKind.INFORMED, clerk, file.id(), clock.instant(),
+                Map.of("draft", file.id())));
+        CaseFile informed = CaseEdit.statements(file, said -> new Statements(true, said.stillMarried(),
+                said.committed(), said.withdrawn(), said.guardianConsent(), said.guardianShown(), said.consent(),
+                said.spouseConfirmed(), said.lookalikeChosen()));
+        save(informed, "identity", false);
+        return informed;
+    }
+
+    /** @param step step and field where the caret stands */
+    public void save(CaseFile file, String step, boolean parked) {
+        String giver = file.person(file.giver()).map(Person::name).orElse("");
+        drafts.save(new Drafts.Line(file.id(), giver, file.members().size(), step, clock.instant(), parked),
+                writer.write(file));
+    }
+
+    public List<Drafts.Line> drafts() {
+        return drafts.list();
+    }
+
+    public Optional<CaseFile> resume(String draft) {
+        return drafts.load(draft).map(json -> reader.read(json).file());
+    }
+
+    /** Nothing of the case was accepted: the draft goes, the acts that it was opened and informed stay. */
+    public void discard(CaseFile file) {
+        if (file.acceptedAt() != null) {
+            throw new IllegalStateException("an accepted case is withdrawn, not discarded");
+        }
+        drafts.remove(file.id());
+    }
+
+    /**
+     * Puts a card's person into the case.
+     *
+     * @param ref the person the card belongs to; empty for somebody new
+     */
+    public Placed place(CaseFile file, CardReading card, String ref, Clerk clerk) {
+        String handle = ref.isEmpty() ? People.freeRef(file) : ref;
+        Person person = People.ofCard(handle, card, file.person(handle).orElse(null));
+        CaseFile placed = lookUp(CaseEdit.person(file, person));
+        return new Placed(placed, handle);
+    }
+
+    /** @param ref handle of the person now in the case */
+    public record Placed(CaseFile file, String ref) {
+    }
+
+    /** The clerk has compared the person with the card: an act (人证核验). */
+    public void confirmIdentity(CaseFile file, String ref, Clerk clerk) {
+        Person person = file.person(ref).orElseThrow(() -> new IllegalStateException("nobody has this handle"));
+        Map<String, Object> payload = new LinkedHashMap<>();
+        payload.put("draft", file.id());
+        payload.put("name", person.name());
+        payload.put("certno", person.number());
+        payload.put("source", person.document().source().name());
+        journal.act(pen -> pen.enter(EntryKind.IDENTITY_CONFIRMED, clerk, file.id(), clock.instant(), payload));
+    }
+
+    /** Asks roster and own bindings about everybody whose number is known. Declared facts are kept. */
+    public CaseFile lookUp(CaseFile file) {
+        Map<String, RosterAnswer> answers = new LinkedHashMap<>();
+        List<Standing> standing = new ArrayList<>();
+        for (Person person : file.persons()) {
+            if (person.document() == null) {
+                continue;
+            }
+            if (!(file.insurance().get(person.ref()) instanceof RosterAnswer.Declared)) {
+                answers.put(person.ref(), known.roster().lookup(person.number(), window.office()));
+            }
+            known.bindings().ofGiver(person.number()).forEach(one -> standing.add(standing(one)));
+            known.bindings().ofMember(person.number()).stream().map(this::standing)
+                    .filter(one -> !standing.contains(one)).forEach(standing::add);
+        }
+        CaseFile looked = CaseEdit.standing(CaseEdit.insurance(file, answers), standing);
+        return CaseEdit.rosterDate(looked, known.roster().stamp().map(RosterStamp::asOf).orElse(null));
+    }
+
+    private Standing standing(Binding binding) {
+        LocalDate since = day(binding.effectiveAt() == null ? binding.acceptedAt() : binding.effectiveAt());
+        return new Standing(binding.giver().certno(), binding.member().certno(),
+                binding.state().holdsPair() ? binding.state().word() : "ended", binding.relation(), binding.kind(),
+                since, binding.state().holdsPair() ? null : day(binding.stateSince()));
+    }
+
+    private LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, clock.getZone());
+    }
+
+    /** Seals a page that has passed its hygiene, under the case. */
+    public Sha256 keepPage(CaseFile file, byte[] original, String mediaType, Clerk clerk) {
+        return journal.act(pen -> {
+            Sha256 digest = pen.keep(original, mediaType);
+            pen.enter(EntryKind.EVIDENCE_TAKEN, clerk, file.id(), clock.instant(), Map.of("draft", file.id(),
+                    "page", digest.hex(), "mediaType", mediaType, "bytes", original.length));
+            return digest;
+        });
+    }
+
+    public Assessment assess(CaseFile file) {
+        return assessor.apply(file);
+    }
+
+    /** Takes the papers: verdicts go on record, matters count from now on. Repeating it changes nothing. */
+    public CaseFile accept(CaseFile file, Assessment assessment, Clerk clerk) {
+        CaseFile accepted = file.acceptedAt() == null ? CaseEdit.accepted(file, clock.instant()) : file;
+        binding.accept(new VisitMaker(accepted).visit(assessment.decisions()), clerk);
+        save(accepted, "sign", false);
+        return accepted;
+    }
+
+    /**
+     * Ends the visit as far as it can be ended; the draft stays only while a matter waits.
+     *
+     * @param signature null where nothing is allowed
+     */
+    public Conclusion conclude(CaseFile file, Assessment assessment, Signature signature, Clerk clerk) {
+        Conclusion conclusion = binding.conclude(new VisitMaker(file).visit(assessment.decisions()), signature,
+                assessment.onAcceptance(), clerk);
+        if (conclusion.matters().stream().allMatch(matter -> matter.state().settled())) {
+            drafts.remove(file.id());
+        } else {
+            save(file, "evidence", true);
+        }
+        return conclusion;
+    }
+}
