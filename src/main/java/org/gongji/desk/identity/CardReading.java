@@ -8,7 +8,7 @@ import java.time.LocalDate;
  * @param layout       {@code citizen}, {@code hmt}, {@code foreign2017} or {@code foreign2023}, chosen by byte 248
  * @param name         Chinese name, or the English name where the card carries no Chinese one
  * @param ethnicCode   GB/T 3304 as read, empty where the card has none
- * @param address      as printed, newest address first if the reader gave one
+ * @param address      as printed; the newest address (追加住址) instead, if the reader gave one
  * @param nameMayBeCut the name fills its field of 15 units and may go on on the card's face
  */
 public record CardReading(String layout, String name, String englishName, Sex sex, String ethnicCode, LocalDate birth,
