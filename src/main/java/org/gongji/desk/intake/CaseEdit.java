@@ -86,7 +86,7 @@ public final class CaseEdit {
                 file.giver(), file.persons(), file.papers(), file.members(), file.insurance(), file.statements(),
                 file.standing(), new OtherFacts(f.agent(), f.agentPaper(), f.cannotWrite(), f.witnesses(),
                 f.falseCommitment(), f.changesThisYear(), f.membersInLifetime(), f.clockDoubtful(), asOf,
-                f.applicant(), f.olderCards(), f.namesCut()));
+                f.applicant(), f.olderCards(), f.namesCut(), f.present()));
     }
 
     public static CaseFile statements(CaseFile file, UnaryOperator<Statements> change) {

@@ -110,22 +110,24 @@ public record CaseFile(String id, Purpose purpose, LocalDate applicationDate, In
      * @param applicant          person ref of who asks; empty = the giver
      * @param olderCards         person refs whose card is older than one this window has already seen
      * @param namesCut           person refs whose chip name fills its field and may go on on the card's face
+     * @param present            person refs who stand at the counter themselves, beside the applicant
      */
     public record OtherFacts(boolean agent, boolean agentPaper, boolean cannotWrite, int witnesses,
                              boolean falseCommitment, int changesThisYear, int membersInLifetime,
                              boolean clockDoubtful, LocalDate declaredRosterDate, String applicant,
-                             Set<String> olderCards, Set<String> namesCut) {
+                             Set<String> olderCards, Set<String> namesCut, Set<String> present) {
         public OtherFacts {
             applicant = applicant == null ? "" : applicant;
             olderCards = Set.copyOf(olderCards);
             namesCut = Set.copyOf(namesCut);
+            present = Set.copyOf(present);
         }
 
         public OtherFacts(boolean agent, boolean agentPaper, boolean cannotWrite, int witnesses,
                           boolean falseCommitment, int changesThisYear, int membersInLifetime,
                           boolean clockDoubtful, LocalDate declaredRosterDate) {
             this(agent, agentPaper, cannotWrite, witnesses, falseCommitment, changesThisYear, membersInLifetime,
-                    clockDoubtful, declaredRosterDate, "", Set.of(), Set.of());
+                    clockDoubtful, declaredRosterDate, "", Set.of(), Set.of(), Set.of());
         }
     }
 }

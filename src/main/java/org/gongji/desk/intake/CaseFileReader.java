@@ -39,7 +39,7 @@ public final class CaseFileReader {
 
     /**
      * @param attachments where the files named in {@code card} and {@code pages} are found
-     * @param cards       reads a 256-byte block; throws {@link IllegalArgumentException} for anything else
+     * @param cards       reads a 256-byte block; {@code CardBlock::parse}
      */
     public CaseFileReader(Attachments attachments, Function<byte[], CardReading> cards) {
         this.attachments = attachments;
@@ -65,7 +65,7 @@ public final class CaseFileReader {
         String area = top.get("area").code();
         Optional<RosterStamp> roster = top.find("roster").map(field -> CaseInsuranceReader.stamp(field, date));
         CaseRefs refs = new CaseRefs();
-        CasePersonReader people = new CasePersonReader(attachments, cards, refs);
+        CasePersonReader people = new CasePersonReader(attachments, cards, refs, date);
         people.read(top.items("persons"));
         CasePaperReader papers = new CasePaperReader(attachments, refs);
         List<Paper> desk = papers.read(top.items("papers"));
@@ -142,7 +142,7 @@ public final class CaseFileReader {
                                              List<Paper> papers, LocalDate rosterDate) {
         JsonField given = found.orElseGet(() -> new JsonField("facts", Map.of()));
         given.only("agent", "agentPaper", "cannotWrite", "witnesses", "falseCommitment", "changesThisYear",
-                "membersInLifetime", "clockDoubtful", "applicant", "olderCards", "namesCut");
+                "membersInLifetime", "clockDoubtful", "applicant", "olderCards", "namesCut", "present");
         boolean agentPaper = papers.stream().anyMatch(paper -> paper.kind() == PaperKind.AGENT_AUTHORISATION);
         Set<String> cut = new TreeSet<>(refs.people(given, "namesCut"));
         cut.addAll(people.namesCut());
@@ -150,7 +150,8 @@ public final class CaseFileReader {
                 given.flag("cannotWrite", false), given.integer("witnesses", 0),
                 given.flag("falseCommitment", false), given.integer("changesThisYear", 0),
                 given.integer("membersInLifetime", 0), given.flag("clockDoubtful", false), rosterDate,
-                given.find("applicant").map(refs::person).orElse(""), refs.people(given, "olderCards"), cut);
+                given.find("applicant").map(refs::person).orElse(""), refs.people(given, "olderCards"), cut,
+                refs.people(given, "present"));
     }
 
     /** A case that states insurance as found carries a roster of its own, as of the day it says or applies. */

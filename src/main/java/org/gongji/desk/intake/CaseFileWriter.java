@@ -143,7 +143,7 @@ public final class CaseFileWriter {
                 .flag("falseCommitment", facts.falseCommitment()).put("changesThisYear", facts.changesThisYear())
                 .put("membersInLifetime", facts.membersInLifetime()).flag("clockDoubtful", facts.clockDoubtful())
                 .put("applicant", facts.applicant()).put("olderCards", sorted(facts.olderCards()))
-                .put("namesCut", sorted(facts.namesCut())).map();
+                .put("namesCut", sorted(facts.namesCut())).put("present", sorted(facts.present())).map();
     }
 
     private static String word(Enum<?> value) {

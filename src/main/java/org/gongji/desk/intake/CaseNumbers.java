@@ -1,10 +1,10 @@
 package org.gongji.desk.intake;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import org.gongji.desk.identity.IdCheck;
 import org.gongji.desk.identity.IdDocument;
 import org.gongji.desk.identity.IdKind;
+import org.gongji.desk.identity.IdNumbers;
 import org.gongji.desk.identity.Sex;
 
 /** What a hand-written case file may leave out because the number says it. Judges nothing: that is the rules' work. */
@@ -12,38 +12,22 @@ final class CaseNumbers {
     private CaseNumbers() {
     }
 
-    static IdKind kind(String number) {
-        if (number.matches("\\d{15}")) {
-            return IdKind.RESIDENT15;
-        }
-        if (number.matches("[A-Z]{3}\\d{12}")) {
-            return IdKind.FOREIGN_2017;
-        }
-        if (number.matches("8[123]0000\\d{11}[0-9X]")) {
-            return IdKind.HMT_RESIDENCE;
-        }
-        return number.matches("9\\d{16}[0-9X]") ? IdKind.FOREIGN_2023 : IdKind.RESIDENT18;
+    /** A number of no known shape is taken for a citizen's, so that the rules can say what is wrong with it. */
+    static IdKind kind(String number, LocalDate day) {
+        IdKind kind = IdNumbers.check(number, day).kind();
+        return kind == IdKind.OTHER ? IdKind.RESIDENT18 : kind;
     }
 
-    static LocalDate birth(IdDocument document) {
-        if (!citizenStyle(document)) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(document.number().substring(6, 14), DateTimeFormatter.BASIC_ISO_DATE);
-        } catch (DateTimeException e) {
-            return null;
-        }
+    /** Null where the number does not tell. */
+    static LocalDate birth(IdDocument document, LocalDate day) {
+        return document == null ? null : check(document, day).birth();
     }
 
-    static Sex sex(IdDocument document) {
-        if (!citizenStyle(document)) {
-            return Sex.UNKNOWN;
-        }
-        return (document.number().charAt(16) - '0') % 2 == 1 ? Sex.MALE : Sex.FEMALE;
+    static Sex sex(IdDocument document, LocalDate day) {
+        return document == null ? Sex.UNKNOWN : check(document, day).sex();
     }
 
-    private static boolean citizenStyle(IdDocument document) {
-        return document != null && document.number().matches("\\d{17}[0-9X]");
+    private static IdCheck check(IdDocument document, LocalDate day) {
+        return IdNumbers.check(document.number(), document.kind(), day);
     }
 }

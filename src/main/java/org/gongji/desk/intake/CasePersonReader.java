@@ -17,20 +17,24 @@ import org.gongji.desk.identity.IdKind;
 import org.gongji.desk.identity.Person;
 import org.gongji.desk.identity.Sex;
 import org.gongji.desk.identity.Source;
+import org.gongji.desk.identity.UnreadableCardException;
 
 /** The {@code persons} of a case file. What a card says fills what the file leaves out. */
 final class CasePersonReader {
     private final Attachments attachments;
     private final Function<byte[], CardReading> cards;
     private final CaseRefs refs;
+    private final LocalDate day;
     private final List<Person> persons = new ArrayList<>();
     private final Map<String, String> cardFiles = new LinkedHashMap<>();
     private final Set<String> namesCut = new TreeSet<>();
 
-    CasePersonReader(Attachments attachments, Function<byte[], CardReading> cards, CaseRefs refs) {
+    CasePersonReader(Attachments attachments, Function<byte[], CardReading> cards, CaseRefs refs,
+                     LocalDate day) {
         this.attachments = attachments;
         this.cards = cards;
         this.refs = refs;
+        this.day = day;
     }
 
     void read(List<JsonField> items) {
@@ -66,9 +70,9 @@ final class CasePersonReader {
         IdDocument document = document(item, card, source);
         return new Person(ref, name.orElseThrow(() -> item.bad("no_name")),
                 source(item, "nameSource", nameFromCard ? Source.CHIP : source), document,
-                sex(item).or(() -> card.map(CardReading::sex)).orElse(CaseNumbers.sex(document)),
+                sex(item).or(() -> card.map(CardReading::sex)).orElse(CaseNumbers.sex(document, day)),
                 Optional.ofNullable(item.date("birth")).or(() -> card.map(CardReading::birth))
-                        .orElse(CaseNumbers.birth(document)),
+                        .orElse(CaseNumbers.birth(document, day)),
                 item.code("phone", ""), item.texts("formerNames"), item.texts("formerNumbers"));
     }
 
@@ -82,12 +86,12 @@ final class CasePersonReader {
                 namesCut.add(ref);
             }
             return reading;
-        } catch (IllegalArgumentException e) {
+        } catch (UnreadableCardException e) {
             throw field.bad("bad_card", file);
         }
     }
 
-    private static IdDocument document(JsonField item, Optional<CardReading> card, Source source) {
+    private IdDocument document(JsonField item, Optional<CardReading> card, Source source) {
         Optional<IdDocument> chip = card.map(CardReading::document);
         Optional<String> given = item.find("number").map(JsonField::code);
         String number = given.or(() -> chip.map(IdDocument::number)).orElse("");
@@ -96,7 +100,7 @@ final class CasePersonReader {
         }
         IdKind kind = item.find("idKind").map(CasePersonReader::kind)
                 .or(() -> given.isPresent() ? Optional.empty() : chip.map(IdDocument::kind))
-                .orElseGet(() -> CaseNumbers.kind(number));
+                .orElseGet(() -> CaseNumbers.kind(number, day));
         boolean longTerm = item.text("validTo", "").equals("长期")
                 || item.find("validTo").isEmpty() && chip.map(IdDocument::longTerm).orElse(false);
         LocalDate to = longTerm ? null
