@@ -1,0 +1,26 @@
+package org.gongji.desk.forms.sheet;
+
+import java.util.List;
+import org.gongji.desk.forms.Clause;
+
+/**
+ * The texts of one policy pack as they go on paper.
+ *
+ * @param name          e.g. 近亲属版（2024-09-01 起）
+ * @param notice        what the window tells: item, basis, what to prove, how to commit, liability, later checks
+ * @param remember      what to keep in mind
+ * @param promises      what the giver promises, first person
+ * @param authorisation what the giver authorises, first person
+ * @param consent       separate consent for sensitive data; {@code {0}} is the person's name
+ * @param remedies      复议 and 诉讼 with term and office
+ */
+public record PackWords(String name, List<Clause> notice, List<String> remember, List<String> promises,
+                        List<String> authorisation, String consent, List<Clause> remedies) {
+    public PackWords {
+        notice = List.copyOf(notice);
+        remember = List.copyOf(remember);
+        promises = List.copyOf(promises);
+        authorisation = List.copyOf(authorisation);
+        remedies = List.copyOf(remedies);
+    }
+}

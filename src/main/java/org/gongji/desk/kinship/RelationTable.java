@@ -1,0 +1,85 @@
+package org.gongji.desk.kinship;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.csv.CSVRecord;
+import org.gongji.desk.identity.Sex;
+
+/**
+ * GB/T 4761-2008 as data ({@code relations.csv}): a way through the family in, the standard's relation out. The code
+ * says what the listed person is to the reference person, so the reader must know whose way it is.
+ */
+public final class RelationTable {
+    private final List<Row> rows = new ArrayList<>();
+
+    public RelationTable() {
+        for (CSVRecord row : Tables.rows(RelationTable.class, "relations.csv")) {
+            rows.add(Row.of(row));
+        }
+    }
+
+    /** The relation a way ends in; a way the table does not know is 其他亲属 (97), outside the law. */
+    public Relation of(Way way) {
+        return exact(way).orElseGet(() -> exact(plain(way)).map(found -> doubted(found, way))
+                .orElseGet(() -> named(way.length() == 0 ? "本人" : "其他亲属")));
+    }
+
+    /** @throws IllegalArgumentException for a name the table does not hold */
+    public Relation named(String name) {
+        return rows.stream().map(Row::relation).filter(r -> r.name().equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such relation: " + name));
+    }
+
+    public Optional<String> english(Relation relation) {
+        return rows.stream().filter(r -> r.relation.name().equals(relation.name())).map(Row::english).findFirst();
+    }
+
+    public List<Relation> all() {
+        return rows.stream().map(Row::relation).toList();
+    }
+
+    private Optional<Relation> exact(Way way) {
+        return rows.stream().filter(row -> row.fits(way)).map(Row::relation).findFirst();
+    }
+
+    /** A longer way over a step tie is what it would be by birth, but the question stays open. */
+    private static Relation doubted(Relation found, Way way) {
+        boolean step = way.steps().stream().anyMatch(s -> s.tie() == Step.Tie.STEP);
+        return step && found.near() == Relation.Near.YES
+                ? new Relation(found.name(), found.code(), found.kind(), Relation.Near.ASK) : found;
+    }
+
+    private static Way plain(Way way) {
+        return new Way(way.steps().stream().map(s -> s.as(Step.Tie.FULL)).toList());
+    }
+
+    private record Row(Relation relation, String english, Optional<Way> way) {
+        static Row of(CSVRecord row) {
+            String kind = row.get("kind");
+            Relation relation = new Relation(row.get("name"), row.get("code"),
+                    kind.isEmpty() ? Optional.empty() : Optional.of(NearKind.valueOf(kind)),
+                    Relation.Near.valueOf(row.get("near").toUpperCase(java.util.Locale.ROOT)));
+            String way = row.get("way");
+            return new Row(relation, row.get("english"), way.isEmpty() ? Optional.empty() : Optional.of(Way.parse(way)));
+        }
+
+        boolean fits(Way actual) {
+            if (way.isEmpty() || way.get().length() != actual.length()) {
+                return false;
+            }
+            for (int i = 0; i < actual.length(); i++) {
+                if (!fits(way.get().steps().get(i), actual.steps().get(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private static boolean fits(Step row, Step actual) {
+            return row.move() == actual.move() && row.tie() == actual.tie()
+                    && (row.sex() == Sex.UNKNOWN || row.sex() == actual.sex())
+                    && (row.order() == Step.Order.UNKNOWN || row.order() == actual.order());
+        }
+    }
+}
