@@ -12,6 +12,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.crypto.Cipher;
 import javax.crypto.spec.OAEPParameterSpec;
 import javax.crypto.spec.PSource;
@@ -21,9 +22,10 @@ import org.gongji.desk.base.CanonicalJson;
 public final class SealedWindowKey implements WindowKey {
     private final Vault vault;
     private final String storeId;
-    private final WindowKeyPairs pairs;
+    private final Supplier<WindowKeyPairs> pairs;
 
-    public SealedWindowKey(Vault vault, String storeId, WindowKeyPairs pairs) {
+    /** @param pairs asked at each use, so that certificates issued meanwhile are seen */
+    public SealedWindowKey(Vault vault, String storeId, Supplier<WindowKeyPairs> pairs) {
         this.vault = vault;
         this.storeId = storeId;
         this.pairs = pairs;
@@ -73,24 +75,24 @@ public final class SealedWindowKey implements WindowKey {
 
     @Override
     public List<X509Certificate> signingChain() {
-        return pairs.chain();
+        return pairs.get().chain();
     }
 
     /** @throws IllegalStateException before the office issued it */
     @Override
     public X509Certificate encryptionCertificate() {
-        if (pairs.encryptionCertificate().isEmpty()) {
+        if (pairs.get().encryptionCertificate().isEmpty()) {
             throw new IllegalStateException("this window is not enrolled yet");
         }
-        return pairs.encryptionCertificate().get(0);
+        return pairs.get().encryptionCertificate().get(0);
     }
 
     PublicKey signingPublicKey() {
-        return publicKey("EC", pairs.signingPublic());
+        return publicKey("EC", pairs.get().signingPublic());
     }
 
     PublicKey encryptionPublicKey() {
-        return publicKey("RSA", pairs.encryptionPublic());
+        return publicKey("RSA", pairs.get().encryptionPublic());
     }
 
     private static PublicKey publicKey(String algorithm, byte[] encoded) {
@@ -102,11 +104,11 @@ public final class SealedWindowKey implements WindowKey {
     }
 
     byte[] withSigningKey(Function<PrivateKey, byte[]> act) {
-        return with("EC", pairs.signing(), place(storeId, "signing"), act);
+        return with("EC", pairs.get().signing(), place(storeId, "signing"), act);
     }
 
     byte[] withEncryptionKey(Function<PrivateKey, byte[]> act) {
-        return with("RSA", pairs.encryption(), place(storeId, "encryption"), act);
+        return with("RSA", pairs.get().encryption(), place(storeId, "encryption"), act);
     }
 
     private byte[] with(String algorithm, byte[] sealed, byte[] place, Function<PrivateKey, byte[]> act) {

@@ -1,0 +1,18 @@
+package org.gongji.desk.access;
+
+import org.gongji.desk.clerk.Clerk;
+import org.gongji.desk.ledger.Journal;
+
+/** A store opened by one clerk. */
+public interface Opened extends AutoCloseable {
+    Clerk clerk();
+
+    Journal journal();
+
+    /** Inside an act: hands over the door's log, empties it, and clears the clerk's own count of failures. */
+    DoorLog takeInDoorLog();
+
+    /** Drops and wipes the keys; whatever still holds this store is refused from now on. */
+    @Override
+    void close();
+}

@@ -1,0 +1,134 @@
+package org.gongji.desk.store;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.gongji.desk.access.Attempt;
+import org.gongji.desk.access.DoorLog;
+import org.gongji.desk.access.Opened;
+import org.gongji.desk.base.Window;
+import org.gongji.desk.binding.Bindings;
+import org.gongji.desk.binding.Cases;
+import org.gongji.desk.binding.Families;
+import org.gongji.desk.binding.Matters;
+import org.gongji.desk.clerk.Clerk;
+import org.gongji.desk.day.ClosedDays;
+import org.gongji.desk.intake.Drafts;
+import org.gongji.desk.ledger.Blobs;
+import org.gongji.desk.ledger.Journal;
+import org.gongji.desk.vault.GenerationKeys;
+import org.gongji.desk.vault.KdfCost;
+
+/** A store unlocked by one clerk, and everything in it as ports. After {@link #close} all of it refuses. */
+public final class OpenStore implements Opened {
+    static final String WINDOW = "window";
+
+    private final Workbench bench;
+    private final Clerk clerk;
+    private final SqliteJournal journal;
+    private final SqliteAccounts accounts;
+    private final SqliteWindowKeys windowKeys;
+    private final SqliteSettings settings;
+    private final SecureRandom random;
+
+    OpenStore(Workbench bench, Clerk clerk, Head head, Clock clock, SecureRandom random, KdfCost cost) {
+        this.bench = bench;
+        this.clerk = clerk;
+        this.random = random;
+        this.journal = new SqliteJournal(bench, head, clock, random);
+        this.accounts = new SqliteAccounts(bench, cost, random, clock);
+        this.windowKeys = new SqliteWindowKeys(bench, random);
+        this.settings = new SqliteSettings(bench);
+    }
+
+    @Override
+    public Clerk clerk() {
+        return clerk;
+    }
+
+    public StoreIdentity identity() {
+        return bench.identity();
+    }
+
+    /** The counter this store belongs to, as founded. */
+    public Window window() {
+        Map<String, Object> tree = settings.get(WINDOW)
+                .orElseThrow(() -> new StoreDamagedException(SqliteSettings.SETTINGS.name(), WINDOW, null));
+        return RecordTree.to(Window.class, tree);
+    }
+
+    @Override
+    public Journal journal() {
+        return journal;
+    }
+
+    public Blobs blobs() {
+        return new SqliteBlobs(bench);
+    }
+
+    public Drafts drafts() {
+        return new SqliteDrafts(bench, journal);
+    }
+
+    public Bindings bindings() {
+        return new SqliteBindings(bench);
+    }
+
+    public Families families() {
+        return new SqliteFamilies(bench);
+    }
+
+    public Matters matters() {
+        return new SqliteMatters(bench);
+    }
+
+    public Cases cases() {
+        return new SqliteCases(bench);
+    }
+
+    public ClosedDays closedDays() {
+        return new SqliteClosedDays(bench);
+    }
+
+    public SqliteSettings settings() {
+        return settings;
+    }
+
+    public SqliteAccounts accounts() {
+        return accounts;
+    }
+
+    public SqliteWindowKeys windowKeys() {
+        return windowKeys;
+    }
+
+    /** Keys of one roster generation; whoever asks closes them. */
+    public GenerationKeys rosterKeys(String generation) {
+        return bench.vault().generationKeys(generation);
+    }
+
+    @Override
+    public DoorLog takeInDoorLog() {
+        Sql sql = bench.file().transaction();
+        SealedRows seeds = new SealedRows(DoorTable.SEED, bench);
+        DoorLog log = DoorTable.log(bench.identity(), seeds, sql);
+        long next = DoorTable.state(sql).map(DoorTable.State::next).orElse(1L);
+        DoorTable.begin(sql, seeds, random, next);
+        Map<String, Long> tries = new HashMap<>();
+        for (Attempt attempt : log.attempts()) {
+            tries.merge(attempt.staffNo(), 1L, Long::sum);
+        }
+        accounts.count(tries, clerk.staffNo());
+        return log;
+    }
+
+    Workbench bench() {
+        return bench;
+    }
+
+    @Override
+    public void close() {
+        bench.vault().close();
+    }
+}

@@ -1,0 +1,124 @@
+package org.gongji.desk.store;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongji.desk.base.Sha256;
+
+/** Records as canonical trees and back, component by component; a null component is left out. */
+final class RecordTree {
+    private RecordTree() {
+    }
+
+    static Map<String, Object> of(Record record) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            Object value = value(record, component);
+            if (value != null) {
+                tree.put(component.getName(), leaf(value));
+            }
+        }
+        return tree;
+    }
+
+    private static Object value(Record record, RecordComponent component) {
+        try {
+            component.getAccessor().setAccessible(true);
+            return component.getAccessor().invoke(record);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("a record hides " + component.getName(), e);
+        }
+    }
+
+    private static Object leaf(Object value) {
+        if (value instanceof String || value instanceof Boolean || value instanceof Integer || value instanceof Long) {
+            return value;
+        }
+        if (value instanceof Record record) {
+            return value instanceof Sha256 digest ? digest.hex() : of(record);
+        }
+        if (value instanceof Enum<?> word) {
+            return word.name();
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(RecordTree::leaf).toList();
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> tree = new LinkedHashMap<>();
+            map.forEach((key, item) -> tree.put((String) key, leaf(item)));
+            return tree;
+        }
+        if (value instanceof Instant || value instanceof LocalDate) {
+            return value.toString();
+        }
+        throw new IllegalArgumentException("no tree for a " + value.getClass().getSimpleName());
+    }
+
+    /** @throws StoreDamagedException when the tree is not of this record */
+    static <R extends Record> R to(Class<R> type, Map<?, ?> tree) {
+        RecordComponent[] components = type.getRecordComponents();
+        Object[] values = new Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            values[i] = grown(components[i].getGenericType(), tree.get(components[i].getName()));
+        }
+        try {
+            var constructor = type.getDeclaredConstructor(
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
+        } catch (ReflectiveOperationException | IllegalArgumentException e) {
+            throw new StoreDamagedException(type.getSimpleName(), "?", e);
+        }
+    }
+
+    private static Object grown(Type type, Object leaf) {
+        if (leaf == null) {
+            return null;
+        }
+        if (type instanceof ParameterizedType generic) {
+            return collection(generic, leaf);
+        }
+        Class<?> plain = (Class<?>) type;
+        if (plain == long.class || plain == Long.class) {
+            return ((Number) leaf).longValue();
+        }
+        if (plain.isRecord() && plain != Sha256.class) {
+            return to(plain.asSubclass(Record.class), (Map<?, ?>) leaf);
+        }
+        if (plain.isEnum()) {
+            return Arrays.stream(plain.getEnumConstants()).filter(one -> ((Enum<?>) one).name().equals(leaf))
+                    .findFirst().orElseThrow(() -> new StoreDamagedException(plain.getSimpleName()));
+        }
+        return fromText(plain, leaf);
+    }
+
+    private static Object fromText(Class<?> plain, Object leaf) {
+        if (plain == Sha256.class) {
+            return new Sha256((String) leaf);
+        }
+        if (plain == Instant.class) {
+            return Instant.parse((String) leaf);
+        }
+        return plain == LocalDate.class ? LocalDate.parse((String) leaf) : leaf;
+    }
+
+    private static Object collection(ParameterizedType type, Object leaf) {
+        Type[] of = type.getActualTypeArguments();
+        if (leaf instanceof List<?> list) {
+            List<Object> items = new ArrayList<>();
+            list.forEach(item -> items.add(grown(of[0], item)));
+            return items;
+        }
+        Map<String, Object> items = new LinkedHashMap<>();
+        ((Map<?, ?>) leaf).forEach((key, item) -> items.put((String) key, grown(of[1], item)));
+        return items;
+    }
+}

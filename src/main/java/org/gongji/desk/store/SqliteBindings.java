@@ -1,0 +1,76 @@
+package org.gongji.desk.store;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.gongji.desk.binding.Binding;
+import org.gongji.desk.binding.BindingState;
+import org.gongji.desk.binding.Bindings;
+import org.gongji.desk.vault.Vault.Blind;
+
+/**
+ * Bindings. The desk asks before it binds; the two partial unique indexes are the backstop: one standing binding a
+ * pair, one standing binding a giver slot of a member.
+ */
+final class SqliteBindings implements Bindings {
+    private static final String STANDING = "state IN ('ACTIVE', 'SUSPENDED')";
+    static final SealedTable BINDINGS = SealedTable.named("bindings").text("state").integer("giverSlot")
+            .blind("giver", Blind.PERSON).blind("member", Blind.PERSON).blind("pair", Blind.PAIR)
+            .index("giver").index("member")
+            .uniqueWhere(STANDING, "pair").uniqueWhere(STANDING, "member", "giverSlot");
+
+    private final SealedRows rows;
+
+    SqliteBindings(Workbench bench) {
+        this.rows = new SealedRows(BINDINGS, bench);
+    }
+
+    @Override
+    public Optional<Binding> find(String id) {
+        return rows.get(id).map(SqliteBindings::binding);
+    }
+
+    @Override
+    public Optional<Binding> standing(String giverCertno, String memberCertno) {
+        return rows.find("pair", pair(giverCertno, memberCertno)).stream()
+                .filter(row -> BindingState.valueOf(row.text("state")).holdsPair())
+                .map(SqliteBindings::binding).findFirst();
+    }
+
+    @Override
+    public List<Binding> ofGiver(String certno) {
+        return ordered(rows.find("giver", rows.blind("giver", certno)));
+    }
+
+    @Override
+    public List<Binding> ofMember(String certno) {
+        return ordered(rows.find("member", rows.blind("member", certno)));
+    }
+
+    @Override
+    public List<Binding> all() {
+        return ordered(rows.all());
+    }
+
+    @Override
+    public void put(Binding binding) {
+        String giver = binding.giver().certno();
+        String member = binding.member().certno();
+        rows.put(SealedRow.of(binding.id(), RecordTree.of(binding)).with("state", binding.state().name())
+                .with("giverSlot", binding.giverSlot()).with("giver", rows.blind("giver", giver))
+                .with("member", rows.blind("member", member)).with("pair", pair(giver, member)));
+    }
+
+    private String pair(String giver, String member) {
+        return rows.blind("pair", giver + '\0' + member);
+    }
+
+    private static List<Binding> ordered(List<SealedRow> rows) {
+        return rows.stream().map(SqliteBindings::binding)
+                .sorted(Comparator.comparing(Binding::acceptedAt).thenComparing(Binding::matter)).toList();
+    }
+
+    private static Binding binding(SealedRow row) {
+        return RecordTree.to(Binding.class, row.payload());
+    }
+}

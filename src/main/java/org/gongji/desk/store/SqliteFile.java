@@ -1,0 +1,171 @@
+package org.gongji.desk.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * One database file: one thread that writes, one connection that reads beside it. The driver stays in autocommit and
+ * BEGIN IMMEDIATE, COMMIT and ROLLBACK are spoken by us, because with {@code setAutoCommit(false)} it commits the rest
+ * of an act after SQLite itself rolled the first half back.
+ */
+final class SqliteFile implements AutoCloseable {
+    private final Sql writer;
+    private final Sql reader;
+    private final ReentrantLock reading = new ReentrantLock();
+    private final ExecutorService executor;
+    private volatile Thread writerThread;
+    private boolean inTransaction;
+
+    private SqliteFile(Sql writer, Sql reader) {
+        this.writer = writer;
+        this.reader = reader;
+        this.executor = Executors.newSingleThreadExecutor(task -> {
+            writerThread = new Thread(task, "store-writer");
+            writerThread.setDaemon(true);
+            return writerThread;
+        });
+    }
+
+    static SqliteFile open(Path database) {
+        if (!Files.isRegularFile(database)) {
+            throw new StoreBrokenException("there is no store here");
+        }
+        return connected(database);
+    }
+
+    /** @throws StoreBrokenException when there is one already */
+    static SqliteFile create(Path database) {
+        if (Files.exists(database)) {
+            throw new StoreBrokenException("there is a store here already");
+        }
+        try (Sql sql = connection(database)) {
+            sql.run("PRAGMA page_size=" + Pragmas.PAGE_SIZE);
+            sql.run("PRAGMA application_id=" + Pragmas.APPLICATION_ID);
+        }
+        return connected(database);
+    }
+
+    private static SqliteFile connected(Path database) {
+        Sql writer = connection(database);
+        Pragmas.assertOn(writer);
+        Sql reader = connection(database);
+        Pragmas.assertOn(reader);
+        reader.run("PRAGMA query_only=ON");
+        return new SqliteFile(writer, reader);
+    }
+
+    /** A database of its own that no file ever sees. */
+    static Sql memory() {
+        return connection(":memory:");
+    }
+
+    private static Sql connection(Path database) {
+        return connection(database.toAbsolutePath().toString());
+    }
+
+    private static Sql connection(String where) {
+        try {
+            return new Sql(DriverManager.getConnection("jdbc:sqlite:" + where));
+        } catch (SQLException e) {
+            throw new StoreBrokenException(e);
+        }
+    }
+
+    /** Runs on the writer thread inside one transaction; anything thrown rolls it back. */
+    <R> R write(Function<Sql, R> work) {
+        return write(work, result -> { });
+    }
+
+    /** @param committed runs on the writer thread once the result is durable */
+    <R> R write(Function<Sql, R> work, Consumer<R> committed) {
+        return onWriter(() -> {
+            R result = transaction(work);
+            committed.accept(result);
+            return result;
+        });
+    }
+
+    private <R> R transaction(Function<Sql, R> work) {
+        writer.run("BEGIN IMMEDIATE");
+        inTransaction = true;
+        boolean done = false;
+        try {
+            R result = work.apply(writer);
+            writer.run("COMMIT");
+            done = true;
+            return result;
+        } finally {
+            inTransaction = false;
+            if (!done) {
+                writer.rollback();
+            }
+        }
+    }
+
+    /** The transaction this thread is in; rows change nowhere else. */
+    Sql transaction() {
+        if (Thread.currentThread() != writerThread || !inTransaction) {
+            throw new IllegalStateException("rows change only inside an act");
+        }
+        return writer;
+    }
+
+    /** Inside an act it sees what the act wrote, elsewhere what was last committed. */
+    <R> R read(Function<Sql, R> work) {
+        if (Thread.currentThread() == writerThread && inTransaction) {
+            return work.apply(writer);
+        }
+        reading.lock();
+        try {
+            return work.apply(reader);
+        } finally {
+            reader.forgive();
+            reading.unlock();
+        }
+    }
+
+    private <R> R onWriter(Callable<R> task) {
+        if (Thread.currentThread() == writerThread) {
+            throw new IllegalStateException("an act inside an act");
+        }
+        try {
+            return executor.submit(task).get();
+        } catch (ExecutionException e) {
+            throw rethrown(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreBrokenException("interrupted while writing; the act may have been done", e);
+        }
+    }
+
+    private static RuntimeException rethrown(Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof RuntimeException known ? known : new StoreBrokenException("an act failed", cause);
+    }
+
+    @Override
+    public void close() {
+        executor.shutdown();
+        try {
+            if (!executor.awaitTermination(30, TimeUnit.SECONDS)) {
+                throw new StoreBrokenException("an act does not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        reader.close();
+        writer.close();
+    }
+}

@@ -1,0 +1,141 @@
+package org.gongji.desk.store;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.gongji.desk.base.Sha256;
+import org.gongji.desk.clerk.Clerk;
+import org.gongji.desk.ledger.Entry;
+import org.gongji.desk.ledger.EntryHeader;
+import org.gongji.desk.ledger.EntryKind;
+import org.gongji.desk.ledger.Journal;
+import org.gongji.desk.ledger.RowMark;
+
+/** The ledger over SQLite: acts, rows, blobs, counters and the head become durable by one COMMIT. */
+final class SqliteJournal implements Journal {
+    static final SealedTable COUNTERS = SealedTable.named("counters");
+
+    private final Workbench bench;
+    private final EntryTable entries;
+    private final SqliteBlobs blobs;
+    private final SealedRows counters;
+    private final Clock clock;
+    private final SecureRandom random;
+    private volatile Head head;
+
+    SqliteJournal(Workbench bench, Head head, Clock clock, SecureRandom random) {
+        this.bench = bench;
+        this.entries = new EntryTable(bench.identity(), bench.vault());
+        this.blobs = new SqliteBlobs(bench);
+        this.counters = new SealedRows(COUNTERS, bench);
+        this.head = head;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    @Override
+    public <R> R act(Function<Pen, R> work) {
+        return bench.file().write(sql -> {
+            bench.marks().set(head.loose());
+            OpenPen pen = new OpenPen(sql, head);
+            R result = work.apply(pen);
+            pen.lift();
+            return new Done<>(result, pen.last);
+        }, done -> head = done.head()).result();
+    }
+
+    private record Done<R>(R result, Head head) {
+    }
+
+    @Override
+    public List<Entry> range(long first, long last) {
+        List<EntryTable.Stored> rows = bench.file().read(sql -> sql.query(EntryTable.SELECT
+                + " WHERE sequence BETWEEN ? AND ? ORDER BY sequence", EntryTable::stored, first, last));
+        return rows.stream().map(entries::open).toList();
+    }
+
+    @Override
+    public Optional<EntryHeader> head() {
+        return bench.file().read(sql -> sql.one(EntryTable.SELECT + " ORDER BY sequence DESC LIMIT 1",
+                EntryTable::stored)).map(EntryTable.Stored::header);
+    }
+
+    /** Valid inside its act only. */
+    private final class OpenPen implements Pen {
+        private final Sql sql;
+        private final Head first;
+        private Head last;
+        private boolean lifted;
+
+        private OpenPen(Sql sql, Head first) {
+            this.sql = sql;
+            this.first = first;
+            this.last = first;
+        }
+
+        @Override
+        public Entry enter(EntryKind kind, Clerk clerk, String caseNo, Instant businessTime,
+                           Map<String, Object> payload) {
+            requireDown();
+            byte[] salt = new byte[32];
+            random.nextBytes(salt);
+            Map<String, Object> whole = withRows(payload);
+            StoreIdentity store = bench.identity();
+            EntryHeader header = new EntryHeader(EntryHeader.FORMAT, store.storeId(), store.mode(),
+                    store.incarnation(), store.incarnationId(), last.sequence() + 1, last.digest(), kind, businessTime,
+                    clock.instant().truncatedTo(ChronoUnit.MILLIS), clerk == null ? "-" : clerk.staffNo(), caseNo,
+                    Entry.payloadDigest(salt, whole));
+            Entry entry = new Entry(header, salt, whole);
+            entries.write(sql, entry);
+            last = new Head(header.sequence(), header.digest(), List.of());
+            return entry;
+        }
+
+        private Map<String, Object> withRows(Map<String, Object> payload) {
+            if (payload.containsKey("rows")) {
+                throw new IllegalArgumentException("rows is the journal's own word");
+            }
+            Map<String, Object> whole = new LinkedHashMap<>(payload);
+            List<RowMark> marks = bench.marks().take();
+            if (!marks.isEmpty()) {
+                whole.put("rows", marks.stream().map(RowMark::canonical).toList());
+            }
+            return whole;
+        }
+
+        @Override
+        public Sha256 keep(byte[] blob, String mediaType) {
+            requireDown();
+            return blobs.keep(blob, mediaType);
+        }
+
+        @Override
+        public long next(String counter) {
+            requireDown();
+            long value = counters.get(counter).map(row -> ((Number) row.payload().get("value")).longValue())
+                    .orElse(0L) + 1;
+            counters.put(SealedRow.of(counter, Map.of("value", value)));
+            return value;
+        }
+
+        private void lift() {
+            lifted = true;
+            last = new Head(last.sequence(), last.digest(), bench.marks().all());
+            if (!last.equals(first)) {
+                last.write(sql, bench.identity(), bench.vault());
+            }
+        }
+
+        private void requireDown() {
+            if (lifted || bench.file().transaction() != sql) {
+                throw new IllegalStateException("this pen's act is over");
+            }
+        }
+    }
+}

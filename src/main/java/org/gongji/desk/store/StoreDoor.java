@@ -1,0 +1,153 @@
+package org.gongji.desk.store;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gongji.desk.access.Account;
+import org.gongji.desk.access.Attempt;
+import org.gongji.desk.access.Door;
+import org.gongji.desk.access.Unlocking;
+import org.gongji.desk.base.Sha256;
+import org.gongji.desk.clerk.Clerk;
+import org.gongji.desk.ledger.EntryHeader;
+import org.gongji.desk.vault.KdfCost;
+import org.gongji.desk.vault.KeySlot;
+import org.gongji.desk.vault.PasswordSlots;
+import org.gongji.desk.vault.SlotAnswer;
+import org.gongji.desk.vault.Vault;
+
+/** A store held by this desk and still locked. Closing it lets the folder go; whatever was opened is refused then. */
+public final class StoreDoor implements Door<OpenStore>, AutoCloseable {
+    private final StoreFolder folder;
+    private final SqliteFile file;
+    private final StoreIdentity identity;
+    private final Clock clock;
+    private final SecureRandom random;
+    private final KdfCost floor;
+
+    private StoreDoor(StoreFolder folder, SqliteFile file, StoreIdentity identity, Clock clock, SecureRandom random,
+                      KdfCost floor) {
+        this.folder = folder;
+        this.file = file;
+        this.identity = identity;
+        this.clock = clock;
+        this.random = random;
+        this.floor = floor;
+    }
+
+    /**
+     * @param floor {@link KdfCost#FULL}: slots below it are refused
+     * @throws StoreInUseException    when another desk holds it
+     * @throws StoreBrokenException   when there is none, or of a newer format
+     * @throws StoreDamagedException  when its schema is not the desk's
+     */
+    public static StoreDoor open(Path path, Clock clock, SecureRandom random, KdfCost floor) {
+        StoreFolder folder = StoreFolder.hold(path);
+        SqliteFile file = null;
+        boolean done = false;
+        try {
+            file = SqliteFile.open(folder.database());
+            StoreIdentity identity = file.read(StoreDoor::validated);
+            StoreDoor door = new StoreDoor(folder, file, identity, clock, random, floor);
+            done = true;
+            return door;
+        } finally {
+            if (!done) {
+                if (file != null) {
+                    file.close();
+                }
+                folder.close();
+            }
+        }
+    }
+
+    private static StoreIdentity validated(Sql sql) {
+        String version = Pragmas.read(sql, "user_version");
+        if (!version.equals(Integer.toString(Pragmas.FORMAT_VERSION))) {
+            throw new StoreBrokenException("this store has format " + version);
+        }
+        if (!Schema.items(sql).equals(Schema.expected())) {
+            throw new StoreDamagedException("schema");
+        }
+        return StoreIdentity.read(sql);
+    }
+
+    public StoreIdentity identity() {
+        return identity;
+    }
+
+    @Override
+    public List<Account> accounts() {
+        return file.read(sql -> {
+            Map<String, Long> noted = DoorTable.lines(sql).stream()
+                    .collect(Collectors.groupingBy(DoorTable.Line::staffNo, Collectors.counting()));
+            List<Account> accounts = new ArrayList<>();
+            for (SlotTable.Line line : SlotTable.lines(sql)) {
+                accounts.add(new Account(line.owner(), line.name(),
+                        line.failures() + noted.getOrDefault(line.owner(), 0L).intValue()));
+            }
+            return accounts;
+        });
+    }
+
+    @Override
+    public void note(Attempt attempt) {
+        file.write(sql -> {
+            DoorTable.note(sql, identity, attempt);
+            return attempt;
+        });
+    }
+
+    @Override
+    public Unlocking<OpenStore> unlock(String staffNo, char[] password) {
+        Optional<SlotTable.Line> line = file.read(SlotTable::lines).stream()
+                .filter(one -> one.owner().equals(staffNo)).findFirst();
+        if (line.isEmpty()) {
+            return new Unlocking.Wrong<>();
+        }
+        Optional<KeySlot> slot = line.filter(one -> one.sound(identity)).flatMap(one -> one.slot(identity));
+        if (slot.isEmpty()) {
+            return new Unlocking.Damaged<>();
+        }
+        SlotAnswer answer = new PasswordSlots(random, floor).open(slot.get(), password);
+        if (answer instanceof SlotAnswer.Opened opened) {
+            return opened(opened.vault(), staffNo);
+        }
+        if (answer instanceof SlotAnswer.WrongPassword) {
+            return new Unlocking.Wrong<>();
+        }
+        return answer instanceof SlotAnswer.TooWeak ? new Unlocking.TooWeak<>() : new Unlocking.Damaged<>();
+    }
+
+    private Unlocking<OpenStore> opened(Vault vault, String staffNo) {
+        Optional<Head> head = file.read(sql -> Head.stored(sql).flatMap(one -> Head.proved(one, identity, vault))
+                .filter(one -> isLast(sql, one)));
+        Workbench bench = new Workbench(file, vault, identity, new Marks());
+        Optional<Clerk> clerk = head.isEmpty() ? Optional.empty()
+                : new SqliteAccounts(bench, floor, random, clock).find(staffNo);
+        if (clerk.isEmpty()) {
+            vault.close();
+            return new Unlocking.Damaged<>();
+        }
+        return new Unlocking.Open<>(new OpenStore(bench, clerk.get(), head.get(), clock, random, floor));
+    }
+
+    /** The newest entry is the one the head names; the whole chain is {@link StoreVerifier}'s. */
+    private static boolean isLast(Sql sql, Head head) {
+        Optional<EntryHeader> last = sql.one(EntryTable.SELECT + " ORDER BY sequence DESC LIMIT 1", EntryTable::stored)
+                .map(EntryTable.Stored::header);
+        return last.map(EntryHeader::digest).map(Sha256::hex).equals(Optional.of(head.digest().hex()))
+                && last.map(EntryHeader::sequence).equals(Optional.of(head.sequence()));
+    }
+
+    @Override
+    public void close() {
+        file.close();
+        folder.close();
+    }
+}

@@ -1,0 +1,71 @@
+package org.gongji.desk.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** The folder of one store, held by one desk at a time. */
+final class StoreFolder implements AutoCloseable {
+    private final Path folder;
+    private final FileChannel channel;
+    private final FileLock lock;
+
+    private StoreFolder(Path folder, FileChannel channel, FileLock lock) {
+        this.folder = folder;
+        this.channel = channel;
+        this.lock = lock;
+    }
+
+    /** @throws StoreInUseException when another desk, in this process or another, holds it */
+    static StoreFolder hold(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            unpackDriverInto(folder);
+            FileChannel channel = FileChannel.open(folder.resolve("desk.lock"), StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE);
+            FileLock lock = tryLock(channel);
+            if (lock == null) {
+                channel.close();
+                throw new StoreInUseException();
+            }
+            return new StoreFolder(folder, channel, lock);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    /** Otherwise sqlite-jdbc drops its library into the common temp folder, where others may swap it. */
+    private static void unpackDriverInto(Path folder) throws IOException {
+        if (System.getProperty("org.sqlite.tmpdir") == null) {
+            Path own = Files.createDirectories(folder.resolve("native"));
+            System.setProperty("org.sqlite.tmpdir", own.toAbsolutePath().toString());
+        }
+    }
+
+    Path database() {
+        return folder.resolve("desk.db");
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.release();
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

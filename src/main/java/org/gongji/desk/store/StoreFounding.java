@@ -1,0 +1,98 @@
+package org.gongji.desk.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.gongji.desk.base.Ids;
+import org.gongji.desk.base.StoreMode;
+import org.gongji.desk.base.Window;
+import org.gongji.desk.clerk.Clerk;
+import org.gongji.desk.ledger.EntryKind;
+import org.gongji.desk.ledger.Journal;
+import org.gongji.desk.vault.KdfCost;
+import org.gongji.desk.vault.KeySlot;
+import org.gongji.desk.vault.Vault;
+import org.gongji.desk.vault.WindowKeyPairs;
+
+/** Founds a store, training or live for ever, with its keys, its window and its first clerk. */
+public final class StoreFounding {
+    private final Clock clock;
+    private final SecureRandom random;
+    private final KdfCost cost;
+
+    public StoreFounding(Clock clock, SecureRandom random, KdfCost cost) {
+        this.clock = clock;
+        this.random = random;
+        this.cost = cost;
+    }
+
+    /**
+     * The store appears whole or not at all; it is opened afterwards by the normal door.
+     *
+     * @param path     folder of the store; made if missing
+     * @param first    the first colleague, who can add the others
+     * @param password the first colleague's; the caller wipes it
+     * @throws StoreBrokenException when there is a store already
+     * @throws StoreInUseException  when another desk is at work here
+     */
+    public void found(Path path, StoreMode mode, Window window, Clerk first, char[] password) {
+        try (StoreFolder folder = StoreFolder.hold(path)) {
+            if (Files.exists(folder.database())) {
+                throw new StoreBrokenException("there is a store here already");
+            }
+            Path part = path.resolve("desk.db.part");
+            Files.deleteIfExists(part);
+            try (SqliteFile file = SqliteFile.create(part); Vault vault = Vault.generate()) {
+                Ids ids = Ids.random(random);
+                StoreIdentity identity = new StoreIdentity(ids.next(), mode, 1, ids.next());
+                found(new Workbench(file, vault, identity, new Marks()), window, first, password);
+            }
+            Files.move(part, folder.database(), StandardCopyOption.ATOMIC_MOVE);
+            sync(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void found(Workbench bench, Window window, Clerk first, char[] password) {
+        OpenStore store = new OpenStore(bench, first, Head.NONE, clock, random, cost);
+        KeySlot slot = store.accounts().slot(password);
+        WindowKeyPairs keys = store.windowKeys().make();
+        store.journal().act(pen -> {
+            Sql sql = bench.file().transaction();
+            Schema.create(sql);
+            bench.identity().write(sql);
+            DoorTable.begin(sql, new SealedRows(DoorTable.SEED, bench), random, 1);
+            store.settings().put(OpenStore.WINDOW, RecordTree.of(window));
+            store.windowKeys().put(keys);
+            enterFounding(pen, bench.identity(), window, first);
+            store.accounts().add(pen, first, slot, first);
+            return slot;
+        });
+    }
+
+    private void enterFounding(Journal.Pen pen, StoreIdentity identity, Window window, Clerk first) {
+        Map<String, Object> payload = new LinkedHashMap<>();
+        payload.put("store", identity.storeId());
+        payload.put("mode", identity.mode().word());
+        payload.put("window", RecordTree.of(window));
+        pen.enter(EntryKind.STORE_FOUNDED, first, "-", clock.instant(), payload);
+    }
+
+    /** A rename is durable once its folder is; where folders cannot be opened, the system writes them through. */
+    private static void sync(Path folder) throws IOException {
+        if (!System.getProperty("os.name").startsWith("Windows")) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+}
