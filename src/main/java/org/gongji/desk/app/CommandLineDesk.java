@@ -1,0 +1,74 @@
+package org.gongji.desk.app;
+
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.gongji.desk.app.check.CheckIdCommand;
+import org.gongji.desk.app.check.CheckNameCommand;
+import org.gongji.desk.app.check.CheckRelationCommand;
+import org.gongji.desk.words.Words;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IFactory;
+
+/** Which word on the command line calls which command, and what each way of ending means to a script. */
+final class CommandLineDesk {
+    static final int DONE = 0;
+    static final int WRONG_USAGE = 2;
+    static final int BROKEN_MACHINE = 3;
+    /** The desk is open on the screen; the program ends when its window closes. */
+    static final int STAYS_OPEN = -1;
+
+    private final Surroundings around;
+
+    CommandLineDesk(Surroundings around) {
+        this.around = around;
+    }
+
+    int run(String... args) {
+        CommandLine line = new CommandLine(Root.class, factory());
+        line.setOut(new PrintWriter(around.out(), true));
+        line.setErr(new PrintWriter(around.err(), true));
+        line.setExecutionExceptionHandler((failure, command, parsed) -> broken(failure));
+        return line.execute(args);
+    }
+
+    private int broken(Exception failure) {
+        String what = failure.getClass().getSimpleName();
+        around.tell("机器或文件出了问题（" + what + "），没有做完。请把这一行告诉管理员。",
+                "The machine or a file failed (" + what + "); nothing was finished. Tell the administrator this line.");
+        if (Boolean.getBoolean("gongji.trace")) {
+            failure.printStackTrace(around.err());
+        }
+        return BROKEN_MACHINE;
+    }
+
+    /** Commands are made when they are called: a check must not pay for the keys of a bundle. */
+    private IFactory factory() {
+        Map<Class<?>, Supplier<?>> makers = Map.of(
+                CheckIdCommand.class, () -> new CheckIdCommand(around.in(), around.out(), around.clock(),
+                        Words.chinese()),
+                CheckNameCommand.class, () -> new CheckNameCommand(around.in(), around.out(), Words.chinese()),
+                CheckRelationCommand.class, () -> new CheckRelationCommand(around.in(), around.out()));
+        IFactory plain = CommandLine.defaultFactory();
+        return new IFactory() {
+            @Override
+            public <K> K create(Class<K> kind) throws Exception {
+                Supplier<?> maker = makers.get(kind);
+                return maker == null ? plain.create(kind) : kind.cast(maker.get());
+            }
+        };
+    }
+
+    @Command(name = "gongji-desk", mixinStandardHelpOptions = true, subcommands = Check.class,
+            description = {"共济柜台：职工医保个人账户家庭共济，线下窗口。没有命令时打开柜台。",
+                "The desk of an offline window for family sharing. Without a command it opens the desk."})
+    static final class Root {
+    }
+
+    @Command(name = "check", mixinStandardHelpOptions = true,
+            description = {"从标准输入一行一问，一行一答。", "One question a line on standard input, one answer a line."},
+            subcommands = {CheckIdCommand.class, CheckNameCommand.class, CheckRelationCommand.class})
+    static final class Check {
+    }
+}

@@ -1,0 +1,2 @@
+/** The front door: command line, composition by hand, demo. The only room that knows all the others. */
+package org.gongji.desk.app;
