@@ -1,0 +1,76 @@
+package org.gongji.desk.ui.kit;
+
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/** The bar at the foot of every screen: back, keys, saved marker, reason, and the one primary button. */
+public final class ActionBar extends HBox {
+    private final Consumer<Act> press;
+    private final String keptWord;
+
+    /** @param keptWord pattern with the time, e.g. {@code {0} 已保存} */
+    public ActionBar(Consumer<Act> press, String keptWord) {
+        this.press = press;
+        this.keptWord = keptWord;
+        getStyleClass().add("gj-action-bar");
+    }
+
+    public void follow(ObservableValue<Actions> actions) {
+        actions.addListener((o, before, now) -> draw(now));
+        draw(actions.getValue());
+    }
+
+    public void draw(Actions actions) {
+        getChildren().clear();
+        if (actions.back() != null) {
+            getChildren().add(button(actions.back(), Styles.QUIET));
+        }
+        actions.hints().forEach(hint -> getChildren().add(new Hint(hint.key(), hint.text())));
+        if (!actions.saved().isEmpty()) {
+            HBox saved = Sentence.row("gj-saved", Icon.DONE.draw(14),
+                    Sentence.label(keptWord.replace("{0}", actions.saved()), Styles.CAPTION));
+            getChildren().add(saved);
+        }
+        getChildren().add(Sentence.spring());
+        if (!actions.reason().isEmpty()) {
+            getChildren().add(reason(actions));
+        }
+        if (actions.secondary() != null) {
+            getChildren().add(large(button(actions.secondary(), Styles.QUIET)));
+        }
+        if (actions.primary() != null) {
+            getChildren().add(large(primary(actions)));
+        }
+    }
+
+    private Node reason(Actions actions) {
+        if (actions.primary() == null) {
+            return Sentence.row("gj-next", Icon.CARD.draw(24), Sentence.label(actions.reason(), Styles.BODY_TEXT));
+        }
+        String tone = actions.ready() ? Styles.MUTED : Styles.WARNING;
+        return Sentence.label(actions.reason(), Styles.BODY_TEXT, tone);
+    }
+
+    private Node primary(Actions actions) {
+        KeyButton button = button(actions.primary(), Styles.PRIMARY);
+        if (!actions.ready()) {
+            button.getStyleClass().add("gj-not-ready");
+            button.setFocusTraversable(false);
+        }
+        return button;
+    }
+
+    private KeyButton button(Actions.Choice choice, String style) {
+        String worn = choice.destructive() ? Styles.DESTRUCTIVE : style;
+        return new KeyButton(choice.text(), choice.act().caption(), worn, () -> press.accept(choice.act()));
+    }
+
+    private static Node large(Node button) {
+        button.getStyleClass().add("gj-large");
+        ((Region) button).setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+}

@@ -1,0 +1,83 @@
+package org.gongji.desk.ui.kit;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/** Writes worded text; {@code **…**} in a bundle makes a part bold. */
+public final class Sentence {
+    private Sentence() {
+    }
+
+    /** One line that is never cut: it wraps only when its parent says so. */
+    public static Label label(String text, String... styles) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** A sentence that may run over several lines. */
+    public static Label wrapped(String text, String... styles) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** A sentence with bold parts; {@code inline} nodes (badges) take the places of {@code {}}. */
+    public static TextFlow rich(String text, List<? extends Node> inline, String... styles) {
+        TextFlow flow = new TextFlow();
+        flow.getStyleClass().add("gj-flow");
+        flow.getStyleClass().addAll(styles);
+        List<Node> waiting = new ArrayList<>(inline);
+        String[] parts = text.split("\\*\\*", -1);
+        for (int i = 0; i < parts.length; i++) {
+            write(flow, parts[i], i % 2 == 1, waiting, styles);
+        }
+        flow.getChildren().addAll(waiting);
+        flow.setMinHeight(Region.USE_PREF_SIZE);
+        return flow;
+    }
+
+    public static TextFlow rich(String text, String... styles) {
+        return rich(text, List.of(), styles);
+    }
+
+    private static void write(TextFlow flow, String part, boolean bold, List<Node> inline, String... styles) {
+        String[] pieces = part.split("\\{}", -1);
+        for (int i = 0; i < pieces.length; i++) {
+            if (i > 0 && !inline.isEmpty()) {
+                flow.getChildren().add(inline.remove(0));
+            }
+            if (!pieces[i].isEmpty()) {
+                Text text = new Text(pieces[i]);
+                text.getStyleClass().addAll(styles);
+                if (bold) {
+                    text.getStyleClass().add(Styles.BOLD);
+                }
+                flow.getChildren().add(text);
+            }
+        }
+    }
+
+    /** Pushes what follows to the right edge. */
+    public static Region spring() {
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        return spring;
+    }
+
+    public static HBox row(String style, Node... children) {
+        HBox row = new HBox(children);
+        row.getStyleClass().addAll("gj-line", style);
+        return row;
+    }
+}

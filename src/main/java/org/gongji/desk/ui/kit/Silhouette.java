@@ -1,0 +1,26 @@
+package org.gongji.desk.ui.kit;
+
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Arc;
+import javafx.scene.shape.ArcType;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Rectangle;
+
+/** Stands where the chip's photo would: shown when the reader cannot decode it, so the clerk looks at the card. */
+public final class Silhouette extends Pane {
+    private static final double WIDTH = 82;
+    private static final double HEIGHT = 102;
+
+    public Silhouette() {
+        getStyleClass().add("gj-silhouette");
+        setMinSize(WIDTH, HEIGHT);
+        setMaxSize(WIDTH, HEIGHT);
+        Circle head = new Circle(WIDTH / 2, 42, 18);
+        Arc shoulders = new Arc(WIDTH / 2, HEIGHT - 1, 31, 36, 0, 180);
+        shoulders.setType(ArcType.CHORD);
+        head.getStyleClass().add("gj-silhouette-shape");
+        shoulders.getStyleClass().add("gj-silhouette-shape");
+        setClip(new Rectangle(WIDTH, HEIGHT));
+        getChildren().addAll(head, shoulders);
+    }
+}

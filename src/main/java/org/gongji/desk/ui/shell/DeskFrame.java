@@ -1,0 +1,164 @@
+package org.gongji.desk.ui.shell;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.gongji.desk.ui.kit.Act;
+import org.gongji.desk.ui.kit.ActionBar;
+import org.gongji.desk.ui.kit.Finding;
+import org.gongji.desk.ui.kit.Grade;
+import org.gongji.desk.ui.kit.Help;
+import org.gongji.desk.ui.kit.Question;
+import org.gongji.desk.ui.kit.Rail;
+import org.gongji.desk.ui.kit.Screen;
+import org.gongji.desk.words.Words;
+
+/**
+ * Holds one screen between the top bar, the list of the day and the action bar, and is the one place where keys become
+ * acts: first an open question, then the screen, then the desk.
+ */
+public final class DeskFrame implements Question.Asker {
+    private final Words words;
+    private final FrameViewModel model;
+    private final Predicate<Act> desk;
+    private final BorderPane root = new BorderPane();
+    private final BorderPane work = new BorderPane();
+    private final StackPane layers = new StackPane();
+    private final VBox foot = new VBox();
+    private final Rail rail;
+    private final StringProperty title = new SimpleStringProperty("");
+    private Screen screen;
+    private QuestionPane question;
+    private Node told;
+
+    /** @param desk acts no screen has taken: navigation, lock, large print */
+    public DeskFrame(Words words, FrameViewModel model, Predicate<Act> desk) {
+        this.words = words;
+        this.model = model;
+        this.desk = desk;
+        this.rail = new Rail(words);
+        layers.getChildren().add(work);
+        root.setTop(new TopBar(words, model.top(), title));
+        root.setLeft(rail);
+        root.setCenter(layers);
+        model.day().addListener((o, before, now) -> drawRail());
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    public void show(Screen next) {
+        screen = next;
+        hush();
+        question = null;
+        layers.getChildren().setAll(work);
+        title.unbind();
+        title.bind(next.title());
+        work.setTop(next.stepLine().orElse(null));
+        work.setCenter(next.body());
+        ActionBar bar = new ActionBar(this::act, words.say("ui.saved"));
+        bar.follow(next.actions());
+        foot.getChildren().setAll(bar);
+        work.setBottom(foot);
+        drawRail();
+        next.entered();
+    }
+
+    private void drawRail() {
+        if (screen != null) {
+            rail.show(model.day().get(), screen.rail());
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        boolean inText = event.getTarget() instanceof TextInputControl;
+        if (question != null) {
+            question.pressed(event);
+            return;
+        }
+        Optional<Act> act = Act.of(event, inText);
+        boolean taken = act.map(this::act).orElseGet(() -> !inText && plain(event));
+        if (taken) {
+            event.consume();
+        }
+    }
+
+    private boolean plain(KeyEvent event) {
+        boolean bare = !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
+        String key = event.getText().toUpperCase(java.util.Locale.ROOT);
+        return bare && key.matches("[0-9A-Z]") && screen.plain(key);
+    }
+
+    /** Does what a key or its button says. */
+    public boolean act(Act act) {
+        if (act == Act.BACK && told != null) {
+            hush();
+            return true;
+        }
+        hush();
+        if (act == Act.ALL_KEYS) {
+            keys();
+            return true;
+        }
+        if (act == Act.HELP) {
+            tell(Grade.NOTE, Help.of(root.getScene().getFocusOwner()).orElse(words.say("ui.help.none")));
+            return true;
+        }
+        return screen.act(act) || desk.test(act);
+    }
+
+    private void keys() {
+        layers.getChildren().add(new AllKeys(words));
+        told = layers.getChildren().get(layers.getChildren().size() - 1);
+    }
+
+    @Override
+    public void ask(Question asked) {
+        Node before = root.getScene() == null ? null : root.getScene().getFocusOwner();
+        question = new QuestionPane(asked, answer -> {
+            layers.getChildren().remove(question);
+            question = null;
+            if (before != null) {
+                before.requestFocus();
+            }
+            asked.chosen().accept(answer);
+        });
+        layers.getChildren().add(question);
+        question.requestFocus();
+    }
+
+    @Override
+    public void tell(Grade grade, String sentence) {
+        hush();
+        told = new Finding(grade, "", sentence, "");
+        told.getStyleClass().add("gj-told");
+        foot.getChildren().add(0, told);
+    }
+
+    private void hush() {
+        if (told != null) {
+            foot.getChildren().remove(told);
+            layers.getChildren().remove(told);
+            told = null;
+        }
+    }
+
+    public boolean isAsking() {
+        return question != null;
+    }
+
+    public List<Node> layers() {
+        return layers.getChildren();
+    }
+
+    public Parent root() {
+        return root;
+    }
+}

@@ -1,0 +1,6 @@
+package org.gongji.desk.ui.shell;
+
+/** Where the desk can be. */
+public enum Place {
+    SIGN_IN, HOME, CASE, SEARCH, FAMILY, DAY_CLOSE, LOCKED
+}

@@ -1,0 +1,51 @@
+package org.gongji.desk.ui.shell;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.gongji.desk.base.StoreMode;
+import org.gongji.desk.base.Window;
+import org.gongji.desk.clerk.Clerk;
+import org.gongji.desk.roster.RosterStamp;
+
+/** What the screen needs to open the window in the morning and to unlock it later. */
+public interface SignInDesk {
+    Morning morning();
+
+    /** Takes seconds; wipes the password. */
+    Answer signIn(String staffNo, char[] password);
+
+    /** Takes seconds where devices answer slowly. */
+    List<SelfCheck> selfTest();
+
+    /**
+     * What may be known before anything is unlocked.
+     *
+     * @param rosterPeople     insured people in the roster, 0 without one
+     * @param packName         e.g. 近亲属版
+     * @param lastClose        empty before the first day close
+     * @param supervisor       who can set a password anew, empty if nobody holds the role
+     * @param trainingPassword shown openly in a training store only
+     */
+    record Morning(Window window, StoreMode mode, List<Clerk> clerks, Optional<RosterStamp> roster, long rosterPeople,
+                   String packName, LocalDate packFrom, Optional<LocalDate> lastClose, boolean exported,
+                   Optional<String> supervisor, Optional<String> trainingPassword) {
+        public Morning {
+            clerks = List.copyOf(clerks);
+        }
+    }
+
+    /** What came of a password. */
+    sealed interface Answer {
+        record Opened(Clerk clerk) implements Answer {
+        }
+
+        /** @param left tries before the slot waits; negative if there is no limit */
+        record WrongPassword(int left) implements Answer {
+        }
+
+        record Wait(Duration time) implements Answer {
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.gongji.desk.ui.shell;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.gongji.desk.ui.kit.Act;
+import org.gongji.desk.ui.kit.Icon;
+import org.gongji.desk.ui.kit.KeyCap;
+import org.gongji.desk.ui.kit.Pill;
+import org.gongji.desk.ui.kit.Sentence;
+import org.gongji.desk.ui.kit.Styles;
+import org.gongji.desk.words.Words;
+
+/** Product, window, what is being done; offline, roster, reader, clerk, clock, lock. */
+final class TopBar extends HBox {
+    private final Words words;
+
+    TopBar(Words words, ObservableValue<TopLine> line, ObservableValue<String> title) {
+        this.words = words;
+        getStyleClass().add("gj-top-bar");
+        line.addListener((o, before, now) -> draw(now, title.getValue()));
+        title.addListener((o, before, now) -> draw(line.getValue(), now));
+        draw(line.getValue(), title.getValue());
+    }
+
+    private void draw(TopLine line, String title) {
+        getChildren().setAll(
+                Sentence.row("gj-brand", Sentence.label(words.say("ui.logo"), "gj-logo"),
+                        Sentence.label(words.say("ui.product"), "gj-product")), divider(),
+                Sentence.label(line.where(), Styles.BODY_TEXT));
+        if (!line.training().isEmpty()) {
+            getChildren().add(new Pill(line.training(), "warning"));
+        }
+        getChildren().addAll(divider(), Sentence.label(title == null ? "" : title, Styles.BODY_TEXT, Styles.BOLD),
+                Sentence.spring(), lamp(line.net()), lamp(line.roster()), lamp(line.reader()));
+        if (!line.clerk().isEmpty()) {
+            getChildren().addAll(divider(), Sentence.row("gj-clerk", Icon.PERSON.draw(16),
+                    Sentence.label(line.clerk(), Styles.BODY_TEXT),
+                    Sentence.label(line.role(), Styles.BODY_TEXT, Styles.MUTED)));
+        }
+        getChildren().addAll(Sentence.label(line.time(), Styles.VALUE), Sentence.row("gj-lock-hint",
+                new KeyCap(Act.LOCK), Sentence.label(words.say("ui.top.lock"), Styles.BODY_TEXT, Styles.MUTED)));
+    }
+
+    private static Node lamp(Lamp lamp) {
+        Region dot = new Region();
+        dot.getStyleClass().addAll("gj-dot", "gj-dot-" + lamp.tone());
+        return Sentence.row("gj-lamp", dot, Sentence.label(lamp.text(), Styles.BODY_TEXT, Styles.MUTED));
+    }
+
+    private static Node divider() {
+        Region divider = new Region();
+        divider.getStyleClass().add("gj-divider");
+        return divider;
+    }
+}
