@@ -78,7 +78,7 @@ final class EarlyVisits {
                 .paper(new Booklet("05-booklet", "900005001", List.of(Booklet.Row.head(giver),
                         Booklet.Row.of(wife, "妻"), Booklet.Row.of(son, "长子"))))
                 .married().agree("lookalikeChosen", "p2").agree("consent", "p3")
-                .allowed("p2", "妻子", "NAME_LOOKALIKE").allowed("p3", "儿子")
+                .allowed("p2", "妻子").allowed("p3", "儿子")
                 .plays("09:25 open", "09:26 accept", "09:33 sign", "09:34 close");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -112,6 +113,15 @@ class TrainingDayTest {
         }
         assertThat(sum.get("done").asInt() + sum.get("refused").asInt() + sum.get("withdrawn").asInt()
                 + sum.get("carried_over").asInt()).isEqualTo(ends.size());
+    }
+
+    @Test
+    void tellsTheSameSumInTheReadme() {
+        JsonNode sum = json("day/day.json").get("sum");
+        String readme = new String(SampleFolder.bytes("README.md"), StandardCharsets.UTF_8).replaceAll("\\s+", " ");
+        assertThat(readme).contains("%d new matters = %d done + %d refused + %d withdrawn + %d carried over".formatted(
+                sum.get("new").asInt(), sum.get("done").asInt(), sum.get("refused").asInt(),
+                sum.get("withdrawn").asInt(), sum.get("carried_over").asInt()));
     }
 
     @Test
