@@ -1,0 +1,93 @@
+package org.gongji.desk.forms.pdf;
+
+import com.github.mustachejava.DefaultMustacheFactory;
+import com.github.mustachejava.MustacheFactory;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.gongji.desk.forms.FormKind;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/** Fills a paper's template with its canonical page model. Templates decide layout and fixed wording, nothing else. */
+final class Template {
+    private static final List<String> NUMERALS = List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十",
+            "十一", "十二");
+
+    private final MustacheFactory templates = new DefaultMustacheFactory("org/gongji/desk/forms");
+
+    /**
+     * @param page  canonical page model
+     * @param extra what is not part of the model: {@code qr}, {@code hands} by line key
+     */
+    Document fill(FormKind kind, Map<String, Object> page, Map<String, Object> extra) {
+        Map<String, Object> scope = decorate(page, extra);
+        scope.putAll(extra);
+        StringWriter xhtml = new StringWriter();
+        templates.compile(kind.word() + ".xhtml").execute(xhtml, scope);
+        return parse(xhtml.toString());
+    }
+
+    /** Adds {@code xs_some} beside each list that is not empty, numbers rows, and lays each hand beside its line. */
+    private static Map<String, Object> decorate(Map<?, ?> map, Map<String, Object> extra) {
+        Map<String, Object> scope = new LinkedHashMap<>();
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            String name = (String) entry.getKey();
+            Object value = entry.getValue();
+            scope.put(name, decorate(value, extra));
+            if (value instanceof List<?> list) {
+                scope.put(name + "_some", !list.isEmpty());
+                scope.put(name + "_many", list.size() > 1);
+                scope.put(name + "_count", list.size());
+            }
+        }
+        if (map.get("key") instanceof String line && extra.get("hands") instanceof Map<?, ?> hands) {
+            scope.put("hand", hands.get(line) == null ? false : hands.get(line));
+        }
+        return scope;
+    }
+
+    private static Object decorate(Object value, Map<String, Object> extra) {
+        if (value instanceof Map<?, ?> map) {
+            return decorate(map, extra);
+        }
+        return value instanceof List<?> list ? rows(list, extra) : value;
+    }
+
+    private static List<Object> rows(List<?> list, Map<String, Object> extra) {
+        List<Object> rows = new ArrayList<>();
+        for (Object item : list) {
+            Object row = decorate(item, extra);
+            Map<String, Object> numbered = new LinkedHashMap<>();
+            if (row instanceof Map<?, ?> map) {
+                map.forEach((key, value) -> numbered.put((String) key, value));
+            } else {
+                numbered.put("text", row);
+            }
+            numbered.put("no", rows.size() + 1);
+            numbered.put("first", rows.isEmpty());
+            numbered.put("numeral", NUMERALS.get(Math.min(rows.size(), NUMERALS.size() - 1)));
+            rows.add(numbered);
+        }
+        return rows;
+    }
+
+    private static Document parse(String xhtml) {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xhtml)));
+        } catch (ParserConfigurationException | SAXException | IOException e) {
+            throw new IllegalStateException("our own template is no XML", e);
+        }
+    }
+}
