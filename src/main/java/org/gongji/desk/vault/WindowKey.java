@@ -18,6 +18,7 @@ public interface WindowKey {
     /**
      * @param wrapped a content key wrapped with RSA-OAEP (SHA-256, MGF1 SHA-256) to {@link #encryptionCertificate()}
      * @return the content key; the caller wipes it
+     * @throws SealBrokenException where it was wrapped to another key, otherwise, or damaged
      */
     byte[] unwrap(Purpose purpose, byte[] wrapped);
 

@@ -89,7 +89,7 @@ public final class TestWindowKey implements WindowKey {
                     MGF1ParameterSpec.SHA256, PSource.PSpecified.DEFAULT));
             return cipher.doFinal(wrapped);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
+            throw new SealBrokenException(e);
         }
     }
 

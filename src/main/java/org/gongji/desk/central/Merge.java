@@ -1,0 +1,130 @@
+package org.gongji.desk.central;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongji.desk.exchange.v1.ActLine;
+import org.gongji.desk.exchange.v1.Answer;
+import org.gongji.desk.exchange.v1.Malformed;
+import org.gongji.desk.exchange.v1.MatterLine;
+import org.gongji.desk.exchange.v1.WindowId;
+
+/**
+ * One answer for every matter, folded from all bundles in an order that does not depend on who delivered first: by
+ * the time an act was written (never earlier than the act before it in the same ledger, so that a clock put back
+ * jumps no queue), then by window and sequence.
+ */
+final class Merge {
+    private final Map<Pair, Holding> holdings = new LinkedHashMap<>();
+    private final Map<MatterKey, Verdict> verdicts = new LinkedHashMap<>();
+    private final PackLimits limits;
+
+    private record Pair(String giver, String member) {
+    }
+
+    private record Placed(Instant at, WindowId window, String store, long sequence, MatterLine matter,
+                          Optional<String> against) {
+        MatterKey key() {
+            return new MatterKey(window, store, matter.matter());
+        }
+
+        Pair pair() {
+            return new Pair(matter.giver().certno(), matter.member().certno());
+        }
+    }
+
+    private Merge(PackLimits limits) {
+        this.limits = limits;
+    }
+
+    static Map<MatterKey, Verdict> of(List<TakenBundle> bundles, List<Holding> heldBefore, PackLimits limits) {
+        Merge merge = new Merge(limits);
+        heldBefore.forEach(held -> merge.holdings.put(new Pair(held.giver(), held.member()), held));
+        placed(bundles).forEach(merge::fold);
+        return merge.verdicts;
+    }
+
+    private static List<Placed> placed(List<TakenBundle> bundles) {
+        List<Placed> placed = new ArrayList<>();
+        Map<String, Instant> latest = new LinkedHashMap<>();
+        // of one incarnation the register holds bundles in sequence, so the running latest is right for each
+        for (TakenBundle bundle : bundles) {
+            for (ActLine act : bundle.acts()) {
+                Instant at = latest.merge(bundle.label().incarnationId(), act.header().clockTime(),
+                        (before, now) -> now.isAfter(before) ? now : before);
+                matter(act).ifPresent(matter -> placed.add(new Placed(at, bundle.label().window(),
+                        bundle.label().store(), act.header().sequence(), matter,
+                        Optional.ofNullable(bundle.against().get(act.header().sequence())))));
+            }
+        }
+        placed.sort(Comparator.comparing(Placed::at).thenComparing(Placed::window).thenComparing(Placed::store)
+                .thenComparing(Placed::sequence));
+        return placed;
+    }
+
+    private static Optional<MatterLine> matter(ActLine act) {
+        try {
+            return act.entry().isEmpty() ? Optional.empty() : MatterLine.of(act.entry().get());
+        } catch (Malformed e) {
+            throw new IllegalStateException("the register took an act nobody can read", e);
+        }
+    }
+
+    private void fold(Placed act) {
+        switch (act.matter().kind()) {
+            case BOUND -> verdicts.put(act.key(), bind(act));
+            case ENDED -> verdicts.put(act.key(), end(act));
+            case REFUSED, WITHDRAWN -> verdicts.put(act.key(), Verdict.ACCEPTED);
+            case VOIDED -> holdings.values().removeIf(held -> held.matter().equals(Optional.of(act.key())));
+            default -> {
+                // suspended or resumed: the pair stays taken; anything else settles no matter
+            }
+        }
+    }
+
+    private Verdict bind(Placed act) {
+        if (act.against().isPresent()) {
+            return new Verdict(Answer.REFUSED, act.against().get(), "");
+        }
+        Holding same = holdings.get(act.pair());
+        if (same != null) {
+            return new Verdict(Answer.DUPLICATE, "DUP_PAIR", same.caseNo());
+        }
+        Holding wanted = new Holding(act.pair().giver(), act.pair().member(), act.matter().relation().kind(),
+                act.matter().caseNo(), Optional.of(act.key()));
+        Optional<Verdict> conflict = conflict(wanted, act.matter().pack());
+        if (conflict.isEmpty()) {
+            holdings.put(act.pair(), wanted);
+        }
+        return conflict.orElse(Verdict.ACCEPTED);
+    }
+
+    private Optional<Verdict> conflict(Holding wanted, String pack) {
+        if (wanted.isSpouse()) {
+            for (Holding held : holdings.values()) {
+                if (held.isSpouse() && onlyOneShared(held, wanted)) {
+                    return Optional.of(new Verdict(Answer.CONFLICT, "SECOND_SPOUSE", held.caseNo()));
+                }
+            }
+        }
+        List<Holding> others = holdings.values().stream().filter(h -> h.member().equals(wanted.member())).toList();
+        return limits.maxGiversPerMember(pack).filter(most -> others.size() >= most)
+                .map(most -> new Verdict(Answer.CONFLICT, "MEMBER_BOUND_ELSEWHERE", others.get(0).caseNo()));
+    }
+
+    /** The same couple the other way round is no second marriage. */
+    private static boolean onlyOneShared(Holding held, Holding wanted) {
+        boolean giver = held.giver().equals(wanted.giver()) || held.member().equals(wanted.giver());
+        boolean member = held.giver().equals(wanted.member()) || held.member().equals(wanted.member());
+        return giver != member;
+    }
+
+    private Verdict end(Placed act) {
+        return holdings.remove(act.pair()) != null ? Verdict.ACCEPTED
+                : new Verdict(Answer.CONFLICT, "NOT_BOUND", "");
+    }
+}

@@ -1,0 +1,14 @@
+package org.gongji.desk.exchange;
+
+/** Why something from outside was not taken; words live under {@code exchange.<CODE>}. */
+public enum Fault {
+    // the envelope
+    NOT_AN_ENVELOPE, TRAILING_BYTES, TOO_LARGE, NOT_ADDRESSED_TO_KEY, SEAL_BROKEN,
+    // the signature
+    NOT_SIGNED, SIGNATURE_FALSE, SIGNER_UNKNOWN, WRONG_ROLE, ROOT_UNKNOWN, OTHER_ISSUER, WINDOW_REVOKED,
+    // what stands inside
+    UNREADABLE, WRONG_MODE, OTHER_SENDER, OTHER_ADDRESSEE, OLDER_VERSION, SAME_VERSION, VERSION_SKIPPED,
+    // the bundle
+    BAG_BROKEN, PART_MISSING, PARTS_DISAGREE, CHAIN_BROKEN, NUMBER_GAP, NUMBER_USED, CONTENT_GAP, OTHER_INCARNATION,
+    UNKNOWN_BUNDLE, OTHER_CONTENT
+}

@@ -1,0 +1,31 @@
+package org.gongji.desk.exchange;
+
+import java.util.List;
+import org.gongji.desk.exchange.v1.Malformed;
+
+/**
+ * How the steps of a reader say no to each other; at the room's door it becomes {@link Reading.Refused}.
+ * Facts are numbers, names of windows and places in a format, never a person's.
+ */
+public final class Rejected extends Exception {
+    private final transient Fault fault;
+    private final transient List<Object> facts;
+
+    public Rejected(Fault fault, Object... facts) {
+        super(fault.name());
+        this.fault = fault;
+        this.facts = List.of(facts);
+    }
+
+    public static Rejected unreadable(Malformed why) {
+        return new Rejected(Fault.UNREADABLE, why.getMessage());
+    }
+
+    public Fault fault() {
+        return fault;
+    }
+
+    public List<Object> facts() {
+        return facts;
+    }
+}
