@@ -66,6 +66,16 @@ final class DoorTable {
                 HexFormat.of().formatHex(DoorChain.next(key)));
     }
 
+    /** @return empty when it is missing or its seal is broken, which the walk over all rows names */
+    static Optional<SealedRow> seed(Sql sql, RowSeal seal) {
+        try {
+            return sql.one(RowSeal.select(SEED) + " WHERE id = ?", row -> RowSeal.stored(SEED, row), SEED_ROW)
+                    .map(row -> seal.open(SEED, row));
+        } catch (StoreDamagedException e) {
+            return Optional.empty();
+        }
+    }
+
     static Optional<State> state(Sql sql) {
         return sql.one("SELECT next, chain FROM door_state", row -> new State(row.getLong(1), row.getString(2)));
     }
@@ -104,9 +114,9 @@ final class DoorTable {
                 other.getBytes(StandardCharsets.UTF_8));
     }
 
-    static DoorLog log(StoreIdentity store, SealedRows seeds, Sql sql) {
+    static DoorLog log(StoreIdentity store, RowSeal seal, Sql sql) {
         List<Line> lines = lines(sql);
-        boolean intact = faults(store, seeds.get(SEED_ROW), lines, state(sql)).isEmpty();
+        boolean intact = faults(store, seed(sql, seal), lines, state(sql)).isEmpty();
         List<Attempt> attempts = new ArrayList<>();
         for (Line line : lines) {
             attempts.add(new Attempt(line.staffNo(), time(line.at())));

@@ -112,7 +112,7 @@ public final class OpenStore implements Opened {
     public DoorLog takeInDoorLog() {
         Sql sql = bench.file().transaction();
         SealedRows seeds = new SealedRows(DoorTable.SEED, bench);
-        DoorLog log = DoorTable.log(bench.identity(), seeds, sql);
+        DoorLog log = DoorTable.log(bench.identity(), new RowSeal(bench.identity(), bench.vault()), sql);
         long next = DoorTable.state(sql).map(DoorTable.State::next).orElse(1L);
         DoorTable.begin(sql, seeds, random, next);
         Map<String, Long> tries = new HashMap<>();

@@ -23,8 +23,8 @@ final class SlotTable {
 
     /** A slot as it lies in the file. */
     record Line(String id, String owner, String name, int failures, String document, String checksum) {
-        boolean sound(StoreIdentity store) {
-            return SlotTable.checksum(store, id, owner, name, document).equals(checksum);
+        boolean sound() {
+            return SlotTable.checksum(id, owner, name, document).equals(checksum);
         }
 
         /** @return empty when it is no slot of this store */
@@ -40,11 +40,11 @@ final class SlotTable {
         }
     }
 
-    static SealedRow row(StoreIdentity store, KeySlot slot, String owner, String name) {
+    static SealedRow row(KeySlot slot, String owner, String name) {
         String document = CanonicalJson.text(slot.document());
         return SealedRow.of(slot.slotId(), Map.of()).with("owner", owner).with("name", name).with("failures", 0)
                 .with("document", document)
-                .with("checksum", checksum(store, slot.slotId(), owner, name, document));
+                .with("checksum", checksum(slot.slotId(), owner, name, document));
     }
 
     static List<Line> lines(Sql sql) {
@@ -57,7 +57,7 @@ final class SlotTable {
                 row.getString(6));
     }
 
-    private static String checksum(StoreIdentity store, String id, String owner, String name, String document) {
-        return Sha256.of(CanonicalJson.bytes(List.of(store.storeId(), id, owner, name, document))).hex();
+    private static String checksum(String id, String owner, String name, String document) {
+        return Sha256.of(CanonicalJson.bytes(List.of(id, owner, name, document))).hex();
     }
 }

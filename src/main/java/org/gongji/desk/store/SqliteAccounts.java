@@ -71,7 +71,7 @@ public final class SqliteAccounts {
         }
         clerks.put(SealedRow.of(colleague.staffNo(), Map.of("name", colleague.name(),
                 "roles", colleague.roles().stream().map(Role::name).sorted().toList())));
-        slots.put(SlotTable.row(bench.identity(), slot, colleague.staffNo(), colleague.name()));
+        slots.put(SlotTable.row(slot, colleague.staffNo(), colleague.name()));
         pen.enter(EntryKind.SLOT_ADDED, by, "-", clock.instant(), Map.of("slot", slot.slotId(),
                 "owner", colleague.staffNo(), "publicKey", slot.publicKeyDigest().hex(),
                 "generation", slot.generation()));

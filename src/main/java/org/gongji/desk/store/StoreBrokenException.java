@@ -1,10 +1,17 @@
 package org.gongji.desk.store;
 
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The machine or the file failed: disk full, unreadable page, closed file. Carries no content of any row. */
 public final class StoreBrokenException extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private static final int ERROR = 1;
+    private static final int CORRUPT = 11;
+    private static final int NOT_A_DATABASE = 26;
+    private static final Pattern MALFORMED = Pattern.compile("malformed database schema \\(([^)]*)\\)");
 
     private final int code;
 
@@ -21,6 +28,18 @@ public final class StoreBrokenException extends RuntimeException {
     StoreBrokenException(String what, Throwable cause) {
         super(what, cause);
         this.code = 0;
+    }
+
+    /** SQLITE_CORRUPT, SQLITE_NOTADB, or our fixed statements do not fit the schema (SQLITE_ERROR). */
+    boolean saysDamaged() {
+        int primary = code & 0xFF;
+        return primary == CORRUPT || primary == NOT_A_DATABASE || primary == ERROR;
+    }
+
+    /** The schema item SQLite stumbled over. */
+    Optional<String> malformedItem() {
+        Matcher item = MALFORMED.matcher(getCause() == null ? "" : String.valueOf(getCause().getMessage()));
+        return item.find() ? Optional.of(item.group(1)) : Optional.empty();
     }
 
     /** SQLite's (extended) result code, 0 when the failure was not SQLite's. */

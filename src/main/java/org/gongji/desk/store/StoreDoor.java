@@ -110,7 +110,7 @@ public final class StoreDoor implements Door<OpenStore>, AutoCloseable {
         if (line.isEmpty()) {
             return new Unlocking.Wrong<>();
         }
-        Optional<KeySlot> slot = line.filter(one -> one.sound(identity)).flatMap(one -> one.slot(identity));
+        Optional<KeySlot> slot = line.filter(SlotTable.Line::sound).flatMap(one -> one.slot(identity));
         if (slot.isEmpty()) {
             return new Unlocking.Damaged<>();
         }

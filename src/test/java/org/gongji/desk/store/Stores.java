@@ -1,5 +1,8 @@
 package org.gongji.desk.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -30,8 +33,30 @@ public final class Stores {
         return "练习-Password-1".toCharArray();
     }
 
+    /** A store of its own for each test, copied from one founded once: finding an RSA key takes a second. */
     public static void found(Path folder) {
-        new StoreFounding(CLOCK, RANDOM, TestKdf.cheap()).found(folder, StoreMode.TRAINING, WINDOW, WANG, password());
+        try {
+            Files.createDirectories(folder);
+            Files.copy(Founded.ONCE.resolve("desk.db"), folder.resolve("desk.db"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Founded when first asked for. */
+    private static final class Founded {
+        private static final Path ONCE = once();
+
+        private static Path once() {
+            try {
+                Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "founded-");
+                new StoreFounding(CLOCK, RANDOM, TestKdf.cheap())
+                        .found(folder, StoreMode.TRAINING, WINDOW, WANG, password());
+                return folder;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     public static StoreDoor door(Path folder) {

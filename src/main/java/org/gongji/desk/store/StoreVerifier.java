@@ -1,0 +1,138 @@
+package org.gongji.desk.store;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gongji.desk.vault.KdfCost;
+import org.gongji.desk.vault.KeySlot;
+import org.gongji.desk.vault.PasswordSlots;
+import org.gongji.desk.vault.SlotAnswer;
+import org.gongji.desk.vault.Vault;
+
+/**
+ * Proves that a store is as the desk left it, or names what is not: file structure, schema, slots, every entry, every
+ * row, every blob, the door's log, the head. Changes nothing.
+ */
+public final class StoreVerifier {
+    private final PasswordSlots slots;
+
+    public StoreVerifier(SecureRandom random, KdfCost floor) {
+        this.slots = new PasswordSlots(random, floor);
+    }
+
+    /**
+     * @param staffNo  whose password it is; empty: any account's
+     * @param password the caller's to wipe
+     * @throws StoreInUseException when a desk holds the store
+     */
+    public StoreVerdict verify(Path path, Optional<String> staffNo, char[] password) {
+        try (StoreFolder folder = StoreFolder.hold(path)) {
+            return verify(folder, staffNo, password);
+        }
+    }
+
+    private StoreVerdict verify(StoreFolder folder, Optional<String> staffNo, char[] password) {
+        List<Finding> findings = new ArrayList<>();
+        try (SqliteFile file = SqliteFile.open(folder.database())) {
+            return file.read(sql -> verify(sql, staffNo, password, findings));
+        } catch (StoreBrokenException e) {
+            if (!e.saysDamaged()) {
+                throw e;
+            }
+            if (findings.isEmpty()) {
+                findings.add(new Finding(Finding.Fault.UNREADABLE, "file", e.malformedItem().orElse("")));
+            }
+            return new StoreVerdict.Damaged(findings);
+        }
+    }
+
+    private StoreVerdict verify(Sql sql, Optional<String> staffNo, char[] password, List<Finding> findings) {
+        SchemaCheck.run(sql, findings);
+        Optional<StoreIdentity> identity = identity(sql, findings);
+        if (identity.isEmpty()) {
+            return new StoreVerdict.Damaged(findings);
+        }
+        List<SlotTable.Line> lines = SlotTable.lines(sql);
+        lines.forEach(line -> slot(line, identity.get(), findings));
+        List<SlotTable.Line> asked = lines.stream()
+                .filter(line -> staffNo.map(line.owner()::equals).orElse(true)).toList();
+        Optional<Vault> opened = vault(asked, identity.get(), password);
+        if (opened.isEmpty()) {
+            return shut(asked, findings);
+        }
+        try (Vault vault = opened.get()) {
+            return inside(sql, identity.get(), vault, findings);
+        }
+    }
+
+    private static StoreVerdict shut(List<SlotTable.Line> asked, List<Finding> findings) {
+        if (!findings.isEmpty()) {
+            return new StoreVerdict.Damaged(findings);
+        }
+        return asked.isEmpty() ? new StoreVerdict.NoSuchAccount() : new StoreVerdict.WrongPassword();
+    }
+
+    private static Optional<StoreIdentity> identity(Sql sql, List<Finding> findings) {
+        try {
+            return Optional.of(StoreIdentity.read(sql));
+        } catch (StoreDamagedException e) {
+            findings.add(new Finding(Finding.Fault.IDENTITY, "identity", "1"));
+            return Optional.empty();
+        }
+    }
+
+    /** A slot that is sound in itself but names another store convicts the identity, not the slot. */
+    private static void slot(SlotTable.Line line, StoreIdentity identity, List<Finding> findings) {
+        if (!line.sound()) {
+            findings.add(new Finding(Finding.Fault.SLOT, SlotTable.SLOTS.name(), line.id()));
+        } else if (line.slot(identity).isEmpty()) {
+            findings.add(new Finding(Finding.Fault.IDENTITY, "identity", "1"));
+        }
+    }
+
+    private Optional<Vault> vault(List<SlotTable.Line> lines, StoreIdentity identity, char[] password) {
+        for (SlotTable.Line line : lines) {
+            Optional<KeySlot> slot = line.slot(identity);
+            if (slot.isPresent() && slots.open(slot.get(), password) instanceof SlotAnswer.Opened opened) {
+                return Optional.of(opened.vault());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private StoreVerdict inside(Sql sql, StoreIdentity identity, Vault vault, List<Finding> findings) {
+        Optional<Head> head = Head.stored(sql).flatMap(stored -> Head.proved(stored, identity, vault));
+        EntryCheck entries = new EntryCheck(identity, vault, findings);
+        entries.run(sql, head);
+        if (head.isEmpty()) {
+            findings.add(headOrIdentity(entries, identity));
+        }
+        RowCheck rows = new RowCheck(identity, vault, entries.marks(), entries.complete() && head.isPresent(),
+                findings);
+        rows.run(sql);
+        door(sql, identity, vault, findings);
+        return findings.isEmpty() ? new StoreVerdict.Sound(entries.count(), rows.rows(), rows.blobs())
+                : new StoreVerdict.Damaged(findings.stream().distinct().toList());
+    }
+
+    /** The head's MAC covers the incarnation too; the last entry tells which of the two was changed. */
+    private static Finding headOrIdentity(EntryCheck entries, StoreIdentity identity) {
+        boolean other = entries.last().map(last -> last.incarnation() != identity.incarnation()
+                || !last.incarnationId().equals(identity.incarnationId())).orElse(false);
+        return other ? new Finding(Finding.Fault.IDENTITY, "identity", "1")
+                : new Finding(Finding.Fault.HEAD, "head", "1");
+    }
+
+    /** Without its seed nothing can be said of the log; the walk over the rows has named the seed by then. */
+    private static void door(Sql sql, StoreIdentity identity, Vault vault, List<Finding> findings) {
+        Optional<SealedRow> seed = DoorTable.seed(sql, new RowSeal(identity, vault));
+        if (seed.isEmpty()) {
+            return;
+        }
+        DoorTable.faults(identity, seed, DoorTable.lines(sql), DoorTable.state(sql)).forEach(fault ->
+                findings.add(new Finding(Finding.Fault.DOOR_LOG, fault.n().isPresent() ? DoorTable.NAME
+                        : DoorTable.STATE, fault.n().map(Object::toString).orElse("1"))));
+    }
+}

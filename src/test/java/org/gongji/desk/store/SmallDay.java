@@ -1,0 +1,62 @@
+package org.gongji.desk.store;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.gongji.desk.access.Attempt;
+import org.gongji.desk.access.Session;
+import org.gongji.desk.base.Sha256;
+import org.gongji.desk.binding.BindingState;
+import org.gongji.desk.binding.MatterState;
+import org.gongji.desk.clerk.Clerk;
+import org.gongji.desk.clerk.Role;
+import org.gongji.desk.day.ClosedDay;
+import org.gongji.desk.day.DaySheet;
+import org.gongji.desk.intake.Drafts;
+import org.gongji.desk.ledger.EntryKind;
+
+/** A store with something in every table: acts, rows old and new, blobs, a draft, and tries at the door. */
+final class SmallDay {
+    private SmallDay() {
+    }
+
+    static void play(Path folder) {
+        Stores.found(folder);
+        try (StoreDoor door = Stores.door(folder)) {
+            Session<OpenStore> session = Stores.signIn(door);
+            work(session.opened());
+            session.signOut();
+            door.note(new Attempt("0312", Stores.CLOCK.instant()));
+            door.note(new Attempt("0450", Stores.CLOCK.instant()));
+        }
+    }
+
+    private static void work(OpenStore store) {
+        store.accounts().add(store.journal(), new Clerk("0450", "李主管", Set.of(Role.SUPERVISOR)),
+                "another".toCharArray(), Stores.WANG);
+        store.drafts().save(new Drafts.Line("D-1", "赵𠅤", 1, "members:p3:claim", OneFamily.NOON, false),
+                "{\"id\":\"D-1\"}".getBytes(StandardCharsets.UTF_8));
+        store.journal().act(pen -> {
+            Sha256 page = pen.keep("一页".repeat(3000).getBytes(StandardCharsets.UTF_8), "image/jpeg");
+            pen.keep("receipt".getBytes(StandardCharsets.UTF_8), "application/pdf");
+            pen.next("case");
+            store.families().put(OneFamily.family());
+            store.matters().put(OneFamily.matter("D-1/1", MatterState.DONE));
+            store.bindings().put(OneFamily.binding("B-1", OneFamily.WIFE, BindingState.ACTIVE, 1));
+            store.cases().put(OneFamily.record(page));
+            return pen.enter(EntryKind.BOUND, Stores.WANG, "410105-W03-1-260122-0001-C", OneFamily.NOON,
+                    Map.of("binding", "B-1"));
+        });
+        store.journal().act(pen -> {
+            store.bindings().put(OneFamily.binding("B-1", OneFamily.WIFE, BindingState.SUSPENDED, 1));
+            store.bindings().put(OneFamily.binding("B-2", OneFamily.SON, BindingState.ACTIVE, 1));
+            store.closedDays().put(new ClosedDay(1, LocalDate.of(2026, 1, 22), OneFamily.NOON, 1, 6, OneFamily.PACK,
+                    "00", new DaySheet(0, 1, 1, 0, 0, 0, 1, Map.of("DUP_PAIR", 1)), null, null, 0));
+            return pen.enter(EntryKind.SUSPENDED, null, "-", OneFamily.NOON, Map.of("binding", "B-1"));
+        });
+        store.drafts().save(new Drafts.Line("D-2", "", 0, "giver", OneFamily.NOON, true),
+                "{}".getBytes(StandardCharsets.UTF_8));
+    }
+}
