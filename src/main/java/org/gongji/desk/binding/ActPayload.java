@@ -110,7 +110,10 @@ final class ActPayload {
         json.put("packSha256", decision.packSha256() == null ? "" : decision.packSha256().hex());
     }
 
+    /** A time that is not there yet is left out, never written as an empty word. */
     static void putTime(Map<String, Object> json, String key, Instant time) {
-        json.put(key, time == null ? "" : time.toString());
+        if (time != null) {
+            json.put(key, time.toString());
+        }
     }
 }

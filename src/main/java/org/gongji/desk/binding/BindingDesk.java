@@ -231,8 +231,9 @@ public final class BindingDesk {
             Instant at = clock.instant();
             Matter withdrawn = matter.settled(MatterState.WITHDRAWN, at, matter.caseNo());
             registers.matters().put(withdrawn);
-            pen.enter(EntryKind.WITHDRAWN, clerk, matter.draft(), at, Map.of("matter", matter.id(), "reason", reason,
-                    "giver", matter.giver().canonical(), "member", matter.member().canonical()));
+            pen.enter(EntryKind.WITHDRAWN, clerk, matter.draft(), at, Map.of("matter", matter.id(),
+                    "caseNo", matter.caseNo(), "reason", reason, "giver", matter.giver().canonical(),
+                    "member", matter.member().canonical(), "acceptedAt", matter.acceptedAt().toString()));
             return withdrawn;
         });
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.ledger.EntryKind;
@@ -30,20 +31,20 @@ public final class CentreDesk {
      * @param bundle     number of the bundle it answers
      * @param version    a higher one supersedes; the caller refuses equal or lower ones
      * @param receivedAt when the centre's register took the bundle
-     * @param usableAt   when the core platform took it; null if not yet
      */
-    public record Receipt(long bundle, int version, Instant receivedAt, Instant usableAt, List<Answer> answers) {
+    public record Receipt(long bundle, int version, Instant receivedAt, List<Answer> answers) {
         public Receipt {
             answers = List.copyOf(answers);
         }
     }
 
     /**
-     * @param matter matter id as exported
-     * @param word   {@code accepted}, {@code refused}, {@code duplicate} or {@code conflict}
-     * @param code   the centre's reason code; empty when accepted
+     * @param matter   matter id as exported
+     * @param word     {@code accepted}, {@code refused}, {@code duplicate} or {@code conflict}
+     * @param code     the centre's reason code; empty when accepted
+     * @param usableAt when the core platform took it; null if not yet
      */
-    public record Answer(String matter, String word, String code) {
+    public record Answer(String matter, String word, String code, Instant usableAt) {
         boolean accepted() {
             return word.equals("accepted");
         }
@@ -68,19 +69,20 @@ public final class CentreDesk {
         json.put("bundle", receipt.bundle());
         json.put("version", receipt.version());
         ActPayload.putTime(json, "receivedAt", receipt.receivedAt());
-        ActPayload.putTime(json, "usableAt", receipt.usableAt());
         json.put("answers", receipt.answers().size());
         return json;
     }
 
     private Matter answer(Pen pen, Receipt receipt, Answer answer, Matter matter, Clerk clerk) {
         Matter answered = matter.answered(answer.word(), answer.code());
-        if (answered.equals(matter)) {
+        boolean usableKnown = registers.cases().byNumber(matter.caseNo())
+                .map(record -> Objects.equals(record.usableAt(), answer.usableAt())).orElse(true);
+        if (answered.equals(matter) && usableKnown) {
             return matter;
         }
         registers.matters().put(answered);
         registers.cases().byNumber(matter.caseNo()).ifPresent(record ->
-                registers.cases().put(record.received(receipt.receivedAt(), receipt.usableAt())));
+                registers.cases().put(record.received(receipt.receivedAt(), answer.usableAt())));
         if (!answer.accepted() && matter.kind() == MatterKind.BIND) {
             freePair(matter, answer.code());
         }
@@ -91,6 +93,7 @@ public final class CentreDesk {
         json.put("code", answer.code());
         json.put("bundle", receipt.bundle());
         json.put("version", receipt.version());
+        ActPayload.putTime(json, "usableAt", answer.usableAt());
         pen.enter(EntryKind.CENTRE_ANSWERED, clerk, matter.caseNo(), clock.instant(), json);
         return answered;
     }

@@ -9,7 +9,7 @@ public enum EntryKind {
     FAMILY_FOUNDED(true), MEMBER_ADDED(true), DECIDED(true), SIGNED(true),
     BOUND(true), REFUSED(true), WITHDRAWN(true), CARRIED_OVER(true), ENDED(true), SUSPENDED(true), RESUMED(true),
     VOIDED(true), CASE_CLOSED(true),
-    PAPER_PRINTED(false), PAPER_SPOILED(false), PAPER_OWED(false),
+    PAPER_PRINTED(false), PAPER_SPOILED(false), PAPER_OWED(true),
     DAY_CLOSED(true), DAY_SIGNED(true), EXPORTED(true), ACKNOWLEDGED(true), CENTRE_ANSWERED(true);
 
     private final boolean exported;

@@ -163,8 +163,8 @@ class BindingDeskTest {
         Conclusion conclusion = conclude(visit("D-0001", request(WIFE, SPOUSE, Outcome.ALLOWED)));
         CentreDesk centre = new CentreDesk(store.journal(), registers, Stores.CLOCK);
         String matter = conclusion.matters().get(0).id();
-        List<Matter> callBack = centre.take(new CentreDesk.Receipt(1, 1, SIGNED, null,
-                List.of(new CentreDesk.Answer(matter, "refused", "DUP_PAIR"))), Stores.WANG);
+        List<Matter> callBack = centre.take(new CentreDesk.Receipt(1, 1, SIGNED,
+                List.of(new CentreDesk.Answer(matter, "refused", "DUP_PAIR", null))), Stores.WANG);
         assertThat(callBack).extracting(Matter::answerCode).containsExactly("DUP_PAIR");
         assertThat(store.bindings().standing(GIVER.certno(), WIFE.certno())).isEmpty();
         assertThat(store.bindings().all().get(0).state()).isEqualTo(BindingState.REFUSED_BY_CENTRE);
