@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
-import org.gongji.desk.identity.Sex;
 
 /**
  * GB/T 4761-2008 as data ({@code relations.csv}): a way through the family in, the standard's relation out. The code
@@ -65,21 +64,7 @@ public final class RelationTable {
         }
 
         boolean fits(Way actual) {
-            if (way.isEmpty() || way.get().length() != actual.length()) {
-                return false;
-            }
-            for (int i = 0; i < actual.length(); i++) {
-                if (!fits(way.get().steps().get(i), actual.steps().get(i))) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private static boolean fits(Step row, Step actual) {
-            return row.move() == actual.move() && row.tie() == actual.tie()
-                    && (row.sex() == Sex.UNKNOWN || row.sex() == actual.sex())
-                    && (row.order() == Step.Order.UNKNOWN || row.order() == actual.order());
+            return way.isPresent() && way.get().covers(actual);
         }
     }
 }

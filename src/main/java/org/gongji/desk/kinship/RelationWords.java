@@ -60,6 +60,11 @@ public final class RelationWords {
         return table.of(way);
     }
 
+    /** @throws IllegalArgumentException for a name that is no formal one */
+    public Relation named(String formal) {
+        return table.named(formal);
+    }
+
     public Optional<Resolved.Detour> detour(Way way) {
         return detours.around(way);
     }

@@ -98,7 +98,13 @@ public record Step(Move move, Sex sex, Order order, Tie tie) {
         return new Step(move.back(), startSex, order.back(), tie);
     }
 
-    static boolean clash(Sex one, Sex other) {
+    boolean covers(Step actual) {
+        return move == actual.move && tie == actual.tie && (sex == Sex.UNKNOWN || sex == actual.sex)
+                && (order == Order.UNKNOWN || order == actual.order);
+    }
+
+    /** Both known and different. */
+    public static boolean clash(Sex one, Sex other) {
         return one != other && one != Sex.UNKNOWN && other != Sex.UNKNOWN;
     }
 

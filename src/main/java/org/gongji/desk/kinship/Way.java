@@ -83,6 +83,19 @@ public record Way(List<Step> steps) {
         return new Way(steps.subList(from, to));
     }
 
+    /** Whether this pattern says at most what {@code actual} says: unknown sex and order fit any, ties must agree. */
+    public boolean covers(Way actual) {
+        if (length() != actual.length()) {
+            return false;
+        }
+        for (int i = 0; i < length(); i++) {
+            if (!steps.get(i).covers(actual.steps.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The same way with the last person's sex put in. */
     public Way endingAt(Sex sex) {
         if (steps.isEmpty() || sex == Sex.UNKNOWN || last().sex() != Sex.UNKNOWN) {

@@ -1,0 +1,53 @@
+package org.gongji.desk.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.gongji.desk.kinship.Kin;
+
+/** Everybody on the desk, each once, whatever papers call them. */
+final class Cast {
+    private final Map<String, Figure> figures = new TreeMap<>();
+    private final Map<String, Figure> byPlace = new TreeMap<>();
+
+    Cast(List<Figure> figures) {
+        for (Figure figure : figures) {
+            this.figures.put(figure.key(), figure);
+            figure.mentions().forEach(m -> byPlace.put(place(m), figure));
+        }
+    }
+
+    private static String place(Figure.Mention mention) {
+        return mention.paper().id() + "/" + mention.place();
+    }
+
+    Optional<Figure> figure(String key) {
+        return Optional.ofNullable(figures.get(key));
+    }
+
+    Figure at(Figure.Mention mention) {
+        return byPlace.get(place(mention));
+    }
+
+    List<Figure> all() {
+        return List.copyOf(figures.values());
+    }
+
+    List<Kin> kin() {
+        return figures.values().stream().map(Figure::kin).toList();
+    }
+
+    String name(String key) {
+        return figure(key).map(Figure::name).orElse("");
+    }
+
+    /** Figures on a paper, with where they stand. */
+    List<Figure.Mention> on(Paper paper) {
+        List<Figure.Mention> found = new ArrayList<>();
+        figures.values().forEach(f -> f.mentions().stream().filter(m -> m.paper().id().equals(paper.id()))
+                .forEach(found::add));
+        return found;
+    }
+}
