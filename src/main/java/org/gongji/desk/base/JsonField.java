@@ -1,5 +1,11 @@
 package org.gongji.desk.base;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,8 +21,24 @@ import java.util.Optional;
  * Every question throws {@link BadJson} where the value is of another kind.
  */
 public record JsonField(String path, Object value) {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
     public static JsonField root(Object value) {
         return new JsonField("", value);
+    }
+
+    /** One whole JSON document; a field named twice or anything after its end is refused ({@code not_json}). */
+    public static JsonField parse(byte[] json) {
+        try {
+            return root(MAPPER.readValue(json, Object.class));
+        } catch (JsonProcessingException e) {
+            JsonLocation at = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
+            throw new BadJson("", "not_json", String.valueOf(at.getLineNr()), String.valueOf(at.getColumnNr()));
+        } catch (IOException e) {
+            throw new BadJson("", "not_json", "1", "1");
+        }
     }
 
     /** Refuses every field of this object that is not among {@code names}. */

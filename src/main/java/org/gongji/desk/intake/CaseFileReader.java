@@ -1,11 +1,5 @@
 package org.gongji.desk.intake;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,10 +24,6 @@ import org.gongji.desk.roster.RosterStamp;
  * by {@link BadJson} with the path of the place.
  */
 public final class CaseFileReader {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
-
     private final Attachments attachments;
     private final Function<byte[], CardReading> cards;
 
@@ -58,7 +48,7 @@ public final class CaseFileReader {
     }
 
     public Read read(byte[] json) {
-        JsonField top = JsonField.root(parse(json));
+        JsonField top = JsonField.parse(json);
         top.only("case", "note", "day", "purpose", "applicationDate", "acceptedAt", "area", "roster", "giver",
                 "persons", "papers", "members", "statements", "standing", "facts");
         LocalDate date = top.get("applicationDate").date();
@@ -78,17 +68,6 @@ public final class CaseFileReader {
                 top.items("standing").stream().map(item -> standing(item, people)).toList(),
                 facts(top.find("facts"), refs, people, desk, rosterDate(roster, insurance)));
         return new Read(file, people.cardFiles(), papers.pageFiles(), day(top));
-    }
-
-    static Object parse(byte[] json) {
-        try {
-            return MAPPER.readValue(json, Object.class);
-        } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
-            throw new BadJson("", "not_json", "" + at.getLineNr(), "" + at.getColumnNr());
-        } catch (IOException e) {
-            throw new IllegalStateException("reading from memory", e);
-        }
     }
 
     private static CaseFile.Purpose purpose(JsonField top) {

@@ -1,0 +1,89 @@
+package org.gongji.desk.policy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.gongji.desk.evidence.Paper;
+import org.gongji.desk.identity.Person;
+import org.gongji.desk.kinship.Proof;
+import org.gongji.desk.kinship.Relation;
+import org.gongji.desk.roster.RosterAnswer;
+
+/**
+ * Everything the rules look at, and nothing else: same application, same pack, same verdict.
+ *
+ * @param date       application date, chooses the pack; ages are counted on it
+ * @param acceptedOn the day the papers were taken: the roster's age is counted on it
+ * @param area       division code of the handling office
+ * @param applicant  who asks: the giver, a member, or somebody else
+ * @param matters    in the order of the visit; a conflict of two stands at the later one
+ * @param insurance  by person ref; absent = not looked up
+ * @param rosterAsOf date of the roster in force; null if there is none at all
+ * @param papers     everything on the desk, for papers that end something (divorce, death) or name a guardian
+ */
+public record Application(Purpose purpose, LocalDate date, LocalDate acceptedOn, String area, Person giver,
+                          Person applicant, List<Matter> matters, Map<String, RosterAnswer> insurance,
+                          LocalDate rosterAsOf, List<Paper> papers, Promises promises, List<Standing> standing,
+                          Circumstances circumstances) {
+    public Application {
+        Objects.requireNonNull(giver);
+        Objects.requireNonNull(applicant);
+        matters = List.copyOf(matters);
+        insurance = Map.copyOf(insurance);
+        papers = List.copyOf(papers);
+        standing = List.copyOf(standing);
+    }
+
+    /** What the visit asks for. */
+    public enum Purpose {
+        BIND, END, QUERY
+    }
+
+    /**
+     * One requested pair.
+     *
+     * @param claim  as understood; empty where nothing was claimed or the word is not known
+     * @param proof  what the papers show; empty where nothing was claimed
+     * @param reason for a residual relation or for ending
+     * @param cap    yuan wished for
+     * @param until  end date wished for
+     */
+    public record Matter(Person member, Optional<Relation> claim, Optional<Proof> proof, String reason,
+                         Optional<Integer> cap, Optional<LocalDate> until) {
+    }
+
+    /** What was told, promised and agreed; sets hold person refs. */
+    public record Promises(boolean notice, boolean stillMarried, Set<String> committed, boolean withdrawn,
+                           Set<String> guardianConsent, Set<String> guardianShown, boolean spouseConfirmed,
+                           Set<String> lookalikeChosen) {
+    }
+
+    /**
+     * A binding on record.
+     *
+     * @param kind word of the near kind, empty if unknown
+     */
+    public record Standing(String giverNumber, String memberNumber, State state, String relation, String kind,
+                           LocalDate since) {
+        public enum State {
+            ACTIVE, SUSPENDED, ENDED
+        }
+
+        /** Active or suspended: the pair is taken. */
+        public boolean holds() {
+            return state != State.ENDED;
+        }
+    }
+
+    /**
+     * @param present refs of those who stand at the counter themselves
+     */
+    public record Circumstances(boolean agent, boolean agentPaper, boolean cannotWrite, int witnesses,
+                                boolean falseCommitment, int changesThisYear, int membersInLifetime,
+                                boolean clockDoubtful, Set<String> olderCards, Set<String> namesCut,
+                                Set<String> present) {
+    }
+}

@@ -1,0 +1,79 @@
+package org.gongji.desk.policy;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gongji.desk.policy.Decision.Reason;
+import org.gongji.desk.policy.Decision.Tried;
+import org.gongji.desk.words.Words;
+
+/**
+ * Applies a pack to an application: one decision per matter, in their order. Pure: no clock, no store, no chance.
+ * Every rule that concerns a matter is tried and stands in the trace, also after the first that blocks.
+ */
+public final class Decider {
+    private final Words words;
+
+    /** Facts are told in Chinese, the language of the record. */
+    public Decider() {
+        this(Words.chinese());
+    }
+
+    public Decider(Words words) {
+        this.words = words;
+    }
+
+    public List<Decision> decide(PolicyPack pack, Application application) {
+        List<Rule> rules = Rules.of(application.purpose());
+        List<Decision> decisions = new ArrayList<>();
+        List<Docket.Earlier> earlier = new ArrayList<>();
+        for (Application.Matter matter : application.matters()) {
+            Docket docket = new Docket(pack, application, matter, List.copyOf(earlier), Judged.of(pack, matter), words);
+            Decision decision = decide(rules, docket);
+            decisions.add(decision);
+            earlier.add(new Docket.Earlier(matter, decision.relation(), decision.outcome()));
+        }
+        return decisions;
+    }
+
+    /** No pack is in force for this date and area: nothing can be decided, and nothing is guessed. */
+    public List<Decision> withoutPack(Application application) {
+        String facts = words.say("policy.fact.no_policy", application.date().toString(), application.area());
+        String clause = words.say("policy.clause.no_policy");
+        Finding finding = Finding.NO_POLICY;
+        return application.matters().stream().map(matter -> new Decision(matter.member().ref(),
+                matter.claim().orElse(null), finding.outcome(),
+                List.of(new Reason(finding.code(), finding.severity(), clause, facts)), matter.proof().orElse(null),
+                List.of(new Tried("policy", facts, clause, false)), "", null)).toList();
+    }
+
+    private static Decision decide(List<Rule> rules, Docket docket) {
+        List<Tried> trace = new ArrayList<>();
+        Set<Weighed> weighed = new LinkedHashSet<>();
+        for (Rule rule : rules) {
+            Optional<Answer> answer = rule.asks().apply(docket);
+            String clause = docket.pack().clauses().getOrDefault(rule.key(), "");
+            answer.ifPresent(given -> {
+                trace.add(new Tried(rule.key(), given.facts(), clause, given.findings().isEmpty()));
+                given.findings().forEach(found -> weighed.add(new Weighed(found.finding(),
+                        new Reason(found.finding().code(), found.finding().severity(), clause, found.facts()))));
+            });
+        }
+        Outcome outcome = weighed.stream().map(one -> one.finding().outcome())
+                .reduce(Outcome.ALLOWED, Outcome::worse);
+        List<Reason> reasons = weighed.stream().sorted(WORST_FIRST).map(Weighed::reason).toList();
+        return new Decision(docket.member().ref(), docket.relation().orElse(null), outcome, reasons,
+                docket.matter().proof().orElse(null), trace, docket.pack().id(), docket.pack().sha256());
+    }
+
+    private record Weighed(Finding finding, Reason reason) {
+    }
+
+    /** Stable: findings of one weight stay in the order of Annex A. */
+    private static final Comparator<Weighed> WORST_FIRST = Comparator
+            .comparing((Weighed one) -> one.finding().outcome(), Comparator.reverseOrder())
+            .thenComparing(one -> one.finding().severity());
+}

@@ -1,0 +1,90 @@
+package org.gongji.desk.policy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.gongji.desk.base.BadJson;
+
+/**
+ * The packs at hand. A day belongs to at most one pack of a jurisdiction: an overlap would make the verdict a matter
+ * of luck and a gap would be found at the counter, so both are refused here.
+ */
+public final class PolicyShelf {
+    private static final String SHIPPED = "/org/gongji/desk/policy/packs/";
+
+    private final List<PolicyPack> packs;
+
+    /** @throws BadJson {@code pack_repeated}, {@code pack_overlap} or {@code pack_gap} */
+    public PolicyShelf(List<PolicyPack> packs) {
+        this.packs = List.copyOf(packs);
+        Set<String> ids = new HashSet<>();
+        for (PolicyPack pack : packs) {
+            if (!ids.add(pack.id())) {
+                throw new BadJson(pack.id(), "pack_repeated");
+            }
+        }
+        Map<String, List<PolicyPack>> byArea = packs.stream()
+                .collect(Collectors.groupingBy(PolicyPack::jurisdiction, TreeMap::new, Collectors.toList()));
+        byArea.values().forEach(PolicyShelf::refuseHoles);
+    }
+
+    /** The packs that come with the program, named in {@code INDEX}. */
+    public static PolicyShelf shipped() {
+        PolicyPackReader reader = new PolicyPackReader();
+        List<PolicyPack> packs = new ArrayList<>();
+        for (String name : new String(resource("INDEX"), StandardCharsets.UTF_8).split("\\s+")) {
+            packs.add(reader.read(resource(name)));
+        }
+        return new PolicyShelf(packs);
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream in = PolicyShelf.class.getResourceAsStream(SHIPPED + name)) {
+            if (in == null) {
+                throw new IllegalStateException("the program came without its pack " + name);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public List<PolicyPack> packs() {
+        return packs;
+    }
+
+    /**
+     * The pack for this application date at this office: of those in force that day the one whose jurisdiction is
+     * closest to the office. Empty means NO_POLICY.
+     */
+    public Optional<PolicyPack> choose(LocalDate applicationDate, String area) {
+        return packs.stream().filter(pack -> area.startsWith(pack.jurisdiction()))
+                .filter(pack -> pack.inForceOn(applicationDate))
+                .max(Comparator.comparingInt(pack -> pack.jurisdiction().length()));
+    }
+
+    private static void refuseHoles(List<PolicyPack> ofOneArea) {
+        List<PolicyPack> inOrder = ofOneArea.stream().sorted(Comparator.comparing(PolicyPack::effectiveFrom)).toList();
+        for (int i = 1; i < inOrder.size(); i++) {
+            PolicyPack before = inOrder.get(i - 1);
+            PolicyPack after = inOrder.get(i);
+            if (before.effectiveTo() == null || !before.effectiveTo().isBefore(after.effectiveFrom())) {
+                throw new BadJson(after.id(), "pack_overlap", before.id());
+            }
+            if (!before.effectiveTo().plusDays(1).equals(after.effectiveFrom())) {
+                throw new BadJson(after.id(), "pack_gap", before.id());
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.gongji.desk.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The decision table in the order of Annex A, by what the visit asks for. */
+final class Rules {
+    private Rules() {
+    }
+
+    static List<Rule> of(Application.Purpose purpose) {
+        return switch (purpose) {
+            case BIND -> bind();
+            case END -> join(IdentityRules.clock(), IdentityRules.giver(), EndRules.rows(),
+                    List.of(QuantityRules.changes()), ConsentRules.hands());
+            case QUERY -> join(IdentityRules.clock(), IdentityRules.giver(), ConsentRules.hands());
+        };
+    }
+
+    private static List<Rule> bind() {
+        return join(IdentityRules.clock(), IdentityRules.giver(), GiverRules.rows(), RosterRules.age(),
+                IdentityRules.member(), MemberRules.rows(), RelationRules.rows(), PlausibilityRules.rows(),
+                EvidenceRules.rows(), QuantityRules.rows(), ConsentRules.rows(), ConsentRules.hands());
+    }
+
+    /** Keys of all rules: each has a clause in every pack and a name in both languages. */
+    static Set<String> keys() {
+        Set<String> keys = new TreeSet<>();
+        for (Application.Purpose purpose : Application.Purpose.values()) {
+            of(purpose).forEach(rule -> keys.add(rule.key()));
+        }
+        return keys;
+    }
+
+    @SafeVarargs
+    private static List<Rule> join(List<Rule>... groups) {
+        List<Rule> rules = new ArrayList<>();
+        for (List<Rule> group : groups) {
+            rules.addAll(group);
+        }
+        return List.copyOf(rules);
+    }
+}
