@@ -1,5 +1,6 @@
 package org.gongji.desk.policy;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.gongji.desk.kinship.NearKind;
@@ -16,8 +17,11 @@ import org.gongji.desk.kinship.Strength;
 record Judged(Optional<Relation> relation, Against against, Scope scope) {
     /** GB/T 4761: parents-in-law, whom some packs let in. */
     private static final Set<String> PARENTS_IN_LAW = Set.of("53", "54", "55", "56");
+    /** Kin by marriage, as {@code check relation} calls them too. */
     private static final Set<String> IN_LAWS = Set.of("28", "38", "45", "46", "53", "54", "55", "56", "65", "68", "72",
-            "74", "76", "78");
+            "74", "76", "78", "82", "84", "86", "87", "89");
+    /** Where the giver's sex is not known the two words stand together and no code does. */
+    private static final Set<String> IN_LAW_NAMES = Set.of("公公", "婆婆", "岳父", "岳母", "女婿", "儿媳");
     private static final Set<String> RESIDUAL = Set.of("29", "39", "49", "59", "79");
 
     /** How claim and papers disagree. */
@@ -74,7 +78,8 @@ record Judged(Optional<Relation> relation, Against against, Scope scope) {
             return Scope.INSIDE;
         }
         if (relation.near() == Relation.Near.NO) {
-            return IN_LAWS.contains(relation.code()) ? Scope.IN_LAW : Scope.OUTSIDE;
+            boolean named = Arrays.stream(relation.name().split("或")).anyMatch(IN_LAW_NAMES::contains);
+            return named || IN_LAWS.contains(relation.code()) ? Scope.IN_LAW : Scope.OUTSIDE;
         }
         Optional<NearKind> kind = relation.kind();
         if (scope.reach() == PolicyPack.Scope.Reach.DIRECT && kind.isPresent() && !kind.get().direct()) {

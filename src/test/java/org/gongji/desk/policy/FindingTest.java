@@ -1,0 +1,56 @@
+package org.gongji.desk.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FindingTest {
+    @Test
+    void hasARowForEveryCode() {
+        Set<ReasonCode> codes = EnumSet.noneOf(ReasonCode.class);
+        Arrays.stream(Finding.values()).forEach(finding -> codes.add(finding.code()));
+
+        assertThat(codes).containsExactlyInAnyOrder(ReasonCode.values());
+    }
+
+    /** domain.md §10.2, typed again from the document. */
+    @ParameterizedTest
+    @CsvSource({
+        "ID_DATE, A, REFUSED", "SELF_BINDING, A, REFUSED", "SAME_PERSON_TWICE, A, REFUSED",
+        "PARENT_NOT_OLDER, A, REFUSED", "REL_SEX_MISMATCH, A, REFUSED", "SECOND_SPOUSE, A, REFUSED",
+        "REL_IN_LAW, A, REFUSED", "REL_OUT_OF_SCOPE, A, REFUSED", "DUP_PAIR, A, REFUSED",
+        "GIVER_NOT_310, A, REFUSED", "GIVER_ENDED, A, REFUSED", "GIVER_SUSPENDED, A, REFUSED",
+        "GIVER_NO_ACCOUNT, A, REFUSED", "GIVER_EXCLUDED_TYPE, A, REFUSED", "GIVER_OUT_OF_SCOPE, A, REFUSED",
+        "MEMBER_NOT_INSURED, A, REFUSED", "MEMBER_ENDED, A, REFUSED", "MEMBER_SUSPENDED, A, REFUSED",
+        "MEMBER_OTHER_PROVINCE, A, REFUSED", "LOCKED, A, REFUSED", "MARRIAGE_ENDED, A, REFUSED",
+        "MUTUAL_FORBIDDEN, A, REFUSED", "NOT_ENTITLED_TO_END, A, REFUSED", "CAP_OUT_OF_RANGE, A, REFUSED",
+        "PERIOD_OUT_OF_RANGE, A, REFUSED", "ID_KIND_NOT_ACCEPTED, A, REFUSED", "LIMIT_REACHED, A, REFUSED",
+        "EVIDENCE_MISSING, A, NEEDS_PAPER", "EVIDENCE_WEAK, A, NEEDS_PAPER", "COMMITMENT_NOT_ALLOWED, A, NEEDS_PAPER",
+        "REL_NEEDS_SUBTYPE, A, NEEDS_PAPER", "NOTICE_MISSING, A, NEEDS_PAPER", "CONSENT_MISSING, A, NEEDS_PAPER",
+        "GUARDIAN_MISSING, A, NEEDS_PAPER", "AGENT_PAPER_MISSING, A, NEEDS_PAPER", "WITNESS_MISSING, A, NEEDS_PAPER",
+        "SPOUSE_CONFIRMATION_MISSING, A, NEEDS_PAPER", "STATEMENT_MARITAL_MISSING, A, NEEDS_PAPER",
+        "REL_RESIDUAL_WITHOUT_REASON, A, NEEDS_PAPER", "ID_CHECKSUM, B, NEEDS_SUPERVISOR",
+        "ID_SEX_MISMATCH, B, NEEDS_SUPERVISOR", "ID_BIRTH_MISMATCH, B, NEEDS_SUPERVISOR",
+        "AGE_IMPLAUSIBLE, B, NEEDS_SUPERVISOR", "SECOND_PARENT, B, NEEDS_SUPERVISOR",
+        "NUMBER_MISMATCH, B, NEEDS_SUPERVISOR", "NAME_MISMATCH, B, NEEDS_SUPERVISOR",
+        "PAPER_AGAINST_CLAIM, B, NEEDS_SUPERVISOR", "ID_EXPIRED, B, NEEDS_SUPERVISOR",
+        "MARRIAGE_ENDED_ON_PAGES, B, NEEDS_SUPERVISOR", "OLDER_CARD, B, NEEDS_SUPERVISOR",
+        "REL_RESIDUAL, B, NEEDS_SUPERVISOR", "MEMBER_BOUND_ELSEWHERE, B, NEEDS_SUPERVISOR",
+        "ROSTER_STALE, B, NEEDS_SUPERVISOR", "NOT_IN_ROSTER, B, NEEDS_SUPERVISOR",
+        "GIVER_ACCOUNT_UNKNOWN, B, NEEDS_SUPERVISOR", "DECEASED_IN_ROSTER, B, NEEDS_SUPERVISOR",
+        "STATUS_UNVERIFIED_GIVER, B, NEEDS_SUPERVISOR", "STATUS_UNVERIFIED_MEMBER, W, ALLOWED",
+        "STATUS_UNVERIFIED_NO_ROSTER, B, NEEDS_SUPERVISOR", "LIMIT_OVERRIDABLE, B, NEEDS_SUPERVISOR",
+        "OTHER_HOUSEHOLD, W, ALLOWED", "CLAIM_CORRECTED, W, ALLOWED", "ID_REGION_UNKNOWN, W, ALLOWED",
+        "SIBLING_ORDER, W, ALLOWED", "NAME_TRUNCATED, W, ALLOWED", "NAME_LOOKALIKE, W, ALLOWED",
+        "MUTUAL_NOTED, W, ALLOWED", "GUARDIAN_NOTICE, W, ALLOWED", "NO_POLICY, A, NOT_DECIDABLE",
+        "ID_FORMAT, A, NOT_DECIDABLE", "CLOCK_DOUBTFUL, A, NOT_DECIDABLE"})
+    void hasTheClassOfTheDocument(Finding finding, Severity severity, Outcome outcome) {
+        assertThat(finding.severity()).isEqualTo(severity);
+        assertThat(finding.outcome()).isEqualTo(outcome);
+    }
+}
