@@ -71,7 +71,8 @@ public final class DeskFrame implements Question.Asker {
         next.entered();
     }
 
-    private void drawRail() {
+    /** The list of the day, or the room a screen leaves it, has changed. */
+    public void drawRail() {
         if (screen != null) {
             rail.show(model.day().get(), screen.rail());
         }

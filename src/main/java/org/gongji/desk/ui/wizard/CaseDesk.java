@@ -1,0 +1,33 @@
+package org.gongji.desk.ui.wizard;
+
+import org.gongji.desk.base.Sha256;
+import org.gongji.desk.binding.Conclusion;
+import org.gongji.desk.binding.Signature;
+import org.gongji.desk.identity.CardReading;
+import org.gongji.desk.intake.CaseFile;
+import org.gongji.desk.intake.IntakeDesk;
+
+/** What the screens of a visit ask of the intake desk, with the clerk already named. */
+public interface CaseDesk {
+    CaseFile open(CaseFile.Purpose purpose);
+
+    CaseFile inform(CaseFile file);
+
+    IntakeDesk.Placed place(CaseFile file, CardReading card, String ref);
+
+    void confirmIdentity(CaseFile file, String ref);
+
+    CaseFile lookUp(CaseFile file);
+
+    Sha256 keepPage(CaseFile file, byte[] original, String mediaType);
+
+    IntakeDesk.Assessment assess(CaseFile file);
+
+    CaseFile accept(CaseFile file, IntakeDesk.Assessment assessment);
+
+    Conclusion conclude(CaseFile file, IntakeDesk.Assessment assessment, Signature signature);
+
+    void save(CaseFile file, String place, boolean parked);
+
+    void discard(CaseFile file);
+}

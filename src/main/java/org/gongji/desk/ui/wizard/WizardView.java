@@ -1,0 +1,111 @@
+package org.gongji.desk.ui.wizard;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import org.gongji.desk.identity.CardReading;
+import org.gongji.desk.ui.kit.Act;
+import org.gongji.desk.ui.kit.Actions;
+import org.gongji.desk.ui.kit.RailSize;
+import org.gongji.desk.ui.kit.Screen;
+import org.gongji.desk.ui.kit.StepLine;
+
+/** The wizard's frame: step line above, one step below. Steps are made when first entered. */
+public final class WizardView implements Screen {
+    private final WizardViewModel model;
+    private final Map<CaseStep, Supplier<StepScreen>> makers;
+    private final Map<CaseStep, StepScreen> made = new EnumMap<>(CaseStep.class);
+    private final StepLine line = new StepLine();
+    private final StackPane body = new StackPane();
+    private final ObjectProperty<Actions> actions = new SimpleObjectProperty<>();
+
+    /**
+     * @param makers one per step
+     * @param redraw asks the frame to look at {@link #rail()} again
+     */
+    public WizardView(WizardViewModel model, Map<CaseStep, Supplier<StepScreen>> makers, Runnable redraw) {
+        this.model = model;
+        this.makers = makers;
+        model.here().addListener((o, before, now) -> {
+            show();
+            redraw.run();
+            entered();
+        });
+        show();
+    }
+
+    private void show() {
+        StepScreen step = step();
+        body.getChildren().setAll(step.body());
+        actions.unbind();
+        actions.bind(step.actions());
+        line.show(model.steps());
+    }
+
+    private StepScreen step() {
+        return made.computeIfAbsent(model.here().get(), step -> makers.get(step).get());
+    }
+
+    /** A card read while the case is open: the step may want it, else the wizard asks. */
+    public void card(CardReading card, boolean awaitingMember) {
+        if (!step().card(card)) {
+            model.card(card, awaitingMember);
+        }
+    }
+
+    @Override
+    public Node body() {
+        return body;
+    }
+
+    @Override
+    public Optional<Node> stepLine() {
+        return Optional.of(line);
+    }
+
+    @Override
+    public RailSize rail() {
+        return step().rail();
+    }
+
+    @Override
+    public ObservableValue<Actions> actions() {
+        return actions;
+    }
+
+    @Override
+    public ObservableValue<String> title() {
+        return model.title();
+    }
+
+    @Override
+    public boolean act(Act act) {
+        if (step().act(act)) {
+            return true;
+        }
+        if (act == Act.STEP_BACK) {
+            return model.back();
+        }
+        if (act == Act.PARK) {
+            model.park();
+            return true;
+        }
+        return act.step() > 0 && model.jump(CaseStep.values()[act.step() - 1]);
+    }
+
+    @Override
+    public boolean plain(String key) {
+        return step().plain(key);
+    }
+
+    @Override
+    public void entered() {
+        step().entered();
+    }
+}

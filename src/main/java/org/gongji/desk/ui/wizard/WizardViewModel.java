@@ -1,0 +1,183 @@
+package org.gongji.desk.ui.wizard;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.gongji.desk.identity.CardReading;
+import org.gongji.desk.identity.Masking;
+import org.gongji.desk.identity.Person;
+import org.gongji.desk.intake.CardRouting;
+import org.gongji.desk.intake.CaseEdit;
+import org.gongji.desk.intake.CaseFile;
+import org.gongji.desk.ui.kit.Grade;
+import org.gongji.desk.ui.kit.Question;
+import org.gongji.desk.ui.kit.Step;
+import org.gongji.desk.words.Words;
+
+/** Which step is open, which are finished, and what the top bar says. */
+public final class WizardViewModel {
+    private final OpenCase open;
+    private final Words words;
+    private final Question.Asker asker;
+    private final Leave leave;
+    private final ReadOnlyObjectWrapper<CaseStep> here = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+    private final Set<CaseStep> finished = EnumSet.noneOf(CaseStep.class);
+
+    /** How the desk leaves a case. */
+    public interface Leave {
+        /** The case is kept; the next person may come. */
+        void parked();
+
+        /** Everything is done or handed out. */
+        void next();
+
+        /** A stranger's card: park this case and open one for the card. */
+        void openFor(CardReading card);
+    }
+
+    public WizardViewModel(OpenCase open, Words words, Question.Asker asker, Leave leave) {
+        this.open = open;
+        this.words = words;
+        this.asker = asker;
+        this.leave = leave;
+        CaseStep start = CaseStep.ofPlace(open.place().get());
+        Arrays.stream(CaseStep.values()).filter(step -> step.compareTo(start) < 0).forEach(finished::add);
+        here.set(start);
+        open.file().addListener((o, before, now) -> retitle(now));
+        open.broken().addListener((o, before, now) -> {
+            if (now != null) {
+                asker.tell(Grade.A, words.say("ui.wizard.broken"));
+            }
+        });
+        retitle(open.file().get());
+    }
+
+    private void retitle(CaseFile file) {
+        String what = words.say("ui.wizard.purpose." + file.purpose());
+        title.set(open.giver().map(giver -> words.say("ui.wizard.title", what, giver.name())).orElse(what));
+    }
+
+    public List<Step> steps() {
+        return Arrays.stream(CaseStep.values()).map(step -> new Step(words.say("ui.step." + step), state(step))).toList();
+    }
+
+    private Step.State state(CaseStep step) {
+        if (step == here.get()) {
+            return step == CaseStep.DONE ? Step.State.DONE : Step.State.HERE;
+        }
+        return finished.contains(step) ? Step.State.DONE : Step.State.AHEAD;
+    }
+
+    /** Leaves the present step forward. */
+    public void next() {
+        CaseStep now = here.get();
+        finished.add(now);
+        if (now == CaseStep.DONE) {
+            leave.next();
+        } else {
+            go(CaseStep.values()[now.ordinal() + 1]);
+        }
+    }
+
+    /** One step back; what was signed and concluded cannot be walked back into. */
+    public boolean back() {
+        CaseStep now = here.get();
+        if (now == CaseStep.NOTICE || now == CaseStep.DONE) {
+            return false;
+        }
+        go(CaseStep.values()[now.ordinal() - 1]);
+        return true;
+    }
+
+    /** {@code Alt+1…7}: only to a step already finished, or the one after the last finished. */
+    public boolean jump(CaseStep step) {
+        boolean reached = finished.contains(step)
+                || step.ordinal() > 0 && finished.contains(CaseStep.values()[step.ordinal() - 1]);
+        if (!reached || here.get() == CaseStep.DONE) {
+            return false;
+        }
+        go(step);
+        return true;
+    }
+
+    private void go(CaseStep step) {
+        open.at(step, "");
+        here.set(step);
+    }
+
+    public void park() {
+        open.park();
+        leave.parked();
+    }
+
+    /**
+     * A card was laid down and no step claimed it.
+     *
+     * @param awaitingMember an empty member row is open
+     */
+    public void card(CardReading card, boolean awaitingMember) {
+        CardRouting routing = CardRouting.of(open.file().get(), card, awaitingMember);
+        if (routing instanceof CardRouting.ForGiver) {
+            open.place(card, "", this::makeGiver);
+        } else if (routing instanceof CardRouting.For mine) {
+            open.place(card, mine.person().ref(), ref -> asker.tell(Grade.FINE,
+                    words.say("ui.wizard.card.again", mine.person().name())));
+        } else if (routing instanceof CardRouting.ForNewMember) {
+            open.place(card, "", this::makeMember);
+        } else {
+            stranger(card);
+        }
+    }
+
+    private void stranger(CardReading card) {
+        asker.ask(new Question(Grade.B, words.say("ui.wizard.stranger", card.name()),
+                words.say("ui.wizard.stranger.text"), List.of(words.say("ui.wizard.stranger.add"),
+                words.say("ui.wizard.stranger.open"), words.say("ui.wizard.stranger.ignore")), answer -> {
+            if (answer == 0) {
+                open.place(card, "", this::makeMember);
+            } else if (answer == 1) {
+                open.park();
+                leave.openFor(card);
+            }
+        }));
+    }
+
+    private void makeGiver(String ref) {
+        open.edit(file -> file.giver().isEmpty()
+                ? CaseEdit.giver(file, file.person(ref).orElseThrow()) : file);
+        open.lookUp();
+    }
+
+    private void makeMember(String ref) {
+        open.edit(file -> CaseEdit.member(file,
+                new CaseFile.MemberClaim(ref, "", "", null, null)));
+        open.lookUp();
+    }
+
+    public String saved() {
+        return open.saved().get();
+    }
+
+    /** Masked as the list of the day shows it. */
+    public String listName() {
+        return open.giver().map(Person::name).map(Masking::name).orElse("");
+    }
+
+    public OpenCase open() {
+        return open;
+    }
+
+    public ReadOnlyObjectProperty<CaseStep> here() {
+        return here.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty title() {
+        return title.getReadOnlyProperty();
+    }
+}
