@@ -1,5 +1,6 @@
 package org.gongji.desk.ui.kit;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -44,6 +45,29 @@ public final class ActionBar extends HBox {
         if (actions.primary() != null) {
             getChildren().add(large(primary(actions)));
         }
+    }
+
+    /** Where the bar is too narrow the last hints give way; buttons and reason never do. */
+    @Override
+    protected void layoutChildren() {
+        List<Node> hints = getChildren().stream().filter(Hint.class::isInstance).toList();
+        hints.forEach(hint -> shown(hint, true));
+        for (int i = hints.size() - 1; i >= 0 && prefWidth(-1) > getWidth(); i--) {
+            shown(hints.get(i), false);
+        }
+        super.layoutChildren();
+    }
+
+    private static void shown(Node node, boolean shown) {
+        if (node.isManaged() != shown) {
+            node.setManaged(shown);
+            node.setVisible(shown);
+        }
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
     }
 
     private Node reason(Actions actions) {

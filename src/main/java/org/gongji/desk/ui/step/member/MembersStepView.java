@@ -1,0 +1,268 @@
+package org.gongji.desk.ui.step.member;
+
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.gongji.desk.identity.CardReading;
+import org.gongji.desk.identity.IdNumbers;
+import org.gongji.desk.ui.kit.Act;
+import org.gongji.desk.ui.kit.Actions;
+import org.gongji.desk.ui.kit.Finding;
+import org.gongji.desk.ui.kit.Fxml;
+import org.gongji.desk.ui.kit.Icon;
+import org.gongji.desk.ui.kit.KeyButton;
+import org.gongji.desk.ui.kit.PersonHeader;
+import org.gongji.desk.ui.kit.Pill;
+import org.gongji.desk.ui.kit.Sentence;
+import org.gongji.desk.ui.kit.SourceBadge;
+import org.gongji.desk.ui.kit.Styles;
+import org.gongji.desk.ui.step.identity.IdentityStepViewModel;
+import org.gongji.desk.ui.wizard.CaseStep;
+import org.gongji.desk.ui.wizard.CaseWords;
+import org.gongji.desk.ui.wizard.Fields;
+import org.gongji.desk.ui.wizard.Legend;
+import org.gongji.desk.ui.wizard.PersonForm;
+import org.gongji.desk.ui.wizard.StepScreen;
+import org.gongji.desk.ui.wizard.WizardViewModel;
+
+/** Giver above, family basket beneath (picture 03). */
+public final class MembersStepView implements StepScreen {
+    private final MembersStepViewModel model;
+    private final IdentityStepViewModel giver;
+    private final WizardViewModel wizard;
+    private final CaseWords words;
+    private final BorderPane root;
+    private final PersonForm form;
+    private final TextField claim;
+    private final VBox work = new VBox();
+    private final HBox meaning = Sentence.row("gj-meaning");
+    private final HBox claimHead = Sentence.row("gj-field-head");
+    private int drawn = -1;
+
+    @FXML private PersonHeader header;
+    @FXML private HBox head;
+    @FXML private VBox rows;
+    @FXML private VBox call;
+    @FXML private VBox needs;
+    @FXML private Label aheadTitle;
+    @FXML private VBox ahead;
+    @FXML private HBox legend;
+
+    /** @param giver of the step before, for the card above */
+    public MembersStepView(MembersStepViewModel model, IdentityStepViewModel giver, WizardViewModel wizard,
+                           CaseWords words) {
+        this.model = model;
+        this.giver = giver;
+        this.wizard = wizard;
+        this.words = words;
+        this.root = Fxml.load(this, words.words());
+        this.form = new PersonForm(model.form(), words);
+        this.claim = Fields.field(model.claim(), words.say("ui.help.claim"), this::claimed);
+        claim.setPrefColumnCount(12);
+        claimHead.getChildren().setAll(Sentence.label(words.say("ui.member.claim"), Styles.CAPTION),
+                Sentence.label(words.say("ui.member.claim.hint"), Styles.CAPTION, Styles.SUBTLE));
+        VBox claimBox = Fields.labelled(claimHead, claim);
+        HBox.setHgrow(claimBox, javafx.scene.layout.Priority.NEVER);
+        HBox line = Sentence.row("gj-claim-line", claimBox, meaning);
+        line.setAlignment(javafx.geometry.Pos.BOTTOM_LEFT);
+        work.getStyleClass().add("gj-stack-8");
+        form.getChildren().add(1, line);
+        work.getChildren().setAll(form);
+        Legend.into(legend, words);
+        model.actions().addListener((o, before, now) -> draw());
+        model.claim().addListener((o, before, now) -> drawMeaning());
+        model.claimSlip().addListener((o, before, now) -> drawMeaning());
+        draw();
+    }
+
+    private boolean claimed(String text) {
+        boolean fine = model.commitClaim(text);
+        if (fine) {
+            draw();
+            entered();
+        }
+        return false;
+    }
+
+    private void draw() {
+        if (giver.card().get() != null) {
+            header.show(giver.card().get());
+        }
+        drawHead();
+        drawRows();
+        drawMeaning();
+        drawRight();
+    }
+
+    private void drawHead() {
+        int size = model.rows().size();
+        head.getChildren().setAll(Sentence.label(words.say("ui.member.title"), Styles.SECTION),
+                Sentence.label(size == 0 ? words.say("ui.member.none") : words.say("ui.member.count", size),
+                        Styles.BODY_TEXT, Styles.MUTED), Sentence.spring(),
+                new KeyButton(words.say("ui.member.add"), Act.ADD_MEMBER.caption(), Styles.QUIET, this::add));
+    }
+
+    private void drawRows() {
+        rows.getChildren().clear();
+        model.rows().forEach(row -> rows.getChildren().add(row.inWork() ? working(row) : closed(row)));
+        if (drawn != model.current().get()) {
+            drawn = model.current().get();
+            form.draw();
+        }
+    }
+
+    private Node closed(MembersStepViewModel.Row row) {
+        return row(row, Styles.ROW);
+    }
+
+    private HBox row(MembersStepViewModel.Row row, String style) {
+        HBox line = Sentence.row(style, fixed(Sentence.label(Integer.toString(row.number()), Styles.VALUE), 14),
+                fixed(Sentence.label(row.name(), Styles.NAME), 78),
+                fixed(Sentence.label(row.relation(), Styles.BODY_TEXT), 110),
+                fixed(Sentence.label(row.beside(), Styles.SECOND, Styles.MUTED), 84),
+                fixed(Sentence.label(row.masked(), Styles.BODY_TEXT), 196));
+        if (!row.masked().isEmpty()) {
+            line.getChildren().add(new SourceBadge(row.source(), row.sourceWord()));
+        }
+        line.getChildren().addAll(Sentence.spring(), Pill.of(row.verdict(), words.say(row.verdict().word())));
+        line.setOnMouseClicked(event -> model.select(row.number() - 1));
+        return line;
+    }
+
+    private static Label fixed(Label label, double width) {
+        label.setMinWidth(Math.max(width, label.prefWidth(-1)));
+        return label;
+    }
+
+    private Node working(MembersStepViewModel.Row row) {
+        VBox box = new VBox(row(row, "gj-work-head"), work);
+        box.getStyleClass().addAll(Styles.ROW_CURRENT, "gj-stack");
+        return box;
+    }
+
+    private void drawMeaning() {
+        meaning.getChildren().clear();
+        if (model.claimSlip().get() != null) {
+            meaning.getChildren().addAll(Icon.WARN.draw(16),
+                    Sentence.wrapped(model.claimSlip().get().sentence(), Styles.SECOND, Styles.DANGER));
+            return;
+        }
+        model.meaning().ifPresent(said -> {
+            Icon icon = switch (said.verdict()) {
+                case CAN -> Icon.DONE;
+                case CANNOT -> Icon.NO;
+                default -> Icon.UNSURE;
+            };
+            meaning.getChildren().addAll(icon.draw(16), Sentence.wrapped(said.text(), Styles.SECOND));
+        });
+    }
+
+    private void drawRight() {
+        boolean waits = model.awaitingCard();
+        int number = model.current().get() + 1;
+        call.setVisible(waits);
+        call.setManaged(waits);
+        call.getChildren().setAll(Sentence.row("gj-call-head", Icon.CARD.draw(24),
+                        Sentence.label(words.say("ui.member.call", number), Styles.SECTION)),
+                Sentence.wrapped(words.say("ui.member.call.text"), Styles.SECOND, Styles.MUTED));
+        needs.getChildren().setAll(model.needs().stream().map(need -> (Node) Sentence.row("gj-need",
+                (need.there() ? Icon.DONE : Icon.WARN).draw(18), need.there()
+                        ? Sentence.wrapped(need.text(), Styles.BODY_TEXT, Styles.MUTED)
+                        : Sentence.wrapped(need.text(), Styles.BODY_TEXT))).toList());
+        ahead.getChildren().setAll(model.ahead().stream()
+                .map(slip -> new Finding(slip.grade(), slip.title(), slip.sentence(), "")).toList());
+        aheadTitle.setVisible(!ahead.getChildren().isEmpty());
+    }
+
+    private void add() {
+        model.add();
+        draw();
+        entered();
+    }
+
+    @Override
+    public CaseStep step() {
+        return CaseStep.MEMBERS;
+    }
+
+    @Override
+    public Node body() {
+        return root;
+    }
+
+    @Override
+    public ObservableValue<Actions> actions() {
+        return model.actions();
+    }
+
+    @Override
+    public boolean act(Act act) {
+        switch (act) {
+            case ADD_MEMBER, ADD -> add();
+            case REMOVE_MEMBER -> model.remove();
+            case UNDO -> model.open().undo();
+            case SWAP_ROLES -> model.swap();
+            case PAGE_UP -> model.select(model.current().get() - 1);
+            case PAGE_DOWN -> model.select(model.current().get() + 1);
+            case PRIMARY -> {
+                if (model.ready()) {
+                    wizard.next();
+                } else if (model.rows().isEmpty()) {
+                    add();
+                } else {
+                    entered();
+                }
+                return true;
+            }
+            default -> {
+                return false;
+            }
+        }
+        draw();
+        return true;
+    }
+
+    @Override
+    public boolean plain(String key) {
+        if (model.form().choice().get() != null && ("1".equals(key) || "2".equals(key))) {
+            model.form().settle("2".equals(key));
+            draw();
+            entered();
+            return true;
+        }
+        return false;
+    }
+
+    @Override
+    public boolean card(CardReading card) {
+        String waiting = model.awaitingRef();
+        boolean known = model.file().persons().stream().anyMatch(person -> person.document() != null
+                && IdNumbers.same(person.number(), card.document().number()));
+        if (waiting.isEmpty() || known) {
+            return false;
+        }
+        model.open().place(card, waiting, ref -> {
+            model.open().lookUp();
+            model.select(model.current().get());
+            draw();
+            entered();
+        });
+        return true;
+    }
+
+    @Override
+    public void entered() {
+        if (model.rows().isEmpty()) {
+            add();
+            return;
+        }
+        if (!form.focusFirstMissing()) {
+            claim.requestFocus();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.gongji.desk.ui.wizard;
+
+import java.util.function.Predicate;
+import javafx.application.Platform;
+import javafx.beans.property.StringProperty;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.gongji.desk.ui.kit.Help;
+import org.gongji.desk.ui.kit.Sentence;
+import org.gongji.desk.ui.kit.Styles;
+
+/** Text fields that close with Enter: cleanly, and the caret moves on; with a slip, and it stays. */
+public final class Fields {
+    private Fields() {
+    }
+
+    /** @param commit true when the caret may move on */
+    public static TextField field(StringProperty text, String help, Predicate<String> commit) {
+        TextField field = new TextField();
+        field.getStyleClass().add(Styles.FIELD);
+        field.textProperty().bindBidirectional(text);
+        Help.about(field, help);
+        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean forward = event.getCode() == KeyCode.ENTER
+                    || event.getCode() == KeyCode.TAB && !event.isShiftDown();
+            if (forward && !event.isControlDown()) {
+                event.consume();
+                if (commit.test(field.getText())) {
+                    onward(field);
+                } else {
+                    field.selectAll();
+                }
+            }
+        });
+        return field;
+    }
+
+    /** Tab as if typed, because JavaFX 21 offers no public way to the next node. */
+    public static void onward(Node from) {
+        Platform.runLater(() -> {
+            if (from.isFocused()) {
+                Event.fireEvent(from.getParent(), new KeyEvent(from, from, KeyEvent.KEY_PRESSED, "\t", "\t",
+                        KeyCode.TAB, false, false, false, false));
+            }
+        });
+    }
+
+    /** Caption with its badges above, field beneath. */
+    public static VBox labelled(HBox head, Node field) {
+        VBox box = new VBox(head, field);
+        box.getStyleClass().add("gj-stack");
+        HBox.setHgrow(box, Priority.ALWAYS);
+        return box;
+    }
+
+    public static VBox labelled(String caption, Node field) {
+        return labelled(Sentence.row("gj-field-head", Sentence.label(caption, Styles.CAPTION)), field);
+    }
+}

@@ -1,0 +1,126 @@
+package org.gongji.desk.ui.wizard;
+
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.gongji.desk.identity.Person;
+import org.gongji.desk.identity.Source;
+import org.gongji.desk.ui.kit.Finding;
+import org.gongji.desk.ui.kit.Grade;
+import org.gongji.desk.ui.kit.KeyButton;
+import org.gongji.desk.ui.kit.Sentence;
+import org.gongji.desk.ui.kit.SourceBadge;
+import org.gongji.desk.ui.kit.Styles;
+
+/** Name and number of one person, with the finding at the field that has it. */
+public final class PersonForm extends VBox {
+    private final PersonFormViewModel model;
+    private final CaseWords words;
+    private final TextField name;
+    private final TextField number;
+    private final HBox nameHead = Sentence.row("gj-field-head");
+    private final HBox numberHead = Sentence.row("gj-field-head");
+    private final VBox findings = new VBox();
+    private Finding stop;
+
+    public PersonForm(PersonFormViewModel model, CaseWords words) {
+        this.model = model;
+        this.words = words;
+        this.name = Fields.field(model.name(), words.say("ui.help.name"), model::commitName);
+        this.number = Fields.field(model.number(), words.say("ui.help.number"), model::commitNumber);
+        getStyleClass().add("gj-stack-8");
+        HBox line = new HBox(Fields.labelled(nameHead, name), Fields.labelled(numberHead, number));
+        line.getStyleClass().add("gj-form-line");
+        name.setPrefColumnCount(8);
+        findings.getStyleClass().add("gj-stack-8");
+        getChildren().setAll(line, findings);
+        model.name().addListener((o, before, now) -> draw());
+        model.second().addListener((o, before, now) -> draw());
+        model.nameSlip().addListener((o, before, now) -> draw());
+        model.numberSlip().addListener((o, before, now) -> draw());
+        model.choice().addListener((o, before, now) -> draw());
+        draw();
+    }
+
+    /** Redraws badges and findings; the fields themselves stay, so the caret stays too. */
+    public void draw() {
+        Source nameSource = model.person().map(Person::nameSource).orElse(Source.KEYED);
+        nameHead.getChildren().setAll(Sentence.label(words.say("ui.form.name"), Styles.CAPTION), badge(nameSource));
+        numberHead.getChildren().setAll(Sentence.label(
+                words.say(model.second().get() ? "ui.form.number.again" : "ui.form.number"), Styles.CAPTION));
+        model.person().map(Person::document).ifPresent(document -> numberHead.getChildren().addAll(
+                badge(document.source()), Sentence.label(words.kind(document.kind()), Styles.CAPTION),
+                Sentence.label(words.say("ui.form.checked"), Styles.CAPTION, Styles.SUCCESS)));
+        boolean chip = model.fromChip();
+        name.setEditable(!chip);
+        number.setEditable(!chip);
+        mark(name, model.nameSlip().get() != null || model.choice().get() != null);
+        mark(number, model.numberSlip().get() != null);
+        drawFindings();
+    }
+
+    private void drawFindings() {
+        findings.getChildren().clear();
+        stop = null;
+        add(model.nameSlip().get());
+        add(model.numberSlip().get());
+        PersonFormViewModel.Choice choice = model.choice().get();
+        if (choice != null) {
+            stop = choice(choice);
+            findings.getChildren().add(stop);
+        }
+    }
+
+    private void add(Slip slip) {
+        if (slip != null) {
+            findings.getChildren().add(new Finding(slip.grade(), slip.title(), slip.sentence(), ""));
+        }
+    }
+
+    private Finding choice(PersonFormViewModel.Choice choice) {
+        HBox buttons = Sentence.row("gj-choice", Sentence.label(words.say("ui.form.alike.codes",
+                        choice.mineCharacter(), choice.lookalike().differences().get(0).leftCode(),
+                        choice.rosterCharacter(), choice.lookalike().differences().get(0).rightCode()), Styles.CAPTION),
+                Sentence.spring(),
+                new KeyButton(words.say("ui.form.alike.is", choice.mineCharacter()), "1", Styles.QUIET,
+                        () -> model.settle(false)),
+                new KeyButton(words.say("ui.form.alike.is", choice.rosterCharacter()), "2", Styles.QUIET,
+                        () -> model.settle(true)));
+        Finding finding = new Finding(Grade.B, words.say("ui.form.alike", choice.roster(), choice.mine()),
+                words.say("ui.form.alike.text"), "").with(buttons);
+        finding.setFocusTraversable(true);
+        return finding;
+    }
+
+    private SourceBadge badge(Source source) {
+        return new SourceBadge(source, words.source(source));
+    }
+
+    private static void mark(TextField field, boolean doubtful) {
+        field.getStyleClass().remove("gj-field-warn");
+        if (doubtful) {
+            field.getStyleClass().add("gj-field-warn");
+        }
+    }
+
+    /** First the finding that stops, then the first empty field. */
+    public boolean focusFirstMissing() {
+        if (stop != null) {
+            stop.requestFocus();
+            return true;
+        }
+        if (model.name().get().isEmpty()) {
+            name.requestFocus();
+            return true;
+        }
+        if (model.person().map(Person::document).isEmpty()) {
+            number.requestFocus();
+            return true;
+        }
+        return false;
+    }
+
+    public TextField name() {
+        return name;
+    }
+}
