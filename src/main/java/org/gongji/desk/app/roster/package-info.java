@@ -1,0 +1,2 @@
+/** The commands {@code roster …}. They ask the roster; what its answer means is the policy's business. */
+package org.gongji.desk.app.roster;
