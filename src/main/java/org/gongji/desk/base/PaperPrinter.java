@@ -13,6 +13,11 @@ public interface PaperPrinter {
 
     DeviceState state();
 
+    /** A twin for training and tests; the screen says so wherever it shows the device. */
+    default boolean simulated() {
+        return false;
+    }
+
     /** Hands the pages over, silently; never throws for anything a printer, spooler or cable can do. */
     Outcome print(Job job);
 
@@ -47,6 +52,7 @@ public interface PaperPrinter {
         record Printed(String jobName) implements Outcome {
         }
 
+        /** Nothing was handed over: the queue waits for paper already. */
         record OutOfPaper() implements Outcome {
         }
 

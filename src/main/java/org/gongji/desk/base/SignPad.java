@@ -6,6 +6,11 @@ import java.time.Duration;
 public interface SignPad {
     DeviceState state();
 
+    /** A twin for training and tests; the screen says so wherever it shows the device. */
+    default boolean simulated() {
+        return false;
+    }
+
     /**
      * Waits at most {@code patience} for a signature that was confirmed; never throws for anything a pen can do.
      *

@@ -10,6 +10,11 @@ public interface CardReader {
 
     DeviceState state();
 
+    /** A twin for training and tests; the screen says so wherever it shows the device. */
+    default boolean simulated() {
+        return false;
+    }
+
     /** What came of one try. */
     sealed interface Outcome {
         record Read(CardReading reading) implements Outcome {

@@ -20,7 +20,16 @@ public final class Judge {
 
     /** Skips loudly where the judge is missing; fails under {@code gongji.strict}. */
     public static void require(String program, String debianPackage) {
-        if (onPath(program)) {
+        require(onPath(program), program, debianPackage);
+    }
+
+    /** The same for a program outside the path, such as a print backend only root may run. */
+    public static void require(Path program, String debianPackage) {
+        require(Files.isExecutable(program), program.toString(), debianPackage);
+    }
+
+    private static void require(boolean there, String program, String debianPackage) {
+        if (there) {
             return;
         }
         String words = "judge missing: " + program + " (apt-get install " + debianPackage + ")";

@@ -1,0 +1,39 @@
+package org.gongji.desk.identity;
+
+/** What a scan gun read, by its shape. */
+public sealed interface ScannedCode {
+    /** A resident's number of 15 or 18 characters, normalised; not yet checked. */
+    record Number(String value) implements ScannedCode {
+    }
+
+    /** 医保电子凭证: decoded online only, so its value is dropped here and stored nowhere. */
+    record InsuranceCode() implements ScannedCode {
+    }
+
+    /** The QR of one of our receipts, {@code GJ1:…}. */
+    record Receipt(String text) implements ScannedCode {
+    }
+
+    /** The QR of one of our pages before signing, {@code GJP:…}. */
+    record Page(String text) implements ScannedCode {
+    }
+
+    /** Something else; its text is not kept. */
+    record Unknown(int length) implements ScannedCode {
+    }
+
+    static ScannedCode of(String text) {
+        if (text.startsWith("GJ1:")) {
+            return new Receipt(text);
+        }
+        if (text.startsWith("GJP:")) {
+            return new Page(text);
+        }
+        if (text.length() == 28 && text.startsWith("424")) {
+            return new InsuranceCode();
+        }
+        String number = IdText.clean(text).value();
+        boolean resident = IdShape.isEighteen(number) || IdShape.fits(IdKind.RESIDENT15, number);
+        return resident ? new Number(number) : new Unknown(text.length());
+    }
+}
