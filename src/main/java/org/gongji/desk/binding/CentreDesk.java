@@ -10,17 +10,14 @@ import java.util.Objects;
 import java.util.Optional;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.ledger.EntryKind;
-import org.gongji.desk.ledger.Journal;
 import org.gongji.desk.ledger.Journal.Pen;
 
 /** Takes the centre's answers as new acts at the bottom of the ledger; nothing above is edited. */
 public final class CentreDesk {
-    private final Journal journal;
     private final BindingDesk.Registers registers;
     private final Clock clock;
 
-    public CentreDesk(Journal journal, BindingDesk.Registers registers, Clock clock) {
-        this.journal = journal;
+    public CentreDesk(BindingDesk.Registers registers, Clock clock) {
         this.registers = registers;
         this.clock = clock;
     }
@@ -50,18 +47,20 @@ public final class CentreDesk {
         }
     }
 
-    /** @return the matters whose people must be called back: everything not accepted */
-    public List<Matter> take(Receipt receipt, Clerk clerk) {
-        return journal.act(pen -> {
-            List<Matter> callBack = new ArrayList<>();
-            for (Answer answer : receipt.answers()) {
-                Optional<Matter> matter = registers.matters().find(answer.matter());
-                matter.map(known -> answer(pen, receipt, answer, known, clerk))
-                        .filter(answered -> !answer.accepted()).ifPresent(callBack::add);
-            }
-            pen.enter(EntryKind.ACKNOWLEDGED, clerk, "-", clock.instant(), acknowledged(receipt));
-            return callBack;
-        });
+    /**
+     * Inside an act.
+     *
+     * @return the matters whose people must be called back: everything not accepted
+     */
+    public List<Matter> take(Pen pen, Receipt receipt, Clerk clerk) {
+        List<Matter> callBack = new ArrayList<>();
+        for (Answer answer : receipt.answers()) {
+            Optional<Matter> matter = registers.matters().find(answer.matter());
+            matter.map(known -> answer(pen, receipt, answer, known, clerk))
+                    .filter(answered -> !answer.accepted()).ifPresent(callBack::add);
+        }
+        pen.enter(EntryKind.ACKNOWLEDGED, clerk, "-", clock.instant(), acknowledged(receipt));
+        return callBack;
     }
 
     private static Map<String, Object> acknowledged(Receipt receipt) {

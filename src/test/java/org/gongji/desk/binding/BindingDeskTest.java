@@ -161,10 +161,10 @@ class BindingDeskTest {
     @Test
     void takesTheCentresNoAsANewActAndFreesThePair() {
         Conclusion conclusion = conclude(visit("D-0001", request(WIFE, SPOUSE, Outcome.ALLOWED)));
-        CentreDesk centre = new CentreDesk(store.journal(), registers, Stores.CLOCK);
+        CentreDesk centre = new CentreDesk(registers, Stores.CLOCK);
         String matter = conclusion.matters().get(0).id();
-        List<Matter> callBack = centre.take(new CentreDesk.Receipt(1, 1, SIGNED,
-                List.of(new CentreDesk.Answer(matter, "refused", "DUP_PAIR", null))), Stores.WANG);
+        List<Matter> callBack = store.journal().act(pen -> centre.take(pen, new CentreDesk.Receipt(1, 1, SIGNED,
+                List.of(new CentreDesk.Answer(matter, "refused", "DUP_PAIR", null))), Stores.WANG));
         assertThat(callBack).extracting(Matter::answerCode).containsExactly("DUP_PAIR");
         assertThat(store.bindings().standing(GIVER.certno(), WIFE.certno())).isEmpty();
         assertThat(store.bindings().all().get(0).state()).isEqualTo(BindingState.REFUSED_BY_CENTRE);

@@ -1,0 +1,12 @@
+package org.gongji.desk.exchange;
+
+import java.util.Optional;
+
+/** Signed files of the centre that are in force here, kept as they came so that they can be verified again. */
+public interface Held {
+    /** @param what {@code trust} or {@code policy} */
+    Optional<byte[]> find(String what);
+
+    /** Inside an act. */
+    void put(String what, byte[] signed);
+}

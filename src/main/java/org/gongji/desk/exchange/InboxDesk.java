@@ -1,0 +1,172 @@
+package org.gongji.desk.exchange;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongji.desk.base.Sha256;
+import org.gongji.desk.base.StoreMode;
+import org.gongji.desk.binding.CentreDesk;
+import org.gongji.desk.binding.Matter;
+import org.gongji.desk.clerk.Clerk;
+import org.gongji.desk.day.ClosedDay;
+import org.gongji.desk.day.ClosedDays;
+import org.gongji.desk.exchange.v1.Malformed;
+import org.gongji.desk.exchange.v1.Receipt;
+import org.gongji.desk.exchange.v1.Tree;
+import org.gongji.desk.exchange.v1.TrustList;
+import org.gongji.desk.exchange.v1.WindowId;
+import org.gongji.desk.ledger.EntryHeader;
+import org.gongji.desk.ledger.EntryKind;
+import org.gongji.desk.ledger.Journal;
+import org.gongji.desk.roster.RosterStamp;
+import org.gongji.desk.vault.WindowKey;
+
+/** Takes what the centre sends, each as an act; what is not believed changes nothing and says why. */
+public final class InboxDesk {
+    private static final String TRUST = "trust";
+    private static final String POLICY = "policy";
+
+    private final Journal journal;
+    private final Held held;
+    private final RosterShelf rosters;
+    private final ClosedDays days;
+    private final CentreDesk centre;
+    private final Us us;
+    private final Clock clock;
+
+    public InboxDesk(Journal journal, Held held, RosterShelf rosters, ClosedDays days, CentreDesk centre, Us us,
+                     Clock clock) {
+        this.journal = journal;
+        this.held = held;
+        this.rosters = rosters;
+        this.days = days;
+        this.centre = centre;
+        this.us = us;
+        this.clock = clock;
+    }
+
+    /** Who is written to. */
+    public record Us(WindowId window, StoreMode mode, String incarnationId, WindowKey key) {
+    }
+
+    /** The trust list in force, empty before enrolment. */
+    public Optional<TrustList> trust() {
+        return held.find(TRUST).map(der -> {
+            try {
+                return TrustList.of(Tree.canonical(TRUST, new SignedReader().read(der).content()));
+            } catch (Malformed | Rejected e) {
+                throw new IllegalStateException("the trust list in force can no longer be read", e);
+            }
+        });
+    }
+
+    /** @param rootFingerprint compared by a person; needed for the first list only */
+    public Reading<TrustList> takeTrust(byte[] der, Sha256 rootFingerprint, Clerk clerk) {
+        Reading<TrustList> reading = trust().map(before -> new TrustReader().next(der, before))
+                .orElseGet(() -> new TrustReader().first(der, us.mode(), rootFingerprint));
+        reading.taken().ifPresent(list -> enter(EntryKind.TRUST_IMPORTED, clerk, TRUST, der, Map.of(
+                "version", list.version(), "issuedAt", list.issuedAt().toString())));
+        return reading;
+    }
+
+    /** Long work: reads, seals and swaps in a whole roster. */
+    public Reading<Parcel> takeRoster(byte[] der, Clerk clerk) {
+        long inForce = rosters.inForce().map(RosterStamp::generation).orElse(0L);
+        Reading<Parcel> reading = trust()
+                .map(list -> new RosterPackageReader(list, us.window(), OpeningKey.of(us.key()))
+                        .read(der, 0, seen()))
+                .orElseGet(InboxDesk::noTrust);
+        reading.taken().ifPresent(parcel -> {
+            RosterStamp stamp = rosters.install(parcel.files());
+            Map<String, Object> payload = parcel(parcel);
+            payload.put("replaces", inForce);
+            payload.put("generation", stamp.generation());
+            payload.put("asOf", stamp.asOf().toString());
+            journal.act(pen -> pen.enter(EntryKind.ROSTER_IMPORTED, clerk, "-", clock.instant(), payload));
+        });
+        return reading;
+    }
+
+    public Reading<Parcel> takePacks(byte[] der, Clerk clerk) {
+        long inForce = packs().map(parcel -> parcel.label().generation()).orElse(0L);
+        Reading<Parcel> reading = trust().map(list -> new PolicyPackageReader(list).read(der, inForce, seen()))
+                .orElseGet(InboxDesk::noTrust);
+        reading.taken().ifPresent(parcel -> enter(EntryKind.PACK_IMPORTED, clerk, POLICY, der, parcel(parcel)));
+        return reading;
+    }
+
+    /** The packs in force, verified again. */
+    public Optional<Parcel> packs() {
+        return trust().flatMap(list -> held.find(POLICY)
+                .flatMap(der -> new PolicyPackageReader(list).read(der, 0, seen()).taken()));
+    }
+
+    /**
+     * A receipt that was taken.
+     *
+     * @param callBack matters whose people must be told
+     * @param missing  bundle numbers the centre never got
+     */
+    public record Answered(Receipt receipt, List<Matter> callBack, List<Integer> missing) {
+    }
+
+    public Reading<Answered> takeReceipt(byte[] der, Clerk clerk) {
+        Reading<Receipt> reading = trust().map(list -> new ReceiptReader(list, us.window(),
+                OpeningKey.of(us.key()), this::sent).read(der)).orElseGet(InboxDesk::noTrust);
+        if (reading instanceof Reading.Taken<Receipt> taken) {
+            return new Reading.Taken<>(answered(taken.content(), clerk));
+        }
+        return reading instanceof Reading.Ignored<Receipt> ignored
+                ? new Reading.Ignored<>(ignored.fault(), ignored.facts())
+                : new Reading.Refused<>(((Reading.Refused<Receipt>) reading).fault(),
+                        ((Reading.Refused<Receipt>) reading).facts());
+    }
+
+    private Answered answered(Receipt receipt, Clerk clerk) {
+        List<CentreDesk.Answer> answers = receipt.lines().stream().map(line -> new CentreDesk.Answer(line.matter(),
+                line.answer().word(), line.code(), line.usableAt().orElse(null))).toList();
+        List<Matter> callBack = journal.act(pen -> {
+            days.find(receipt.number()).ifPresent(day -> days.put(day.answered(receipt.version())));
+            return centre.take(pen, new CentreDesk.Receipt(receipt.number(), receipt.version(), receipt.receivedAt(),
+                    answers), clerk);
+        });
+        return new Answered(receipt, callBack, receipt.missing());
+    }
+
+    private Optional<SentBundles.Sent> sent(String incarnationId, int number) {
+        return Optional.of(incarnationId).filter(us.incarnationId()::equals).flatMap(id -> days.find(number))
+                .filter(day -> day.contentHash() != null)
+                .map((ClosedDay day) -> new SentBundles.Sent(day.contentHash(), day.receipt()));
+    }
+
+    private void enter(EntryKind kind, Clerk clerk, String what, byte[] der, Map<String, ?> facts) {
+        Map<String, Object> payload = new LinkedHashMap<>(facts);
+        payload.put("file", Sha256.of(der).hex());
+        journal.act(pen -> {
+            held.put(what, der);
+            return pen.enter(kind, clerk, "-", clock.instant(), payload);
+        });
+    }
+
+    private static Map<String, Object> parcel(Parcel parcel) {
+        Map<String, Object> payload = new LinkedHashMap<>();
+        payload.put("package", parcel.label().generation());
+        payload.put("packageSha256", parcel.sha256().hex());
+        payload.put("expired", parcel.expired());
+        return payload;
+    }
+
+    /** A clock put back must not make an old package fresh: the newest act of the ledger counts as well. */
+    private SeenTime seen() {
+        Instant last = journal.head().map(EntryHeader::clockTime).orElse(Instant.MIN);
+        Instant signed = trust().map(TrustList::issuedAt).orElse(Instant.MIN);
+        return new SeenTime(clock.instant(), last, signed);
+    }
+
+    private static <T> Reading<T> noTrust() {
+        return new Reading.Refused<>(Fault.ROOT_UNKNOWN, List.of());
+    }
+}
