@@ -68,6 +68,7 @@ public final class FormPress implements Press, Closeable {
         }
         try {
             byte[] pdf = signer.sign(draw(form, hands, xhtml));
+            requireIntact(pdf);
             try (PDDocument written = Loader.loadPDF(pdf)) {
                 ReadBack.require(form, written);
                 return new Outcome.Issued(new SignedForm(form.kind(), form.head().documentId(), form.digest(),
@@ -100,6 +101,15 @@ public final class FormPress implements Press, Closeable {
     @Override
     public synchronized void close() throws IOException {
         fonts.close();
+    }
+
+    private static void requireIntact(byte[] pdf) throws IOException {
+        List<SignatureBlock> blocks = SignatureBlock.find(pdf);
+        if (blocks.size() != 1 || !SignatureBlock.coverWholeFile(blocks, pdf)
+                || !SignatureBlock.oneRevisionEach(blocks, pdf)
+                || !WindowCms.open(blocks.get(0).contents(pdf), blocks.get(0).signed(pdf)).holds()) {
+            throw new IOException("the signature just made does not hold");
+        }
     }
 
     private static boolean belongs(Handwriting hand, Form form) {

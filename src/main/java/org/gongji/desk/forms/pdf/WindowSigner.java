@@ -3,11 +3,6 @@ package org.gongji.desk.forms.pdf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.cert.CertificateEncodingException;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.GregorianCalendar;
@@ -20,29 +15,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
-import org.bouncycastle.asn1.ASN1EncodableVector;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.DEROctetString;
-import org.bouncycastle.asn1.DERSet;
-import org.bouncycastle.asn1.cms.Attribute;
-import org.bouncycastle.asn1.cms.AttributeTable;
-import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
-import org.bouncycastle.asn1.ess.SigningCertificateV2;
-import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
-import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.cert.jcajce.JcaCertStore;
-import org.bouncycastle.cms.CMSAttributeTableGenerator;
-import org.bouncycastle.cms.CMSException;
-import org.bouncycastle.cms.CMSProcessableByteArray;
-import org.bouncycastle.cms.CMSSignedDataGenerator;
-import org.bouncycastle.cms.SignerInfoGeneratorBuilder;
-import org.bouncycastle.operator.ContentSigner;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
-import org.gongji.desk.base.Sha256;
 import org.gongji.desk.vault.WindowKey;
 
 /**
@@ -116,58 +89,7 @@ final class WindowSigner {
     }
 
     private byte[] cms(InputStream content) throws IOException {
-        try {
-            CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
-            SignerInfoGeneratorBuilder builder = new SignerInfoGeneratorBuilder(
-                    new JcaDigestCalculatorProviderBuilder().build());
-            X509Certificate own = key.signingChain().get(0);
-            builder.setSignedAttributeGenerator(attributes(own));
-            generator.addSignerInfoGenerator(builder.build(new VaultSigner(key),
-                    new X509CertificateHolder(own.getEncoded())));
-            generator.addCertificates(new JcaCertStore(key.signingChain()));
-            return generator.generate(new CMSProcessableByteArray(content.readAllBytes()), false).getEncoded("DER");
-        } catch (OperatorCreationException | CertificateEncodingException | CMSException e) {
-            throw new IOException("the window's key does not sign", e);
-        }
-    }
-
-    /** Content type, digest, certificate; no signing time: PAdES keeps it in /M alone. */
-    private static CMSAttributeTableGenerator attributes(X509Certificate own) throws CertificateEncodingException {
-        byte[] certificateDigest = Sha256.of(own.getEncoded()).bytes();
-        return parameters -> {
-            ASN1EncodableVector list = new ASN1EncodableVector();
-            list.add(new Attribute(CMSAttributes.contentType,
-                    new DERSet((ASN1ObjectIdentifier) parameters.get(CMSAttributeTableGenerator.CONTENT_TYPE))));
-            list.add(new Attribute(CMSAttributes.messageDigest, new DERSet(new DEROctetString(
-                    (byte[]) parameters.get(CMSAttributeTableGenerator.DIGEST)))));
-            list.add(new Attribute(PKCSObjectIdentifiers.id_aa_signingCertificateV2, new DERSet(
-                    new SigningCertificateV2(new ESSCertIDv2[] {new ESSCertIDv2(certificateDigest)}))));
-            return new AttributeTable(list);
-        };
-    }
-
-    /** BouncyCastle asks for a signature over a stream; the vault gives one over a digest. */
-    private static final class VaultSigner implements ContentSigner {
-        private final WindowKey key;
-        private final MessageDigest digest = Sha256.digest();
-
-        VaultSigner(WindowKey key) {
-            this.key = key;
-        }
-
-        @Override
-        public AlgorithmIdentifier getAlgorithmIdentifier() {
-            return new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256);
-        }
-
-        @Override
-        public OutputStream getOutputStream() {
-            return new DigestOutputStream(OutputStream.nullOutputStream(), digest);
-        }
-
-        @Override
-        public byte[] getSignature() {
-            return key.sign(WindowKey.Purpose.FORM, digest.digest());
-        }
+        return WindowCms.build(content.readAllBytes(), key.signingChain(),
+                digest -> key.sign(WindowKey.Purpose.FORM, digest));
     }
 }
