@@ -28,6 +28,13 @@ public sealed interface Form permits CommitmentSheet, Receipt, OneTimeNotice, Re
         return page;
     }
 
+    /** Every saying, one a line; what must be drawable before anything is drawn. */
+    default String words() {
+        StringBuilder words = new StringBuilder();
+        PageModel.say(canonical(), words);
+        return words.toString();
+    }
+
     /** The form digest: without QR and signatures, never of the PDF (design.md, Signing). */
     default Sha256 digest() {
         return Sha256.of(CanonicalJson.bytes(canonical()));

@@ -20,6 +20,17 @@ final class PageModel {
         return page;
     }
 
+    /** Everything the model says, one saying a line. */
+    static void say(Object value, StringBuilder words) {
+        if (value instanceof String saying) {
+            words.append(saying).append('\n');
+        } else if (value instanceof List<?> list) {
+            list.forEach(item -> say(item, words));
+        } else if (value instanceof Map<?, ?> map) {
+            map.values().forEach(item -> say(item, words));
+        }
+    }
+
     private static Object plain(String name, Object value) {
         if (value instanceof String || value instanceof Integer || value instanceof Boolean) {
             return value;

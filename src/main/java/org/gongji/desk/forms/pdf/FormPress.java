@@ -56,15 +56,19 @@ public final class FormPress implements Press, Closeable {
 
     @Override
     public synchronized Outcome issue(Form form, List<Handwriting> hands) {
+        List<Integer> holes = fonts.coverage().missing(form.words());
+        if (!holes.isEmpty()) {
+            return new Outcome.Undrawable(holes);
+        }
         for (Handwriting hand : hands) {
             if (!belongs(hand, form)) {
                 return new Outcome.ForeignHand(hand.line());
             }
         }
         Document xhtml = fill(form, hands);
-        List<Integer> holes = fonts.coverage().missing(xhtml.getDocumentElement().getTextContent());
-        if (!holes.isEmpty()) {
-            return new Outcome.Undrawable(holes);
+        List<Integer> holesInTemplate = fonts.coverage().missing(xhtml.getDocumentElement().getTextContent());
+        if (!holesInTemplate.isEmpty()) {
+            return new Outcome.Undrawable(holesInTemplate);
         }
         try {
             byte[] pdf = signer.sign(draw(form, hands, xhtml));

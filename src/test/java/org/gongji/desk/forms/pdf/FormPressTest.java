@@ -1,0 +1,91 @@
+package org.gongji.desk.forms.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.gongji.desk.forms.CommitmentSheet;
+import org.gongji.desk.forms.DaySheet;
+import org.gongji.desk.forms.Handwriting;
+import org.gongji.desk.forms.Letterhead;
+import org.gongji.desk.forms.Press;
+import org.gongji.desk.forms.Receipt;
+import org.gongji.desk.forms.SampleForms;
+import org.gongji.desk.forms.TestFonts;
+import org.gongji.desk.forms.Typefaces;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+class FormPressTest {
+    private static final FormPress PRESS = Papers.press();
+
+    @AfterAll
+    static void putFontsBack() throws IOException {
+        PRESS.close();
+    }
+
+    @Test
+    void refusesANameWithACharacterNoFontDraws() {
+        CommitmentSheet sheet = SampleForms.commitment();
+        Receipt receipt = SampleForms.receipt();
+        Receipt hole = new Receipt(receipt.head(), receipt.title(), receipt.subtitle(), receipt.caseNumber(),
+                receipt.date(), receipt.matters(), "周\uE123\uE124远", receipt.number(), receipt.business(),
+                receipt.status(), receipt.done(), receipt.times(), receipt.notDone(), receipt.received(),
+                receipt.remember(), sheet.head().documentId());
+        assertThat(PRESS.issue(hole, List.of())).isEqualTo(new Press.Outcome.Undrawable(List.of(0xE123, 0xE124)));
+    }
+
+    @Test
+    void refusesControlCharactersAndLoneSurrogates() {
+        DaySheet day = SampleForms.daySheet();
+        DaySheet bad = new DaySheet(day.head(), "2026\u0007\uD841", day.total(), day.rows(), day.beside(),
+                day.attention(), day.carried(), day.export(), day.signers());
+        assertThat(PRESS.issue(bad, List.of())).isEqualTo(new Press.Outcome.Undrawable(List.of(7, 0xD841)));
+    }
+
+    @Test
+    void drawsNoHandIntoAnotherDocument() {
+        CommitmentSheet sheet = SampleForms.commitment();
+        Handwriting foreign = SampleForms.scribble(SampleForms.ending(), "giver");
+        assertThat(PRESS.issue(sheet, List.of(foreign))).isEqualTo(new Press.Outcome.ForeignHand("giver"));
+        Handwriting noLine = SampleForms.scribble(sheet, "guardian.7");
+        assertThat(PRESS.issue(sheet, List.of(noLine))).isEqualTo(new Press.Outcome.ForeignHand("guardian.7"));
+    }
+
+    @Test
+    void givesTheSameWordsAnotherDigestUnderAnotherDocumentId() {
+        Letterhead head = SampleForms.head("9", "草稿号", "D-0231", "-", "-");
+        CommitmentSheet sheet = SampleForms.commitment();
+        CommitmentSheet again = new CommitmentSheet(head, sheet.subtitle(), sheet.request(), sheet.term(), sheet.cap(),
+                sheet.giver(), sheet.members(), sheet.notice(), sheet.remember(), sheet.promises(),
+                sheet.authorisation(), sheet.signature(), sheet.consents(), sheet.others(), sheet.opinion());
+        assertThat(again.digest()).isNotEqualTo(sheet.digest());
+        assertThat(SampleForms.commitment().digest()).isEqualTo(sheet.digest());
+    }
+
+    @Test
+    void warmsUpAndShowsPages() {
+        PRESS.warmUp();
+        List<byte[]> pages = PRESS.pictures(Papers.of("receipt").pdf(), 60);
+        assertThat(pages).hasSize(Papers.of("receipt").pages());
+        assertThat(pages.get(0)).startsWith(0x89, 'P', 'N', 'G');
+    }
+
+    @Test
+    void fitsTheReceiptAndTheNoticesOnOnePage() {
+        for (String kind : List.of("receipt", "one-time-notice", "refusal", "ending", "day-sheet")) {
+            assertThat(Papers.of(kind).pages()).as(kind).isEqualTo(1);
+        }
+        assertThat(Papers.of("commitment").pages()).isEqualTo(2);
+    }
+
+    @Test
+    void saysThatThereIsNoFontToDrawWith() {
+        TestFonts.found();
+        Typefaces none = Typefaces.search(List.of(Path.of("target/no-such-folder")));
+        assertThatThrownBy(() -> new FormPress(none, Papers.KEY, Papers.CLOCK)).isInstanceOf(IOException.class)
+                .hasMessageContaining("no font");
+    }
+}
