@@ -1,7 +1,9 @@
 package org.gongji.desk.kinship;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
 
@@ -36,6 +38,13 @@ public final class RelationTable {
 
     public List<Relation> all() {
         return rows.stream().map(Row::relation).toList();
+    }
+
+    /** Every formal name with its way, for names that stand for one. */
+    Map<String, Way> ways() {
+        Map<String, Way> ways = new LinkedHashMap<>();
+        rows.forEach(row -> row.way.ifPresent(way -> ways.putIfAbsent(row.relation.name(), way)));
+        return ways;
     }
 
     private Optional<Relation> exact(Way way) {

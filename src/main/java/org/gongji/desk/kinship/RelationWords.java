@@ -36,6 +36,7 @@ public final class RelationWords {
                 throw new IllegalStateException("word twice: " + row.get("word"));
             }
         }
+        table.ways().forEach((name, way) -> words.putIfAbsent(name, new Word(List.of(way), "", false)));
     }
 
     /** @param path words from the giver, joined by {@code ,} {@code ，} or 的; one word is a path too */
