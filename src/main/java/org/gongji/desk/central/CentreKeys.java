@@ -157,13 +157,6 @@ public final class CentreKeys {
         return SigningKey.of(issuer.rootKeys().getPrivate(), issuer.root());
     }
 
-    /** PKCS#8 of the recipient's key, for the training centre's {@code centre.key}; the caller wipes it. */
-    public byte[] recipientKeyBytes() {
-        if (mode != StoreMode.TRAINING) {
-            throw new IllegalStateException("a live centre's key leaves nowhere in the clear");
-        }
-        return roles.get(TrustRole.RECIPIENT).keys().getPrivate().getEncoded();
-    }
 
     CertificateIssuer issuer() {
         return issuer;

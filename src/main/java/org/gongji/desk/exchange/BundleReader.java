@@ -41,9 +41,13 @@ public final class BundleReader {
         });
     }
 
+    /** Whole in itself; to whom and in which mode is not asked. */
+    static BundlePart opened(byte[] der, OpeningKey key) throws Rejected {
+        return bag(new SignedReader().read(new EnvelopeReader().open(der, key)));
+    }
+
     private BundlePart part(byte[] der) throws Rejected {
-        SignedContent content = new SignedReader().read(new EnvelopeReader().open(der, key));
-        BundlePart part = bag(content);
+        BundlePart part = opened(der, key);
         if (part.label().mode() != mode) {
             throw new Rejected(Fault.WRONG_MODE, part.label().mode().word());
         }

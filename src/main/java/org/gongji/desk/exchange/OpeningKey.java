@@ -1,12 +1,17 @@
 package org.gongji.desk.exchange;
 
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Arrays;
 import java.util.Optional;
 import javax.crypto.BadPaddingException;
 import javax.crypto.Cipher;
 import javax.crypto.IllegalBlockSizeException;
+import org.gongji.desk.exchange.v1.Malformed;
+import org.gongji.desk.exchange.v1.Pem;
 import org.gongji.desk.vault.SealBrokenException;
 import org.gongji.desk.vault.WindowKey;
 
@@ -47,6 +52,21 @@ public interface OpeningKey {
                 return unwrapWith(key, wrapped);
             }
         };
+    }
+
+    /**
+     * @param pem {@code PRIVATE KEY}, PKCS#8, RSA
+     * @throws Malformed where it is not
+     */
+    static OpeningKey ofPem(String pem, X509Certificate certificate) throws Malformed {
+        byte[] key = Pem.unarmour("PRIVATE KEY", pem);
+        try {
+            return of(KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(key)), certificate);
+        } catch (GeneralSecurityException e) {
+            throw new Malformed("key: not RSA, PKCS#8", e);
+        } finally {
+            Arrays.fill(key, (byte) 0);
+        }
     }
 
     private static Optional<byte[]> unwrapWith(PrivateKey key, byte[] wrapped) {

@@ -1,5 +1,6 @@
 package org.gongji.desk.exchange;
 
+import java.util.Arrays;
 import java.util.List;
 import org.gongji.desk.exchange.v1.Malformed;
 
@@ -14,7 +15,8 @@ public final class Rejected extends Exception {
     public Rejected(Fault fault, Object... facts) {
         super(fault.name());
         this.fault = fault;
-        this.facts = List.of(facts);
+        // as text: a sentence must not group the digits of a number
+        this.facts = Arrays.stream(facts).<Object>map(String::valueOf).toList();
     }
 
     public static Rejected unreadable(Malformed why) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongji.desk.base.StoreMode;
 import org.gongji.desk.central.CentreKeys;
+import org.gongji.desk.central.TrainingFolder;
 import org.gongji.desk.exchange.v1.Pem;
 import org.gongji.desk.exchange.v1.TrustRole;
 import org.gongji.desk.judge.Judge;
@@ -147,10 +148,8 @@ class EnvelopeTest {
     void isOpenedByOpenssl(@TempDir Path dir) throws IOException {
         Judge.require("openssl", "openssl");
         Files.write(dir.resolve("b.p7m"), sealed(CONTENT));
+        new TrainingFolder(dir).write(centre);
         Files.writeString(dir.resolve("ca.pem"), Pem.armour(window.root()));
-        Files.writeString(dir.resolve("centre.pem"), Pem.armour(centre.certificate(TrustRole.RECIPIENT)));
-        Files.writeString(dir.resolve("centre.key"), Pem.armour("PRIVATE KEY",
-                centre.recipientKeyBytes()));
         Judge.Said decrypt = Judge.run(List.of("openssl", "cms", "-decrypt", "-inform", "DER", "-in", "b.p7m",
                 "-recip", "centre.pem", "-inkey", "centre.key", "-binary", "-out", "b.p7s"), dir);
         assertThat(decrypt.exit()).as(decrypt.text()).isZero();

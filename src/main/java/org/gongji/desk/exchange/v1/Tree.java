@@ -94,8 +94,9 @@ public final class Tree {
         }
     }
 
+    /** Empty where the key is missing or holds no time yet. */
     public Optional<Instant> timeIfAny(String key) throws Malformed {
-        return has(key) ? Optional.of(time(key)) : Optional.empty();
+        return textOr(key, "").isEmpty() ? Optional.empty() : Optional.of(time(key));
     }
 
     public Sha256 digest(String key) throws Malformed {
