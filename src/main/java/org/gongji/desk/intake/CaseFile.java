@@ -92,7 +92,7 @@ public record CaseFile(String id, Purpose purpose, LocalDate applicationDate, In
      * A binding on record.
      *
      * @param state {@code active}, {@code suspended} or {@code ended}
-     * @param kind  word of the near kind, for single-spouse and per-relation limits; empty if unknown
+     * @param kind  the near kind ({@code spouse} or 配偶), for single-spouse and per-relation limits; empty if unknown
      */
     public record Standing(String giverNumber, String memberNumber, String state, String relation, String kind,
                            LocalDate since, LocalDate ended) {

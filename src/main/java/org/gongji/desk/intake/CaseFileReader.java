@@ -114,7 +114,7 @@ public final class CaseFileReader {
 
     private static String kind(JsonField field) {
         return field.oneOf("", "spouse", "parent", "child", "sibling", "paternal_grandparent", "maternal_grandparent",
-                "sons_child", "daughters_child");
+                "sons_child", "daughters_child", "配偶", "父母", "子女", "兄弟姐妹", "祖父母", "外祖父母", "孙子女", "外孙子女");
     }
 
     private static CaseFile.OtherFacts facts(Optional<JsonField> found, CaseRefs refs, CasePersonReader people,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gongji.desk.evidence.Paper;
 import org.gongji.desk.identity.Person;
+import org.gongji.desk.kinship.NearKind;
 import org.gongji.desk.kinship.Proof;
 import org.gongji.desk.kinship.Relation;
 import org.gongji.desk.roster.RosterAnswer;
@@ -64,10 +65,10 @@ public record Application(Purpose purpose, LocalDate date, LocalDate acceptedOn,
     /**
      * A binding on record.
      *
-     * @param kind word of the near kind, empty if unknown
+     * @param kind empty if unknown
      */
-    public record Standing(String giverNumber, String memberNumber, State state, String relation, String kind,
-                           LocalDate since) {
+    public record Standing(String giverNumber, String memberNumber, State state, String relation,
+                           Optional<NearKind> kind, LocalDate since) {
         public enum State {
             ACTIVE, SUSPENDED, ENDED
         }

@@ -6,8 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongji.desk.policy.Decision.Reason;
 import org.gongji.desk.policy.Decision.Tried;
+import org.gongji.desk.kinship.Relation;
 import org.gongji.desk.words.Words;
 
 /**
@@ -15,6 +17,9 @@ import org.gongji.desk.words.Words;
  * Every rule that concerns a matter is tried and stands in the trace, also after the first that blocks.
  */
 public final class Decider {
+    /** Stands where nothing was claimed. */
+    private static final Relation UNSTATED = new Relation("", "", Optional.empty(), Relation.Near.ASK);
+
     private final Words words;
 
     /** Facts are told in Chinese, the language of the record. */
@@ -45,7 +50,7 @@ public final class Decider {
         String clause = words.say("policy.clause.no_policy");
         Finding finding = Finding.NO_POLICY;
         return application.matters().stream().map(matter -> new Decision(matter.member().ref(),
-                matter.claim().orElse(null), finding.outcome(),
+                matter.claim().orElse(UNSTATED), finding.outcome(),
                 List.of(new Reason(finding.code(), finding.severity(), clause, facts)), matter.proof().orElse(null),
                 List.of(new Tried("policy", facts, clause, false)), "", null)).toList();
     }
@@ -59,17 +64,21 @@ public final class Decider {
             answer.ifPresent(given -> {
                 trace.add(new Tried(rule.key(), given.facts(), clause, given.findings().isEmpty()));
                 given.findings().forEach(found -> weighed.add(new Weighed(found.finding(),
-                        new Reason(found.finding().code(), found.finding().severity(), clause, found.facts()))));
+                        new Reason(found.finding().code(), found.finding().severity(), clause, found.facts()),
+                        rule.echo())));
             });
         }
+        Set<ReasonCode> own = weighed.stream().filter(one -> !one.echo()).map(one -> one.finding().code())
+                .collect(Collectors.toSet());
+        weighed.removeIf(one -> one.echo() && own.contains(one.finding().code()));
         Outcome outcome = weighed.stream().map(one -> one.finding().outcome())
                 .reduce(Outcome.ALLOWED, Outcome::worse);
         List<Reason> reasons = weighed.stream().sorted(WORST_FIRST).map(Weighed::reason).toList();
-        return new Decision(docket.member().ref(), docket.relation().orElse(null), outcome, reasons,
+        return new Decision(docket.member().ref(), docket.relation().orElse(UNSTATED), outcome, reasons,
                 docket.matter().proof().orElse(null), trace, docket.pack().id(), docket.pack().sha256());
     }
 
-    private record Weighed(Finding finding, Reason reason) {
+    private record Weighed(Finding finding, Reason reason, boolean echo) {
     }
 
     /** Stable: findings of one weight stay in the order of Annex A. */

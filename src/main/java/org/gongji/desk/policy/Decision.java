@@ -9,9 +9,10 @@ import org.gongji.desk.kinship.Relation;
  * The verdict on one matter.
  *
  * @param member     person ref
- * @param relation   as it will stand in the binding (the claim, or what the papers corrected it to)
+ * @param relation   as it will stand in the binding (the claim, or what the papers corrected it to); without a name
+ *                   where nothing was claimed
  * @param reasons    every finding, worst first
- * @param proof      what the papers show
+ * @param proof      what the papers show; null where they were not asked
  * @param trace      every rule tried, in the order tried
  * @param packId     pack applied, empty when none was found
  * @param packSha256 digest of the pack's canonical form; null when none

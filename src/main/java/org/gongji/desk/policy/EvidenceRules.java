@@ -21,13 +21,15 @@ final class EvidenceRules {
     }
 
     static List<Rule> rows() {
-        return List.of(new Rule("papers_agree", EvidenceRules::papersAgree),
+        return List.of(new Rule("papers_agree", EvidenceRules::papersAgree, true),
                 new Rule("evidence", docket -> asked(docket) ? Optional.of(evidence(docket)) : Optional.empty()),
                 new Rule("commitment", EvidenceRules::commitment));
     }
 
+    /** More paper is asked for only where it can help: not outside the law, not after a marriage has ended. */
     private static boolean asked(Docket docket) {
-        return docket.inReach();
+        return docket.inReach() && docket.matter().proof().stream().flatMap(proof -> proof.contradictions().stream())
+                .noneMatch(one -> one.code().equals(ReasonCode.MARRIAGE_ENDED.name()));
     }
 
     /** Papers, with a commitment where it may complete them, carry the relation. */
@@ -37,7 +39,8 @@ final class EvidenceRules {
 
     private static Answer evidence(Docket docket) {
         Optional<Proof> proof = docket.matter().proof();
-        Strength strength = proof.map(Proof::strength).orElse(Strength.NOT_PROVABLE);
+        Strength strength = docket.judged().shown() ? proof.map(Proof::strength).orElse(Strength.NOT_PROVABLE)
+                : Strength.NOT_PROVABLE;
         boolean committed = committed(docket) && obstacle(docket).isEmpty();
         String shown = proof.map(found -> path(docket, found)).orElse("");
         return switch (strength) {
@@ -102,19 +105,17 @@ final class EvidenceRules {
             return Optional.empty();
         }
         List<Answer.Found> found = docket.matter().proof().get().contradictions().stream()
-                .map(one -> new Answer.Found(finding(docket, one), one.facts())).toList();
+                .filter(one -> !claimAgainstPaper(docket, one))
+                .map(one -> new Answer.Found(Finding.named(one.code()).orElse(Finding.PAPER_IMPLAUSIBLE), one.facts()))
+                .toList();
         return Optional.of(found.isEmpty() ? Answer.fine(docket.say("papers_agree"))
                 : new Answer(found.stream().map(Answer.Found::facts).collect(Collectors.joining(" ")), found));
     }
 
-    /** MARRIAGE_ENDED blocks only on a paper that ends it; two pages that both say 离婚 are for a supervisor. */
-    private static Finding finding(Docket docket, Proof.Contradiction contradiction) {
-        if (contradiction.code().equals("MARRIAGE_ENDED")) {
-            boolean onPages = paper(docket, contradiction.paper())
-                    .filter(paper -> paper.kind() == PaperKind.HUKOU_BOOKLET).isPresent();
-            return onPages ? Finding.MARRIAGE_ENDED_ON_PAGES : Finding.MARRIAGE_ENDED;
-        }
-        return Finding.named(contradiction.code()).orElse(Finding.PAPER_IMPLAUSIBLE);
+    /** Weighed by the rule {@code claim_and_paper}, which knows how sure the paper is. */
+    private static boolean claimAgainstPaper(Docket docket, Proof.Contradiction one) {
+        return docket.judged().against() == Judged.Against.CONFLICT && one.paper().isEmpty()
+                && (one.code().equals("REL_IN_LAW") || one.code().equals("REL_OUT_OF_SCOPE"));
     }
 
     private static Optional<Paper> paper(Docket docket, String id) {

@@ -58,7 +58,6 @@ public enum Finding {
     SECOND_PARENT(ReasonCode.SECOND_PARENT, Severity.B),
 
     MARRIAGE_ENDED(ReasonCode.MARRIAGE_ENDED, Severity.A),
-    MARRIAGE_ENDED_ON_PAGES(ReasonCode.MARRIAGE_ENDED, Severity.B),
     OTHER_HOUSEHOLD(ReasonCode.OTHER_HOUSEHOLD, Severity.W),
     CLAIM_CORRECTED(ReasonCode.PAPER_IMPLAUSIBLE, Severity.W),
     PAPER_AGAINST_CLAIM(ReasonCode.PAPER_IMPLAUSIBLE, Severity.B),

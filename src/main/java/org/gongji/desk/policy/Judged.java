@@ -13,8 +13,9 @@ import org.gongji.desk.kinship.Strength;
  *
  * @param against how claim and papers disagree
  * @param scope   where the relation lies under the pack
+ * @param shown   the papers show this very relation, how surely is said by the proof
  */
-record Judged(Optional<Relation> relation, Against against, Scope scope) {
+record Judged(Optional<Relation> relation, Against against, Scope scope, boolean shown) {
     /** GB/T 4761: parents-in-law, whom some packs let in. */
     private static final Set<String> PARENTS_IN_LAW = Set.of("53", "54", "55", "56");
     /** Kin by marriage, as {@code check relation} calls them too. */
@@ -37,26 +38,37 @@ record Judged(Optional<Relation> relation, Against against, Scope scope) {
 
     static Judged of(PolicyPack pack, Application.Matter matter) {
         if (matter.claim().isEmpty()) {
-            return new Judged(Optional.empty(), Against.NOTHING, Scope.UNSTATED);
+            return new Judged(Optional.empty(), Against.NOTHING, Scope.UNSTATED, false);
         }
         Relation claim = matter.claim().get();
-        Optional<Proof> proof = matter.proof().filter(papers -> papers.strength() != Strength.NOT_PROVABLE);
-        Relation shown = proof.map(Proof::shown).orElse(null);
+        Relation shown = matter.proof().map(Proof::shown).orElse(null);
         if (shown == null) {
-            return judged(pack, claim, Against.NOTHING);
+            return judged(pack, claim, Against.NOTHING, false);
         }
+        if (matter.proof().get().strength() == Strength.NOT_PROVABLE) {
+            // the papers show that the tie has ended (adoption), or show nothing
+            boolean ended = shown.near() == Relation.Near.NO;
+            return judged(pack, ended ? shown : claim, Against.NOTHING, false);
+        }
+        if (RESIDUAL.contains(claim.code()) && sameKind(claim, shown)) {
+            return judged(pack, claim, Against.NOTHING, true);
+        }
+        return compared(pack, claim, shown, matter.proof().get().strength() == Strength.PROVED);
+    }
+
+    private static Judged compared(PolicyPack pack, Relation claim, Relation shown, boolean proved) {
         if (sameKind(claim, shown)) {
             boolean shownSaysMore = claim.near() == Relation.Near.ASK || shown.near() == Relation.Near.ASK;
-            return judged(pack, shownSaysMore ? shown : claim, Against.NOTHING);
+            return judged(pack, shownSaysMore ? shown : claim, Against.NOTHING, true);
         }
         if (near(claim) && near(shown)) {
-            return judged(pack, shown, claim.kind().isEmpty() ? Against.NOTHING : Against.CORRECTED);
+            return judged(pack, shown, claim.kind().isEmpty() ? Against.NOTHING : Against.CORRECTED, true);
         }
         if (!near(claim) && !near(shown)) {
-            return judged(pack, claim, Against.NOTHING);
+            return judged(pack, claim, Against.NOTHING, true);
         }
-        boolean paperRefutes = near(claim) && proof.get().strength() == Strength.PROVED;
-        return judged(pack, paperRefutes || near(shown) ? shown : claim, Against.CONFLICT);
+        boolean paperStands = near(shown) || proved;
+        return judged(pack, paperStands ? shown : claim, Against.CONFLICT, paperStands);
     }
 
     /** Sex and order apart: those have rules of their own. */
@@ -69,8 +81,8 @@ record Judged(Optional<Relation> relation, Against against, Scope scope) {
         return relation.near() != Relation.Near.NO;
     }
 
-    private static Judged judged(PolicyPack pack, Relation relation, Against against) {
-        return new Judged(Optional.of(relation), against, scope(pack.scope(), relation));
+    private static Judged judged(PolicyPack pack, Relation relation, Against against, boolean shown) {
+        return new Judged(Optional.of(relation), against, scope(pack.scope(), relation), shown);
     }
 
     private static Scope scope(PolicyPack.Scope scope, Relation relation) {

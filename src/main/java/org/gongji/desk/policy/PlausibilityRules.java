@@ -89,7 +89,7 @@ final class PlausibilityRules {
         if (!docket.is(NearKind.SPOUSE)) {
             return Optional.empty();
         }
-        Stream<String> onRecord = docket.holding().filter(standing -> standing.kind().equals("spouse"))
+        Stream<String> onRecord = docket.holding().filter(standing -> is(standing, NearKind.SPOUSE))
                 .flatMap(standing -> Docket.carries(docket.giver(), standing.giverNumber())
                         ? Stream.of(standing.memberNumber())
                         : Docket.carries(docket.giver(), standing.memberNumber())
@@ -104,8 +104,12 @@ final class PlausibilityRules {
                 : "one_spouse")));
     }
 
+    static boolean is(Application.Standing standing, NearKind kind) {
+        return standing.kind().filter(kind::equals).isPresent();
+    }
+
     private static NearKind kind(Docket.Earlier earlier) {
-        return earlier.relation() == null ? null : earlier.relation().kind().orElse(null);
+        return earlier.relation().kind().orElse(null);
     }
 
     /** A divorce paper or death certificate on the desk that names this person. */
@@ -123,7 +127,7 @@ final class PlausibilityRules {
         }
         Person member = docket.member();
         String side = member.sex() == Sex.MALE ? "父" : "母";
-        boolean standing = docket.given().stream().anyMatch(given -> given.kind().equals("parent")
+        boolean standing = docket.given().stream().anyMatch(given -> is(given, NearKind.PARENT)
                 && given.relation().contains(side) && !Docket.carries(member, given.memberNumber()));
         boolean today = docket.earlierThatCount().stream().anyMatch(earlier -> kind(earlier) == NearKind.PARENT
                 && earlier.matter().member().sex() == member.sex()

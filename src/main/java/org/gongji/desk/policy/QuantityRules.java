@@ -98,7 +98,7 @@ final class QuantityRules {
             if (limits.containsKey(key)) {
                 long standing = docket.given().stream().filter(given -> matches(key, given)).count();
                 long today = docket.earlierThatCount().stream().filter(earlier -> keys(
-                        Optional.ofNullable(earlier.relation()), earlier.matter().member().sex()).contains(key)).count();
+                        Optional.of(earlier.relation()), earlier.matter().member().sex()).contains(key)).count();
                 answers.add(limit(docket, "max_per_relation", standing + today + 1, limits.get(key)));
             }
         }
@@ -118,9 +118,9 @@ final class QuantityRules {
 
     private static boolean matches(String key, Application.Standing given) {
         return switch (key) {
-            case "father" -> given.kind().equals("parent") && given.relation().contains("父");
-            case "mother" -> given.kind().equals("parent") && given.relation().contains("母");
-            default -> given.kind().equals(key);
+            case "father" -> PlausibilityRules.is(given, NearKind.PARENT) && given.relation().contains("父");
+            case "mother" -> PlausibilityRules.is(given, NearKind.PARENT) && given.relation().contains("母");
+            default -> given.kind().map(EvidenceRules::word).filter(key::equals).isPresent();
         };
     }
 

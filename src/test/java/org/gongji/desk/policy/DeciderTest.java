@@ -16,6 +16,7 @@ import org.gongji.desk.identity.IdKind;
 import org.gongji.desk.identity.Person;
 import org.gongji.desk.identity.Sex;
 import org.gongji.desk.identity.Source;
+import org.gongji.desk.kinship.NearKind;
 import org.gongji.desk.kinship.Proof;
 import org.gongji.desk.kinship.Strength;
 import org.gongji.desk.roster.RosterAnswer;
@@ -405,7 +406,7 @@ class DeciderTest {
             String first = person("p9", "尹素心", 1986, 1, 1, Sex.FEMALE).number();
             Visits visit = visit().member("p2", "妻子", 1987, Sex.FEMALE);
             visit.standing.add(new Application.Standing(visit.giver.number(), first,
-                    Application.Standing.State.ACTIVE, "配偶", "spouse", LocalDate.of(2025, 1, 1)));
+                    Application.Standing.State.ACTIVE, "配偶", Optional.of(NearKind.SPOUSE), LocalDate.of(2025, 1, 1)));
             expect(visit, Outcome.REFUSED, ReasonCode.SECOND_SPOUSE);
             visit.papers.add(Visits.paper(PaperKind.DIVORCE_PAPER, first));
             expect(visit, Outcome.ALLOWED);
@@ -476,20 +477,12 @@ class DeciderTest {
                     new Proof.Contradiction(code.name(), "两份材料不一致。", ""));
             expect(visit, outcome, code);
         }
-
-        @Test
-        void leavesTwoPagesThatSayDivorcedToASupervisor() {
-            Visits visit = visit().member(person("p2", "林若溪", 1987, 1, 1, Sex.FEMALE), "妻子", Strength.PROVED, null,
-                    new Proof.Contradiction("MARRIAGE_ENDED", "两页都写离婚。", "w9"));
-            visit.papers.add(Visits.paper(PaperKind.HUKOU_BOOKLET, ""));
-            expect(visit, Outcome.NEEDS_SUPERVISOR, ReasonCode.MARRIAGE_ENDED);
-        }
     }
 
     @Nested
     class Quantity {
         private Application.Standing standing(String giver, String member, Application.Standing.State state) {
-            return new Application.Standing(giver, member, state, "母亲", "parent", LocalDate.of(2025, 12, 1));
+            return new Application.Standing(giver, member, state, "母亲", Optional.of(NearKind.PARENT), LocalDate.of(2025, 12, 1));
         }
 
         private Visits mother() {
@@ -615,7 +608,7 @@ class DeciderTest {
             Visits visit = visit().member("p2", "母亲", 1960, Sex.FEMALE);
             visit.purpose = Application.Purpose.END;
             visit.standing.add(new Application.Standing(visit.giver.number(), visit.matters.get(0).member().number(),
-                    Application.Standing.State.ACTIVE, "母亲", "parent", LocalDate.of(2026, 1, 1)));
+                    Application.Standing.State.ACTIVE, "母亲", Optional.of(NearKind.PARENT), LocalDate.of(2026, 1, 1)));
             return visit;
         }
 

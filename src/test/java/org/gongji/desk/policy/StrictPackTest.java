@@ -7,8 +7,10 @@ import static org.gongji.desk.policy.Visits.visit;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.gongji.desk.evidence.PaperKind;
 import org.gongji.desk.identity.Sex;
+import org.gongji.desk.kinship.NearKind;
 import org.gongji.desk.kinship.Strength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +71,7 @@ class StrictPackTest {
         visit.lifetime = 3;
         assertThat(codes(visit.decide())).containsExactly(ReasonCode.LIMIT_REACHED);
         visit.standing.add(new Application.Standing(visit.giver.number(), visit.matters.get(0).member().number(),
-                Application.Standing.State.ENDED, "母亲", "parent", LocalDate.of(2025, 1, 1)));
+                Application.Standing.State.ENDED, "母亲", Optional.of(NearKind.PARENT), LocalDate.of(2025, 1, 1)));
         assertThat(codes(visit.decide())).isEmpty();
     }
 
@@ -79,7 +81,7 @@ class StrictPackTest {
             Visits visit = visit().member("p2", "母亲", 1960, Sex.FEMALE);
             visit.pack = PackEdits.near().parameter("allow_mutual", allowed).pack();
             visit.standing.add(new Application.Standing(visit.matters.get(0).member().number(), visit.giver.number(),
-                    Application.Standing.State.ACTIVE, "儿子", "child", LocalDate.of(2025, 1, 1)));
+                    Application.Standing.State.ACTIVE, "儿子", Optional.of(NearKind.CHILD), LocalDate.of(2025, 1, 1)));
             assertThat(visit.decide().outcome()).isEqualTo(allowed.equals("false") ? Outcome.REFUSED
                     : Outcome.ALLOWED);
             assertThat(codes(visit.decide())).hasSize(allowed.equals("true") ? 0 : 1);
@@ -117,7 +119,7 @@ class StrictPackTest {
         visit.date = LocalDate.of(2026, 4, 22);
         visit.pack = PackEdits.near().parameter("min_days_before_unbind", "90").pack();
         visit.standing.add(new Application.Standing(visit.giver.number(), visit.matters.get(0).member().number(),
-                Application.Standing.State.ACTIVE, "母亲", "parent", since));
+                Application.Standing.State.ACTIVE, "母亲", Optional.of(NearKind.PARENT), since));
 
         assertThat(codes(visit.decide())).isEqualTo(locked ? List.of(ReasonCode.LOCKED) : List.of());
         visit.papers.add(Visits.paper(PaperKind.DEATH_CERTIFICATE, visit.matters.get(0).member().number()));

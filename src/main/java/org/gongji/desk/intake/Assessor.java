@@ -1,0 +1,126 @@
+package org.gongji.desk.intake;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+import org.gongji.desk.evidence.Prover;
+import org.gongji.desk.identity.Person;
+import org.gongji.desk.kinship.NearKind;
+import org.gongji.desk.kinship.Proof;
+import org.gongji.desk.kinship.Relation;
+import org.gongji.desk.kinship.RelationWords;
+import org.gongji.desk.policy.Application;
+import org.gongji.desk.policy.Decider;
+import org.gongji.desk.policy.Decision;
+import org.gongji.desk.policy.PolicyPack;
+import org.gongji.desk.policy.PolicyShelf;
+
+/**
+ * From what lies on the desk to a verdict per matter: chooses the pack, asks what the papers show, and lets the rules
+ * decide. Screen, demo and {@code check case} use this one way. Pure.
+ */
+public final class Assessor {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    /** Years a step relation needs where no pack is in force to say it; the verdict is NO_POLICY anyway. */
+    private static final int YEARS_WITHOUT_PACK = 3;
+
+    private final PolicyShelf shelf;
+    private final IntFunction<Prover> provers;
+    private final Decider decider;
+    private final RelationWords words = new RelationWords();
+
+    /** @param provers a prover for the pack's {@code step_support_years} */
+    public Assessor(PolicyShelf shelf, IntFunction<Prover> provers, Decider decider) {
+        this.shelf = shelf;
+        this.provers = provers;
+        this.decider = decider;
+    }
+
+    /** The pack for the case's application date and office. */
+    public Optional<PolicyPack> pack(CaseFile file) {
+        return shelf.choose(file.applicationDate(), file.area());
+    }
+
+    /** One decision per member, in their order; none while the giver is not known. */
+    public List<Decision> assess(CaseFile file) {
+        Optional<Person> giver = file.person(file.giver());
+        if (giver.isEmpty()) {
+            return List.of();
+        }
+        Optional<PolicyPack> pack = pack(file);
+        Prover prover = provers.apply(pack.map(one -> one.proving().stepSupportYears()).orElse(YEARS_WITHOUT_PACK));
+        Application application = application(file, giver.get(), prover);
+        return pack.map(one -> decider.decide(one, application)).orElseGet(() -> decider.withoutPack(application));
+    }
+
+    /** What the desk needs beside the decisions to act on them. */
+    public IntakeDesk.Assessment assessment(CaseFile file) {
+        Optional<PolicyPack.Acting> acting = pack(file).map(PolicyPack::acting);
+        return new IntakeDesk.Assessment(assess(file),
+                acting.filter(one -> one.effectMode() == PolicyPack.Acting.EffectMode.ON_ACCEPTANCE).isPresent(),
+                acting.filter(one -> one.signingMode() == PolicyPack.Acting.SigningMode.INK).isPresent());
+    }
+
+    private Application application(CaseFile file, Person giver, Prover prover) {
+        CaseFile.OtherFacts facts = file.facts();
+        CaseFile.Statements said = file.statements();
+        Person applicant = file.person(facts.applicant()).orElse(giver);
+        LocalDate accepted = file.acceptedAt() == null ? file.applicationDate()
+                : LocalDate.ofInstant(file.acceptedAt(), ZONE);
+        List<Application.Matter> matters = new ArrayList<>();
+        for (CaseFile.MemberClaim claim : file.members()) {
+            matters.add(matter(file, giver, claim, prover));
+        }
+        return new Application(Application.Purpose.valueOf(file.purpose().name()), file.applicationDate(), accepted,
+                file.area(), giver, applicant, matters, file.insurance(), facts.declaredRosterDate(), file.papers(),
+                new Application.Promises(said.notice(), said.stillMarried(), said.committed(), said.withdrawn(),
+                        said.guardianConsent(), said.guardianShown(), said.spouseConfirmed(), said.lookalikeChosen()),
+                file.standing().stream().map(Assessor::standing).toList(),
+                new Application.Circumstances(facts.agent(), facts.agentPaper(), facts.cannotWrite(),
+                        facts.witnesses(), facts.falseCommitment(), facts.changesThisYear(),
+                        facts.membersInLifetime(), facts.clockDoubtful(), facts.olderCards(), facts.namesCut(),
+                        present(facts, applicant)));
+    }
+
+    private static Set<String> present(CaseFile.OtherFacts facts, Person applicant) {
+        Set<String> present = new HashSet<>(facts.present());
+        if (!facts.agent()) {
+            present.add(applicant.ref());
+        }
+        return present;
+    }
+
+    private Application.Matter matter(CaseFile file, Person giver, CaseFile.MemberClaim claim, Prover prover) {
+        Person member = file.person(claim.person()).orElseThrow(() -> new IllegalArgumentException(
+                "a member who is no person of the case"));
+        String said = claim.claim() == null ? "" : claim.claim();
+        boolean papersMatter = file.purpose() == CaseFile.Purpose.BIND && !said.isBlank();
+        Optional<Proof> proof = papersMatter ? Optional.of(prover.prove(new Prover.Question(file.persons(),
+                file.papers(), giver.ref(), member.ref(), said, file.applicationDate()))) : Optional.empty();
+        Relation relation = words.resolve(said).relation();
+        boolean understood = relation.kind().isPresent() || !relation.code().isEmpty()
+                || relation.near() != Relation.Near.ASK || proof.map(Proof::shown).isPresent();
+        return new Application.Matter(member, understood ? Optional.of(relation) : Optional.empty(), proof,
+                claim.reason() == null ? "" : claim.reason(), Optional.ofNullable(claim.cap()),
+                Optional.ofNullable(claim.until()));
+    }
+
+    /** Cases say {@code spouse}, the desk's own records say 配偶. */
+    private static Optional<NearKind> kind(String word) {
+        return Arrays.stream(NearKind.values())
+                .filter(kind -> kind.chinese().equals(word) || kind.name().equalsIgnoreCase(word)).findFirst();
+    }
+
+    private static Application.Standing standing(CaseFile.Standing standing) {
+        return new Application.Standing(standing.giverNumber(), standing.memberNumber(),
+                Application.Standing.State.valueOf(standing.state().toUpperCase(Locale.ROOT)), standing.relation(),
+                kind(standing.kind()), standing.since());
+    }
+}
