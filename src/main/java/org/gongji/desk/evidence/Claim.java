@@ -39,7 +39,7 @@ record Claim(Resolved resolved, RelationWords words) {
         return Optional.of(resolved.candidates().get(0));
     }
 
-    private static Way usual(NearKind kind) {
+    static Way usual(NearKind kind) {
         return Way.parse(switch (kind) {
             case SPOUSE -> "S?";
             case PARENT -> "U?";
