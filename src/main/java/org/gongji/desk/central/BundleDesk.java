@@ -77,6 +77,9 @@ public final class BundleDesk {
             throw new Rejected(Fault.NUMBER_USED, label.number());
         }
         if (label.number() > expected) {
+            for (int number = expected; number < label.number(); number++) {
+                register.missed(label.window(), label.incarnationId(), number);
+            }
             throw new Rejected(Fault.NUMBER_GAP, expected, label.number());
         }
         if (!label.previous().equals(last.map(TakenBundle::content).orElse(BundleLabel.NONE_BEFORE))) {

@@ -26,6 +26,7 @@ import org.gongji.desk.exchange.v1.TrustList;
 import org.gongji.desk.exchange.v1.TrustRole;
 import org.gongji.desk.exchange.v1.WindowId;
 import org.gongji.desk.exchange.v1.WindowList;
+import org.gongji.desk.vault.EnrolmentRequest;
 
 /** The office at work: enrols windows, publishes trust, window list, rosters and packs. */
 public final class Centre {
@@ -68,6 +69,11 @@ public final class Centre {
             register.enrol(new WindowList.Listed(window, signer, reader, now, Optional.empty()));
             return new Enrolment(window, List.of(signer, keys.root()), reader);
         });
+    }
+
+    /** The two requests as the window's vault made them. */
+    public Reading<Enrolment> enrol(WindowId window, EnrolmentRequest request) {
+        return enrol(window, request.signing(), request.encryption());
     }
 
     public void revoke(X509Certificate signing) {
@@ -114,9 +120,14 @@ public final class Centre {
         return new Published("roster-" + window + "-" + label.generation() + ".p7m", out.toByteArray());
     }
 
+    /** Name of the count of generations in {@link Register#next}. */
+    public static String series(PackageLabel.Kind kind, String to) {
+        return kind.name() + to;
+    }
+
     private PackageLabel label(PackageLabel.Kind kind, String to, Instant asOf, Duration validity,
                                Map<String, byte[]> files) {
-        return new PackageLabel(kind, keys.mode(), keys.office(), to, register.next(kind.name() + to), asOf,
+        return new PackageLabel(kind, keys.mode(), keys.office(), to, register.next(series(kind, to)), asOf,
                 clock.instant(), clock.instant().plus(validity), ParcelZip.list(files));
     }
 

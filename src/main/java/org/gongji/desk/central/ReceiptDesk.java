@@ -43,9 +43,10 @@ public final class ReceiptDesk {
         List<Published> published = new ArrayList<>();
         for (TakenBundle bundle : register.bundles()) {
             List<Receipt.Line> lines = lines(bundle, verdicts, usable);
+            List<Integer> missing = missing(bundle);
             Optional<Receipt> before = register.receipt(bundle.content());
-            if (before.isEmpty() || !before.get().lines().equals(lines)) {
-                Receipt receipt = receipt(bundle, lines, before.map(r -> r.version() + 1).orElse(1));
+            if (before.filter(r -> r.lines().equals(lines) && r.missing().equals(missing)).isEmpty()) {
+                Receipt receipt = receipt(bundle, lines, missing, before.map(r -> r.version() + 1).orElse(1));
                 register.issued(receipt);
                 published.add(seal(receipt));
             }
@@ -93,9 +94,16 @@ public final class ReceiptDesk {
         }
     }
 
-    private Receipt receipt(TakenBundle bundle, List<Receipt.Line> lines, int version) {
+    /** Said in the receipt of the newest bundle only: earlier ones need not be answered again for it. */
+    private List<Integer> missing(TakenBundle bundle) {
+        boolean newest = register.last(bundle.label().window(), bundle.label().incarnationId())
+                .filter(last -> last.content().equals(bundle.content())).isPresent();
+        return newest ? register.missing(bundle.label().window(), bundle.label().incarnationId()) : List.of();
+    }
+
+    private Receipt receipt(TakenBundle bundle, List<Receipt.Line> lines, List<Integer> missing, int version) {
         return new Receipt(keys.mode(), keys.office(), bundle.label().window(), bundle.label().incarnationId(),
-                bundle.label().number(), bundle.content(), version, bundle.receivedAt(), clock.instant(), List.of(),
+                bundle.label().number(), bundle.content(), version, bundle.receivedAt(), clock.instant(), missing,
                 lines);
     }
 

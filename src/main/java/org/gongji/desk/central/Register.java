@@ -25,6 +25,11 @@ public interface Register {
 
     Optional<TakenBundle> byContent(Sha256 content);
 
+    /** Numbers of one incarnation that were skipped and have not come yet, ascending. */
+    List<Integer> missing(WindowId window, String incarnationId);
+
+    void missed(WindowId window, String incarnationId, int number);
+
     /** All bundles, whatever the window, in order of arrival. */
     List<TakenBundle> bundles();
 

@@ -23,7 +23,6 @@ import org.gongji.desk.exchange.v1.BundleLabel;
 import org.gongji.desk.exchange.v1.Receipt;
 import org.gongji.desk.exchange.v1.WindowId;
 import org.gongji.desk.ledger.EntryKind;
-import org.gongji.desk.vault.TestWindowKey;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -37,7 +36,6 @@ class CentreTest {
     private static final String ZHAO = "410171196503030031";
 
     private static TestOffice keysOnly;
-    private static TestWindowKey pairs;
 
     private TestOffice office;
     private MemoryRegister register;
@@ -48,7 +46,6 @@ class CentreTest {
     @BeforeAll
     static void makeKeys() {
         keysOnly = TestOffice.open();
-        pairs = TestWindowKey.create();
     }
 
     @BeforeEach
@@ -59,7 +56,7 @@ class CentreTest {
     private void open(MemoryRegister empty, CentreFacts facts) {
         register = empty;
         office = keysOnly.anew(register);
-        desk = office.enrol(new WindowId("410105", "W03"), pairs);
+        desk = office.enrol("W03");
         counter = new BundleDesk(office.keys, register, facts, TestOffice.CLOCK);
         receipts = new ReceiptDesk(office.keys, register, PackLimits.NONE, TestOffice.CLOCK, TestOffice.RANDOM);
     }
@@ -113,8 +110,16 @@ class CentreTest {
             Ingested.Refused gap = (Ingested.Refused) handIn(third);
             assertThat(gap.fault()).isEqualTo(Fault.NUMBER_GAP);
             assertThat(gap.facts()).containsExactly("2", "3");
+            assertThat(missingInReceipts()).containsExactly(2);
             assertThat(handIn(second)).isInstanceOf(Ingested.Taken.class);
             assertThat(handIn(third)).isInstanceOf(Ingested.Taken.class);
+            assertThat(missingInReceipts()).isEmpty();
+        }
+
+        private List<Integer> missingInReceipts() {
+            receipts.issue();
+            return register.bundles().stream().flatMap(b -> register.receipt(b.content()).stream())
+                    .flatMap(receipt -> receipt.missing().stream()).toList();
         }
 
         @Test
@@ -229,7 +234,7 @@ class CentreTest {
         void onlyWithItsKey() {
             Bundle first = bundle(ledger(), 1, 2, 1, BundleLabel.NONE_BEFORE);
             sent.put(1, new SentBundles.Sent(first.contentHash(), 0));
-            TestOffice stranger = TestOffice.open();
+            TestOffice stranger = TestOffice.stranger();
             stranger.register.take(new TakenBundle(first.label(), first.contentHash(), TestOffice.CLOCK.instant(),
                     List.of(), Map.of()));
             stranger.register.enrol(register.windows().get(0));

@@ -33,6 +33,12 @@ public final class TestOffice {
     public static final Clock CLOCK = Clock.fixed(TestLedger.MORNING.plusSeconds(9 * 3600), ZoneId.of("Asia/Shanghai"));
     public static final SecureRandom RANDOM = new SecureRandom();
 
+    private static final CentreKeys OURS = make(StoreMode.TRAINING, "410105");
+    private static final CentreKeys STRANGERS = make(StoreMode.TRAINING, "410105");
+    /** Making RSA keys takes seconds on a busy machine; certificates tell the windows apart. */
+    private static final TestWindowKey FIRST = TestWindowKey.create("410105", "W03");
+    private static final TestWindowKey OTHERS = TestWindowKey.create("410105", "W04");
+
     public final CentreKeys keys;
     public final MemoryRegister register;
     public final Centre centre;
@@ -43,12 +49,21 @@ public final class TestOffice {
         this.centre = new Centre(keys, register, CLOCK, RANDOM);
     }
 
+    private static CentreKeys make(StoreMode mode, String office) {
+        return CentreKeys.make(mode, office, "某某医保中心", CLOCK, RANDOM);
+    }
+
     public static TestOffice open() {
-        return open(StoreMode.TRAINING, "410105");
+        return new TestOffice(OURS, new MemoryRegister());
+    }
+
+    /** The same office by name, with another root. */
+    public static TestOffice stranger() {
+        return new TestOffice(STRANGERS, new MemoryRegister());
     }
 
     public static TestOffice open(StoreMode mode, String office) {
-        return new TestOffice(CentreKeys.make(mode, office, "某某医保中心", CLOCK, RANDOM), new MemoryRegister());
+        return new TestOffice(make(mode, office), new MemoryRegister());
     }
 
     /** The same keys, nothing in the register. */
@@ -102,8 +117,7 @@ public final class TestOffice {
     }
 
     public Desk enrol(String window) {
-        TestWindowKey pairs = TestWindowKey.create(keys.office(), window);
-        return enrol(new WindowId(keys.office(), window), pairs);
+        return enrol(new WindowId(keys.office(), window), window.equals("W03") ? FIRST : OTHERS);
     }
 
     public Desk enrol(WindowId id, TestWindowKey pairs) {

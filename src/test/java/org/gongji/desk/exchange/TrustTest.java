@@ -36,7 +36,7 @@ class TrustTest {
     @BeforeAll
     static void open() {
         office = TestOffice.open();
-        stranger = TestOffice.open();
+        stranger = TestOffice.stranger();
     }
 
     private static Centre centre(CentreKeys keys) {
@@ -57,7 +57,7 @@ class TrustTest {
     @Test
     @DisplayName("follows another only with the signature of the root before it")
     void nextByBothRoots() {
-        CentreKeys renewed = CentreKeys.make(StoreMode.TRAINING, "410105", "", TestOffice.CLOCK, TestOffice.RANDOM);
+        CentreKeys renewed = stranger.keys;
         TrustList second = renewed.trustList(2, TestOffice.CLOCK.instant());
         byte[] vouched = centre(renewed).trust(second, office.keys).bytes();
         byte[] alone = centre(renewed).trust(second, renewed).bytes();

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.central.Holding;
 import org.gongji.desk.central.MatterKey;
@@ -25,6 +27,7 @@ public final class MemoryRegister implements Register {
     private final Map<MatterKey, Instant> usable = new HashMap<>();
     private final Map<Sha256, Receipt> receipts = new LinkedHashMap<>();
     private final Map<String, Integer> series = new HashMap<>();
+    private final Map<String, SortedSet<Integer>> missed = new HashMap<>();
 
     public MemoryRegister() {
         this(List.of());
@@ -63,6 +66,17 @@ public final class MemoryRegister implements Register {
     }
 
     @Override
+    public List<Integer> missing(WindowId window, String incarnationId) {
+        int last = last(window, incarnationId).map(bundle -> bundle.label().number()).orElse(0);
+        return List.copyOf(missed.getOrDefault(window + incarnationId, new TreeSet<>()).tailSet(last + 1));
+    }
+
+    @Override
+    public void missed(WindowId window, String incarnationId, int number) {
+        missed.computeIfAbsent(window + incarnationId, key -> new TreeSet<>()).add(number);
+    }
+
+    @Override
     public List<TakenBundle> bundles() {
         return List.copyOf(bundles);
     }
@@ -95,6 +109,11 @@ public final class MemoryRegister implements Register {
     @Override
     public void issued(Receipt receipt) {
         receipts.put(receipt.content(), receipt);
+    }
+
+    /** A training centre that starts anew goes on counting where the desk says it stopped. */
+    public void resume(String name, int last) {
+        series.merge(name, last, Math::max);
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.gongji.desk.base.StoreMode;
  * @param content       the bundle's content hash
  * @param version       1, 2, 3 …
  * @param receivedAt    when the centre's register took the bundle
- * @param missing       numbers below {@code number} that never arrived
+ * @param missing       numbers the centre still waits for, because a later one was offered
  */
 public record Receipt(StoreMode mode, String from, WindowId to, String incarnationId, int number, Sha256 content,
                       int version, Instant receivedAt, Instant issuedAt, List<Integer> missing, List<Line> lines) {
