@@ -4,6 +4,7 @@ import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -41,16 +43,22 @@ public final class FormPress implements Press, Closeable {
 
     private final FontShelf fonts;
     private final Template templates = new Template();
-    private final WindowKey key;
-    private final WindowSigner signer;
+    private final Supplier<WindowKey> key;
     private final Clock clock;
 
     /** @throws IOException when no usable font is there; {@link Typefaces#lacks()} has the words */
     public FormPress(Typefaces typefaces, WindowKey key, Clock clock) throws IOException {
+        this(typefaces, () -> key, clock);
+    }
+
+    /**
+     * @param key asked for each paper, not before: the press warms up while the password is still being typed
+     * @throws IOException when no usable font is there; {@link Typefaces#lacks()} has the words
+     */
+    public FormPress(Typefaces typefaces, Supplier<WindowKey> key, Clock clock) throws IOException {
         XRLog.setLoggingEnabled(false); // its log would carry the papers' words
         this.fonts = new FontShelf(typefaces);
         this.key = key;
-        this.signer = new WindowSigner(key, clock);
         this.clock = clock;
     }
 
@@ -71,7 +79,7 @@ public final class FormPress implements Press, Closeable {
             return new Outcome.Undrawable(holesInTemplate);
         }
         try {
-            byte[] pdf = signer.sign(draw(form, hands, xhtml));
+            byte[] pdf = new WindowSigner(key.get(), clock).sign(draw(form, hands, xhtml));
             requireIntact(pdf);
             try (PDDocument written = Loader.loadPDF(pdf)) {
                 ReadBack.require(form, written);
@@ -93,8 +101,14 @@ public final class FormPress implements Press, Closeable {
     }
 
     @Override
-    public void warmUp() {
-        draw(WarmUp.sheet());
+    public synchronized void warmUp() {
+        Form sheet = WarmUp.sheet();
+        Document xhtml = templates.fill(sheet.kind(), sheet.canonical(), Map.of());
+        try (PDDocument document = Sheet.layOut(xhtml, Map.of(), fonts).document()) {
+            document.save(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the press is broken", e);
+        }
     }
 
     @Override
@@ -127,7 +141,7 @@ public final class FormPress implements Press, Closeable {
         if (form instanceof Receipt receipt) {
             Mark mark = new Mark.OfReceipt(form.head().window().office(), form.head().window().code(),
                     receipt.caseNumber(), LocalDate.parse(receipt.date()), receipt.matters(), form.digest());
-            extra.put("qr", Base64.getEncoder().encodeToString(QrImage.png(MarkSigner.text(mark, key))));
+            extra.put("qr", Base64.getEncoder().encodeToString(QrImage.png(MarkSigner.text(mark, key.get()))));
         } else {
             extra.put("pageCode", true);
         }
@@ -142,9 +156,10 @@ public final class FormPress implements Press, Closeable {
     private byte[] draw(Form form, List<Handwriting> hands, Document xhtml) throws IOException {
         Map<String, Handwriting> byLine = hands.stream()
                 .collect(Collectors.toMap(Handwriting::line, Function.identity()));
-        try (PDDocument document = Sheet.layOut(xhtml, byLine, fonts)) {
+        Sheet.Laid laid = Sheet.layOut(xhtml, byLine, fonts);
+        try (PDDocument document = laid.document()) {
             furnish(document, form);
-            EmbeddedModel.put(document, CanonicalJson.bytes(form.canonical()),
+            EmbeddedModel.put(document, CanonicalJson.bytes(form.canonical()), laid.lines(),
                     GregorianCalendar.from(ZonedDateTime.now(clock)));
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out);
@@ -161,7 +176,7 @@ public final class FormPress implements Press, Closeable {
             if (number > 1 || !(form instanceof Receipt)) {
                 Mark mark = new Mark.OfPage(head.window().office(), head.window().code(), head.documentId(), number,
                         pages, form.digest());
-                Furniture.code(document, page, MarkSigner.text(mark, key));
+                Furniture.code(document, page, MarkSigner.text(mark, key.get()));
             }
             if (head.mode() == StoreMode.TRAINING) {
                 Furniture.watermark(document, page, fonts.outline(TRAINING_WORD));

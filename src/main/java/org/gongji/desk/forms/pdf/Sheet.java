@@ -9,8 +9,10 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.gongji.desk.forms.Handwriting;
 import org.w3c.dom.Document;
@@ -19,14 +21,20 @@ import org.w3c.dom.Document;
 final class Sheet {
     private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
+    private static final Pattern LINE = Pattern.compile("line-.+");
+    /** A4, in points. */
+    private static final float HEIGHT = 297 * 72 / 25.4f;
     /** The only resource a template may name: a paper never reads from disk or network. */
     private static final String INLINE = "data:image/png;base64,";
 
     private Sheet() {
     }
 
-    /** @return an open document, not yet saved; the caller closes it */
-    static PDDocument layOut(Document xhtml, Map<String, Handwriting> hands, FontShelf fonts) throws IOException {
+    /** @param document open, not yet saved; the caller closes it */
+    record Laid(PDDocument document, List<LinePlace> lines) {
+    }
+
+    static Laid layOut(Document xhtml, Map<String, Handwriting> hands, FontShelf fonts) throws IOException {
         PDDocument document = new PDDocument();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         fonts.lend(document, builder);
@@ -48,8 +56,15 @@ final class Sheet {
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.layout();
             renderer.createPDFWithoutClosing();
+            return new Laid(document, places(renderer));
         }
-        return document;
+    }
+
+    private static List<LinePlace> places(PdfBoxRenderer renderer) {
+        return renderer.findPagePositionsByID(LINE).stream()
+                .map(at -> new LinePlace(at.getId().substring("line-".length()), at.getPageNo() + 1, at.getX(),
+                        HEIGHT - at.getY() - at.getHeight(), at.getWidth(), at.getHeight()))
+                .toList();
     }
 
     /** ICU breaks no line before 。 or after 《; the JDK's breaker does. */

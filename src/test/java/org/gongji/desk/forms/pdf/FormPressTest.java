@@ -1,6 +1,7 @@
 package org.gongji.desk.forms.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -16,14 +17,22 @@ import org.gongji.desk.forms.SampleForms;
 import org.gongji.desk.forms.TestFonts;
 import org.gongji.desk.forms.Typefaces;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class FormPressTest {
-    private static final FormPress PRESS = Papers.press();
+    private static FormPress press;
+
+    @BeforeAll
+    static void takeFonts() {
+        press = Papers.press();
+    }
 
     @AfterAll
     static void putFontsBack() throws IOException {
-        PRESS.close();
+        if (press != null) {
+            press.close();
+        }
     }
 
     @Test
@@ -34,7 +43,7 @@ class FormPressTest {
                 receipt.date(), receipt.matters(), "周\uE123\uE124远", receipt.number(), receipt.business(),
                 receipt.status(), receipt.done(), receipt.times(), receipt.notDone(), receipt.received(),
                 receipt.remember(), sheet.head().documentId());
-        assertThat(PRESS.issue(hole, List.of())).isEqualTo(new Press.Outcome.Undrawable(List.of(0xE123, 0xE124)));
+        assertThat(press.issue(hole, List.of())).isEqualTo(new Press.Outcome.Undrawable(List.of(0xE123, 0xE124)));
     }
 
     @Test
@@ -42,16 +51,16 @@ class FormPressTest {
         DaySheet day = SampleForms.daySheet();
         DaySheet bad = new DaySheet(day.head(), "2026\u0007\uD841", day.total(), day.rows(), day.beside(),
                 day.attention(), day.carried(), day.export(), day.signers());
-        assertThat(PRESS.issue(bad, List.of())).isEqualTo(new Press.Outcome.Undrawable(List.of(7, 0xD841)));
+        assertThat(press.issue(bad, List.of())).isEqualTo(new Press.Outcome.Undrawable(List.of(7, 0xD841)));
     }
 
     @Test
     void drawsNoHandIntoAnotherDocument() {
         CommitmentSheet sheet = SampleForms.commitment();
         Handwriting foreign = SampleForms.scribble(SampleForms.ending(), "giver");
-        assertThat(PRESS.issue(sheet, List.of(foreign))).isEqualTo(new Press.Outcome.ForeignHand("giver"));
+        assertThat(press.issue(sheet, List.of(foreign))).isEqualTo(new Press.Outcome.ForeignHand("giver"));
         Handwriting noLine = SampleForms.scribble(sheet, "guardian.7");
-        assertThat(PRESS.issue(sheet, List.of(noLine))).isEqualTo(new Press.Outcome.ForeignHand("guardian.7"));
+        assertThat(press.issue(sheet, List.of(noLine))).isEqualTo(new Press.Outcome.ForeignHand("guardian.7"));
     }
 
     @Test
@@ -66,9 +75,17 @@ class FormPressTest {
     }
 
     @Test
-    void warmsUpAndShowsPages() {
-        PRESS.warmUp();
-        List<byte[]> pages = PRESS.pictures(Papers.of("receipt").pdf(), 60);
+    void warmsUpBeforeThereIsAKey() throws IOException {
+        try (FormPress locked = new FormPress(TestFonts.found(), () -> {
+            throw new IllegalStateException("nobody unlocked the vault yet");
+        }, Papers.CLOCK)) {
+            assertThatCode(locked::warmUp).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void showsPages() {
+        List<byte[]> pages = press.pictures(Papers.of("receipt").pdf(), 60);
         assertThat(pages).hasSize(Papers.of("receipt").pages());
         assertThat(pages.get(0)).startsWith(0x89, 'P', 'N', 'G');
     }

@@ -150,7 +150,7 @@ class FormVerifierTest {
         try (FormPress press = Papers.press(); PDDocument document = Loader.loadPDF(press.draw(SampleForms.receipt()))) {
             java.util.Map<String, Object> model = SampleForms.receipt().canonical();
             model.put("status", "已可用");
-            EmbeddedModel.put(document, CanonicalJson.bytes(model), new GregorianCalendar());
+            EmbeddedModel.put(document, CanonicalJson.bytes(model), List.of(), new GregorianCalendar());
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out);
             byte[] signed = new WindowSigner(Papers.KEY, Papers.CLOCK).sign(out.toByteArray());
