@@ -1,5 +1,7 @@
 package org.gongji.desk.device.printer;
 
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,9 +41,14 @@ public final class CupsPrinter implements PaperPrinter, AutoCloseable {
         return thread;
     });
 
-    /** @param deadline how long handing one job over may take before it counts as failed */
-    public CupsPrinter(Duration deadline) {
+    /**
+     * Clears away pages that a killed desk left in the temporary folder.
+     *
+     * @param deadline how long handing one job over may take before it counts as failed
+     */
+    public CupsPrinter(Duration deadline, Clock clock) {
         this.deadline = deadline;
+        SpoolLeftovers.clear(Path.of(System.getProperty("java.io.tmpdir")), clock.instant());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.gongji.desk.device.printer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import org.gongji.desk.base.PaperPrinter;
 
@@ -12,7 +13,7 @@ final class PrintOnce {
     }
 
     public static void main(String[] args) throws IOException {
-        try (CupsPrinter printer = new CupsPrinter(Duration.ofSeconds(30))) {
+        try (CupsPrinter printer = new CupsPrinter(Duration.ofSeconds(30), Clock.systemUTC())) {
             byte[] pdf = Files.readAllBytes(Path.of(args[0]));
             System.out.println(printer.queues() + " " + printer.state() + " " + printer.print(new PaperPrinter.Job(
                     args[1], pdf, Integer.parseInt(args[2]), Boolean.parseBoolean(args[3]), args[4])));
