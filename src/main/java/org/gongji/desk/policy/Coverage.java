@@ -44,15 +44,18 @@ record Coverage(RosterAnswer roster, List<Insured> rows, boolean declared, boole
         return rosterRows().stream().anyMatch(Insured::deceased);
     }
 
-    Optional<LocalDate> asOf() {
+    Optional<RosterStamp> stamp() {
         if (roster instanceof RosterAnswer.Found found) {
-            return Optional.of(found.stamp().asOf());
+            return Optional.of(found.stamp());
         }
         if (roster instanceof RosterAnswer.Absent absent) {
-            return Optional.of(absent.stamp().asOf());
+            return Optional.of(absent.stamp());
         }
-        return roster instanceof RosterAnswer.AreaNotCovered other ? Optional.of(other.stamp().asOf())
-                : Optional.empty();
+        return roster instanceof RosterAnswer.AreaNotCovered other ? Optional.of(other.stamp()) : Optional.empty();
+    }
+
+    Optional<LocalDate> asOf() {
+        return stamp().map(RosterStamp::asOf);
     }
 
     /** The person's best row among those of the wanted schemes: in force and in scope before the others. */

@@ -1,7 +1,6 @@
 package org.gongji.desk.policy;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -9,6 +8,7 @@ import java.util.stream.Stream;
 import org.gongji.desk.identity.Person;
 import org.gongji.desk.roster.Insured;
 import org.gongji.desk.roster.RosterAnswer;
+import org.gongji.desk.roster.RosterStamp;
 
 /** §10.4: what the roster answered, how old it is, and whether it calls somebody dead. */
 final class RosterRules {
@@ -53,13 +53,13 @@ final class RosterRules {
 
     /** The age is counted on the day the papers were taken, by the oldest answer used (§10.4). */
     private static Optional<Answer> age(Docket docket) {
-        Optional<LocalDate> oldest = Stream.of(docket.giver(), docket.member())
-                .flatMap(person -> Coverage.of(docket, person).asOf().stream()).min(LocalDate::compareTo);
-        return oldest.map(day -> {
-            long days = ChronoUnit.DAYS.between(day, docket.application().acceptedOn());
-            boolean stale = days > docket.pack().acting().rosterMaxAgeDays();
-            return Answer.when(stale, Finding.ROSTER_STALE, docket.say("roster_age", day, Math.max(0, days),
-                    docket.pack().acting().rosterMaxAgeDays()));
+        Optional<RosterStamp> oldest = Stream.of(docket.giver(), docket.member())
+                .flatMap(person -> Coverage.of(docket, person).stamp().stream())
+                .min(Comparator.comparing(RosterStamp::asOf));
+        return oldest.map(stamp -> {
+            long days = stamp.daysOldOn(docket.application().acceptedOn());
+            int most = docket.pack().acting().rosterMaxAgeDays();
+            return Answer.when(days > most, Finding.ROSTER_STALE, docket.say("roster_age", stamp.asOf(), days, most));
         });
     }
 

@@ -1,6 +1,7 @@
 package org.gongji.desk.roster;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 
 /**
@@ -13,5 +14,10 @@ import java.util.Set;
 public record RosterStamp(long generation, LocalDate asOf, Set<String> completeAreas) {
     public RosterStamp {
         completeAreas = Set.copyOf(completeAreas);
+    }
+
+    /** Whole days since it was drawn up; 0 for a day before (a paper entered later, §10.4). */
+    public long daysOldOn(LocalDate day) {
+        return Math.max(0, ChronoUnit.DAYS.between(asOf, day));
     }
 }

@@ -1,0 +1,56 @@
+package org.gongji.desk.roster;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gongji.desk.base.BadJson;
+import org.gongji.desk.base.JsonField;
+import org.gongji.desk.base.Sha256;
+
+/**
+ * What the centre says of a roster file ({@code manifest.json} beside {@code roster.csv}).
+ *
+ * @param count  lines of the file without the heading
+ * @param sha256 of the file
+ */
+public record RosterManifest(RosterStamp stamp, long count, Sha256 sha256, StatusCodes statusCodes) {
+    /** @throws BadJson with the place, where it is not a manifest */
+    public static RosterManifest read(byte[] json) {
+        JsonField top = JsonField.parse(json).only("generation", "as_of", "complete_areas", "count", "sha256",
+                "status_codes", "note");
+        JsonField generation = top.get("generation");
+        LocalDate asOf = top.get("as_of").date();
+        Set<String> areas = top.get("complete_areas").items().stream().map(RosterManifest::area)
+                .collect(Collectors.toUnmodifiableSet());
+        JsonField digest = top.get("sha256");
+        if (!digest.text().matches("[0-9a-f]{64}")) {
+            throw digest.bad("roster_value", "sha256");
+        }
+        StatusCodes codes = top.find("status_codes").map(field -> field.oneOf("nhsa", "older"))
+                .map(word -> word.equals("older") ? StatusCodes.OLDER : StatusCodes.NHSA).orElse(StatusCodes.NHSA);
+        return new RosterManifest(new RosterStamp(positive(generation), asOf, areas), natural(top.get("count")),
+                new Sha256(digest.text()), codes);
+    }
+
+    private static String area(JsonField field) {
+        String prefix = field.code();
+        if (!prefix.matches("\\d{2,6}")) {
+            throw field.bad("roster_value", "complete_areas");
+        }
+        return prefix;
+    }
+
+    private static int positive(JsonField field) {
+        if (natural(field) == 0) {
+            throw field.bad("roster_value", "generation");
+        }
+        return field.integer();
+    }
+
+    private static int natural(JsonField field) {
+        if (field.integer() < 0) {
+            throw field.bad("not_integer");
+        }
+        return field.integer();
+    }
+}

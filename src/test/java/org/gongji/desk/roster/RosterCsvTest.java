@@ -1,0 +1,134 @@
+package org.gongji.desk.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gongji.desk.base.BadJson;
+import org.gongji.desk.base.Sha256;
+import org.gongji.desk.words.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RosterCsvTest {
+    private static final String HEADER = "psn_no,psn_name,psn_cert_type,certno,gend,brdy,insutype,psn_insu_stas,"
+            + "psn_type,has_account,insu_admdvs,poolarea_no,surv_stas\r\n";
+    private static final String ROW =
+            "1,周明远,01,410171199705170017,1,1997-05-17,310,1,1101,1,410105,410100,1\r\n";
+
+    private static RosterManifest manifest(byte[] csv, int count, StatusCodes codes) {
+        return new RosterManifest(new RosterStamp(46, LocalDate.of(2026, 11, 14), Set.of("4101")), count,
+                Sha256.of(csv), codes);
+    }
+
+    private static List<Insured> read(String csv, int count, StatusCodes codes) {
+        return read(csv.getBytes(StandardCharsets.UTF_8), count, codes);
+    }
+
+    private static List<Insured> read(byte[] csv, int count, StatusCodes codes) {
+        List<Insured> rows = new ArrayList<>();
+        try (RosterCsv roster = new RosterCsv(manifest(csv, count, codes), new ByteArrayInputStream(csv))) {
+            roster.forEachRemaining(rows::add);
+        }
+        return rows;
+    }
+
+    @Test
+    void readsTheSampleRosterWhole() throws IOException {
+        RosterManifest manifest = RosterManifest.read(Files.readAllBytes(Path.of("sample-data/roster/manifest.json")));
+        int count = 0;
+        try (RosterCsv roster = new RosterCsv(manifest, Files.newInputStream(Path.of("sample-data/roster/roster.csv")))) {
+            while (roster.hasNext()) {
+                assertThat(roster.next().status()).isIn("0", "1", "2", "4");
+                count++;
+            }
+        }
+        assertThat(count).isGreaterThanOrEqualTo(2000).isEqualTo((int) manifest.count());
+        assertThat(manifest.stamp().daysOldOn(LocalDate.of(2026, 11, 23))).isEqualTo(9);
+    }
+
+    @Test
+    void readsARowByItsColumnNames() {
+        assertThat(read(HEADER + ROW, 1, StatusCodes.NHSA)).containsExactly(new Insured("1", "周明远", "01",
+                "410171199705170017", "310", "1", "1101", Optional.of(true), "410105", "410100", false));
+        assertThat(read("\uFEFF" + HEADER + ROW.replace(",1,410105", ",,410105").replace(",1\r\n", ",0\r\n"), 1,
+                StatusCodes.NHSA)).singleElement().satisfies(row -> {
+                    assertThat(row.hasAccount()).isEmpty();
+                    assertThat(row.deceased()).isTrue();
+                });
+    }
+
+    @Test
+    void mapsTheOlderCodeForEndedByATable() {
+        String older = HEADER + ROW.replace(",310,1,", ",310,3,");
+
+        assertThat(read(older, 1, StatusCodes.OLDER)).extracting(Insured::status).containsExactly("4");
+        assertThatThrownBy(() -> read(older, 1, StatusCodes.NHSA)).isInstanceOfSatisfying(BadJson.class,
+                bad -> assertThat(bad.path()).isEqualTo("roster.csv:2"));
+        assertThatThrownBy(() -> read(older.replace(",310,3,", ",310,4,"), 1, StatusCodes.OLDER))
+                .isInstanceOf(BadJson.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"psn_name|name|roster_column|1", "psn_name,|''|roster_column|1",
+        "surv_stas|psn_no|roster_column|1", "周明远,|''|roster_columns|2", "410105|41010|roster_value|2",
+        ",310,|,31O,|roster_value|2", "周明远|\"周|roster_broken|2", ",1,410105|,是,410105|roster_value|2"})
+    void refusesAFileThatIsNoRosterWithItsLine(String from, String to, String problem, int line) {
+        String csv = (HEADER + ROW).replace(from, to.equals("''") ? "" : to);
+
+        assertThatThrownBy(() -> read(csv, 1, StatusCodes.NHSA)).isInstanceOfSatisfying(BadJson.class, bad -> {
+            if (!from.equals("psn_name,")) {
+                assertThat(bad.problem()).isEqualTo(problem);
+            }
+            assertThat(bad.path()).isEqualTo("roster.csv:" + line);
+            assertThat(Words.chinese().say("reading." + bad.problem(), bad.arguments())).contains(bad.path());
+            assertThat(Words.english().say("reading." + bad.problem(), bad.arguments())).contains(bad.path())
+                    .doesNotContain("周明远", "410171");
+        });
+    }
+
+    @Test
+    void refusesAnotherCharacterSet() {
+        byte[] gbk = (HEADER + ROW).getBytes(Charset.forName("GBK"));
+
+        assertThatThrownBy(() -> read(gbk, 1, StatusCodes.NHSA)).isInstanceOfSatisfying(BadJson.class,
+                bad -> assertThat(bad.problem()).isEqualTo("roster_text"));
+    }
+
+    @Test
+    void saysOnlyAtTheEndThatRowsAreMissingOrBytesChanged() {
+        byte[] csv = (HEADER + ROW).getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> read(csv, 2, StatusCodes.NHSA)).isInstanceOfSatisfying(BadJson.class,
+                bad -> assertThat(bad.problem()).isEqualTo("manifest_count"));
+
+        byte[] changed = (HEADER + ROW.replace("1101", "1201")).getBytes(StandardCharsets.UTF_8);
+        RosterCsv roster = new RosterCsv(manifest(csv, 1, StatusCodes.NHSA), new ByteArrayInputStream(changed));
+        assertThat(roster.next().psnType()).isEqualTo("1201");
+        assertThatThrownBy(roster::hasNext).isInstanceOfSatisfying(BadJson.class,
+                bad -> assertThat(bad.problem()).isEqualTo("manifest_sha256"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"\"generation\": 46|\"generation\": 0|generation",
+        "\"as_of\"|\"asOf\"|asOf", "2026-11-14|14.11.2026|as_of", "\"4101\"|\"41A\"|complete_areas[0]",
+        "\"count\": 1|\"count\": \"1\"|count", "aaaa|AAAA|sha256", "46,|46, \"status_codes\": \"new\",|status_codes"})
+    void refusesABrokenManifestWithItsPlace(String from, String to, String path) {
+        String manifest = "{\"generation\": 46, \"as_of\": \"2026-11-14\", \"complete_areas\": [\"4101\"], \"count\": 1, "
+                + "\"sha256\": \"" + "a".repeat(64) + "\"}";
+        assertThat(RosterManifest.read(manifest.getBytes(StandardCharsets.UTF_8)).count()).isEqualTo(1);
+
+        assertThatThrownBy(() -> RosterManifest.read(manifest.replace(from, to).getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(BadJson.class, bad -> assertThat(bad.path()).isEqualTo(path));
+    }
+}
