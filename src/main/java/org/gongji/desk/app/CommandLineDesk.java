@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.gongji.desk.app.check.CheckIdCommand;
 import org.gongji.desk.app.check.CheckNameCommand;
 import org.gongji.desk.app.check.CheckRelationCommand;
+import org.gongji.desk.app.demo.DemoCommand;
 import org.gongji.desk.words.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -49,7 +50,8 @@ final class CommandLineDesk {
                 CheckIdCommand.class, () -> new CheckIdCommand(around.in(), around.out(), around.clock(),
                         Words.chinese()),
                 CheckNameCommand.class, () -> new CheckNameCommand(around.in(), around.out(), Words.chinese()),
-                CheckRelationCommand.class, () -> new CheckRelationCommand(around.in(), around.out()));
+                CheckRelationCommand.class, () -> new CheckRelationCommand(around.in(), around.out()),
+                DemoCommand.class, () -> new DemoCommand(around.out(), around.err(), around.random()));
         IFactory plain = CommandLine.defaultFactory();
         return new IFactory() {
             @Override
@@ -60,7 +62,7 @@ final class CommandLineDesk {
         };
     }
 
-    @Command(name = "gongji-desk", mixinStandardHelpOptions = true, subcommands = Check.class,
+    @Command(name = "gongji-desk", mixinStandardHelpOptions = true, subcommands = {DemoCommand.class, Check.class},
             description = {"共济柜台：职工医保个人账户家庭共济，线下窗口。没有命令时打开柜台。",
                 "The desk of an offline window for family sharing. Without a command it opens the desk."})
     static final class Root {

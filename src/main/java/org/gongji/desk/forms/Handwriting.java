@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.gongji.desk.base.Sha256;
+import org.gongji.desk.base.Strokes;
 
 /**
  * What one hand wrote on one line of one document. It names the form digest it belongs to, and no press draws it
@@ -22,6 +23,14 @@ public record Handwriting(String line, Sha256 document, List<Stroke> strokes, In
         if (strokes.isEmpty()) {
             throw new IllegalArgumentException("nothing was written");
         }
+    }
+
+    /** What a pen display took, for one line of the document that lay under the pen. */
+    public static Handwriting of(String line, Strokes taken, Instant signedAt) {
+        List<Stroke> strokes = taken.lines().stream().map(one -> new Stroke(one.points().stream()
+                .map(point -> new Dot(point.x(), point.y(), point.millis(),
+                        point.pressure() < 0 ? 0.5 : point.pressure() / 1000.0)).toList())).toList();
+        return new Handwriting(line, taken.document(), strokes, signedAt);
     }
 
     /** One pen-down to pen-up. */

@@ -17,5 +17,7 @@ public interface IssuedPapers {
     /** Papers of which a copy has not come out, oldest first. */
     List<IssuedPaper> owed();
 
+    List<IssuedPaper> all();
+
     void put(IssuedPaper paper);
 }

@@ -79,6 +79,19 @@ public final class CaseEdit {
                 standing, file.facts());
     }
 
+    /** A late entry (补录): the day on the paper chooses the pack, not today. */
+    public static CaseFile dated(CaseFile file, LocalDate applicationDate) {
+        return new CaseFile(file.id(), file.purpose(), applicationDate, file.acceptedAt(), file.area(), file.giver(),
+                file.persons(), file.papers(), file.members(), file.insurance(), file.statements(), file.standing(),
+                file.facts());
+    }
+
+    public static CaseFile facts(CaseFile file, OtherFacts facts) {
+        return new CaseFile(file.id(), file.purpose(), file.applicationDate(), file.acceptedAt(), file.area(),
+                file.giver(), file.persons(), file.papers(), file.members(), file.insurance(), file.statements(),
+                file.standing(), facts);
+    }
+
     /** @param asOf date of the roster in force; null if there is none */
     public static CaseFile rosterDate(CaseFile file, LocalDate asOf) {
         OtherFacts f = file.facts();

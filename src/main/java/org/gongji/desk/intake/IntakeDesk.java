@@ -17,6 +17,7 @@ import org.gongji.desk.binding.BindingDesk;
 import org.gongji.desk.binding.Bindings;
 import org.gongji.desk.binding.Conclusion;
 import org.gongji.desk.binding.Signature;
+import org.gongji.desk.binding.Visit;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.identity.CardReading;
 import org.gongji.desk.identity.Person;
@@ -205,6 +206,15 @@ public final class IntakeDesk {
         binding.accept(new VisitMaker(accepted).visit(assessment.decisions()), clerk);
         save(accepted, "sign", false);
         return accepted;
+    }
+
+    /** The applicant takes back everything that still waits; nothing was bound, so nothing is undone. */
+    public void withdraw(CaseFile file, Assessment assessment, String reason, Clerk clerk) {
+        Visit visit = new VisitMaker(file).visit(assessment.decisions());
+        for (int i = 0; i < visit.requests().size(); i++) {
+            binding.withdraw(visit.matter(i), reason, clerk);
+        }
+        drafts.remove(file.id());
     }
 
     /**

@@ -2,7 +2,7 @@ package org.gongji.desk.ledger;
 
 /** Every kind of act, and whether its payload leaves in the bundle (headers always do). */
 public enum EntryKind {
-    STORE_FOUNDED(false), SLOT_ADDED(false), SIGNED_IN(false), SIGNED_OUT(false), LOCKED(false),
+    STORE_FOUNDED(false), SLOT_ADDED(false), WINDOW_ENROLLED(true), SIGNED_IN(false), SIGNED_OUT(false), LOCKED(false),
     VIEWED_IN_FULL(false), TIME_CONFIRMED(true),
     ROSTER_IMPORTED(true), PACK_IMPORTED(true), TRUST_IMPORTED(true),
     CASE_OPENED(true), INFORMED(true), IDENTITY_CONFIRMED(true), EVIDENCE_TAKEN(true),

@@ -14,6 +14,7 @@ import org.gongji.desk.binding.Families;
 import org.gongji.desk.binding.Matters;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.day.ClosedDays;
+import org.gongji.desk.forms.IssuedPapers;
 import org.gongji.desk.intake.Drafts;
 import org.gongji.desk.ledger.Blobs;
 import org.gongji.desk.ledger.Journal;
@@ -89,6 +90,10 @@ public final class OpenStore implements Opened {
 
     public ClosedDays closedDays() {
         return new SqliteClosedDays(bench);
+    }
+
+    public IssuedPapers issuedPapers() {
+        return new SqliteIssuedPapers(bench);
     }
 
     public SqliteSettings settings() {

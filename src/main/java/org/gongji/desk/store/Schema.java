@@ -8,7 +8,8 @@ final class Schema {
     private static final List<SealedTable> SEALED = List.of(
             SqliteJournal.COUNTERS, SqliteSettings.SETTINGS, SqliteAccounts.CLERKS, SlotTable.SLOTS,
             DoorTable.SEED, SqliteWindowKeys.WINDOW_KEYS, SqliteDrafts.DRAFTS, SqliteFamilies.FAMILIES,
-            SqliteMatters.MATTERS, SqliteBindings.BINDINGS, SqliteCases.CASES, SqliteClosedDays.CLOSED_DAYS);
+            SqliteMatters.MATTERS, SqliteBindings.BINDINGS, SqliteCases.CASES, SqliteClosedDays.CLOSED_DAYS,
+            SqliteIssuedPapers.ISSUED_PAPERS);
 
     private Schema() {
     }

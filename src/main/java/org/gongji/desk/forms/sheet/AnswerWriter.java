@@ -26,6 +26,7 @@ import org.gongji.desk.words.Words;
 /** Fills the papers the applicant takes home: receipt, one-time notice, refusal with its way out. */
 public final class AnswerWriter {
     private static final int DRAFT_DAYS = 30;
+    private static final int PROMISED_DAYS = 1;
 
     private final Stationery stationery;
     private final Words words = Words.chinese();
@@ -51,6 +52,25 @@ public final class AnswerWriter {
                 times(conclusion), notDone(file, conclusion, decisions, said), said.received(),
                 ending ? List.of(stationery.say("ending.knows.refund"), stationery.say("ending.knows.again"))
                         : remember(file, said), linked);
+    }
+
+    /** 受理回执 for what was taken and still waits; never called 办结. The draft's number, a promised day, no effect. */
+    public Receipt acceptance(CaseFile file, List<Decision> decisions, Clerk clerk) {
+        CaseWords said = new CaseWords(file, stationery);
+        Person giver = said.giver();
+        String promised = stationery.day(stationery.today().plusDays(PROMISED_DAYS));
+        List<String> waiting = decisions.stream().map(decision -> stationery.say("acceptance.waiting",
+                Masking.name(said.person(decision.member()).name()), decision.relation().name())).toList();
+        return new Receipt(stationery.head(FormKind.RECEIPT, "draft", file.id(), clerk),
+                stationery.say("acceptance.title"), stationery.say("acceptance.subtitle"), file.id(),
+                stationery.date(file.acceptedAt()).toString(), decisions.size(), giver.name(),
+                Masking.number(giver.number()), stationery.say("acceptance.business", decisions.size()),
+                stationery.say("acceptance.status", promised), List.of(), List.of(
+                new Receipt.Moment(stationery.say("time.accepted"), stationery.time(file.acceptedAt()),
+                        stationery.say("time.accepted.note")),
+                new Receipt.Moment(stationery.say("time.effective"), stationery.say("time.notyet"),
+                        stationery.say("acceptance.note", promised))),
+                waiting, said.received(), List.of(stationery.say("acceptance.call", promised)), "");
     }
 
     private Receipt.Done done(Matter matter, Conclusion conclusion, boolean ending) {

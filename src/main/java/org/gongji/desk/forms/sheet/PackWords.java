@@ -1,7 +1,10 @@
 package org.gongji.desk.forms.sheet;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.gongji.desk.forms.Clause;
+import org.gongji.desk.policy.PolicyPack;
+import org.gongji.desk.words.Words;
 
 /**
  * The texts of one policy pack as they go on paper.
@@ -22,5 +25,24 @@ public record PackWords(String name, List<Clause> notice, List<String> remember,
         promises = List.copyOf(promises);
         authorisation = List.copyOf(authorisation);
         remedies = List.copyOf(remedies);
+    }
+
+    /** Authorisation and remedies are the same under every pack; the rest is the pack's own text. */
+    public static PackWords of(PolicyPack pack) {
+        Words words = Words.chinese();
+        PolicyPack.Texts texts = pack.texts();
+        return new PackWords(pack.name(), clauses(texts.told()), sentences(texts.remember()),
+                sentences(texts.commitment()), List.of(words.say("paper.authorise")),
+                String.join("", sentences(texts.consent())),
+                List.of(new Clause(words.say("paper.remedy.review.title"), words.say("paper.remedy.review")),
+                        new Clause(words.say("paper.remedy.suit.title"), words.say("paper.remedy.suit"))));
+    }
+
+    private static List<Clause> clauses(List<PolicyPack.Paragraph> paragraphs) {
+        return paragraphs.stream().map(one -> new Clause(one.title(), one.text())).collect(Collectors.toList());
+    }
+
+    private static List<String> sentences(List<PolicyPack.Paragraph> paragraphs) {
+        return paragraphs.stream().map(PolicyPack.Paragraph::text).toList();
     }
 }

@@ -1,0 +1,157 @@
+package org.gongji.desk.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import org.gongji.desk.base.Ids;
+import org.gongji.desk.base.StoreMode;
+import org.gongji.desk.base.Window;
+import org.gongji.desk.binding.BindingDesk;
+import org.gongji.desk.binding.CentreDesk;
+import org.gongji.desk.day.DayDesk;
+import org.gongji.desk.evidence.PaperProver;
+import org.gongji.desk.exchange.ExportDesk;
+import org.gongji.desk.exchange.InboxDesk;
+import org.gongji.desk.exchange.Parcel;
+import org.gongji.desk.exchange.v1.WindowId;
+import org.gongji.desk.forms.PaperDesk;
+import org.gongji.desk.forms.Press;
+import org.gongji.desk.forms.pdf.FormPress;
+import org.gongji.desk.forms.sheet.AnswerWriter;
+import org.gongji.desk.forms.sheet.DayWriter;
+import org.gongji.desk.forms.sheet.SheetWriter;
+import org.gongji.desk.forms.sheet.Stationery;
+import org.gongji.desk.intake.Assessor;
+import org.gongji.desk.intake.CaseFile;
+import org.gongji.desk.intake.IntakeDesk;
+import org.gongji.desk.kinship.RelationWords;
+import org.gongji.desk.policy.Decider;
+import org.gongji.desk.policy.PolicyPack;
+import org.gongji.desk.policy.PolicyPackReader;
+import org.gongji.desk.policy.PolicyShelf;
+import org.gongji.desk.store.OpenStore;
+import org.gongji.desk.store.roster.SqliteRoster;
+import org.gongji.desk.vault.WindowKey;
+
+/** One unlocked store with every desk of the counter around it, put together by hand. */
+public final class Counter implements AutoCloseable {
+    private final OpenStore store;
+    private final SqliteRoster roster;
+    private final FormPress press;
+    private final BindingDesk.Registers registers;
+    private final BindingDesk binding;
+    private final IntakeDesk intake;
+    private final DayDesk day;
+    private final InboxDesk inbox;
+    private final ExportDesk export;
+    private final PaperDesk papers;
+    private final Stationery stationery;
+    private PolicyShelf shelf;
+
+    /** @param folder the store's folder; the roster lies beside the ledger */
+    public Counter(OpenStore store, Path folder, Equipment equipment, Clock clock, SecureRandom random)
+            throws IOException {
+        this.store = store;
+        Window window = store.window();
+        StoreMode mode = store.identity().mode();
+        WindowKey key = store.windowKeys().key();
+        Ids ids = Ids.random(random);
+        roster = SqliteRoster.open(folder, store::rosterKeys, random);
+        registers = new BindingDesk.Registers(store.bindings(), store.families(), store.matters(), store.cases());
+        binding = new BindingDesk(store.journal(), registers,
+                new BindingDesk.Office(window, store.identity().incarnation()), ids, clock);
+        intake = new IntakeDesk(store.journal(), store.drafts(), new IntakeDesk.Known(roster, store.bindings()),
+                this::assess, binding, window, clock);
+        day = new DayDesk(store.journal(), store.matters(), store.closedDays(), key, clock);
+        InboxDesk.Us us = new InboxDesk.Us(WindowId.of(window), mode, store.identity().incarnationId(), key);
+        inbox = new InboxDesk(store.journal(), new SettingsHeld(store.settings()), new RosterImport(roster),
+                store.closedDays(), new CentreDesk(registers, clock), us, clock);
+        export = new ExportDesk(store.journal(), store.blobs(), day, store.closedDays(), us, random);
+        press = new FormPress(equipment.typefaces(), key, clock);
+        papers = new PaperDesk(store.journal(), store.blobs(), store.issuedPapers(), press, clock);
+        stationery = new Stationery(window, mode, ids, clock);
+        shelf = shelf();
+    }
+
+    /** The packs the centre sent; none before enrolment, and then every verdict is NO_POLICY. */
+    private PolicyShelf shelf() {
+        PolicyPackReader reader = new PolicyPackReader();
+        List<PolicyPack> packs = inbox.packs().map(Parcel::files).stream()
+                .flatMap(files -> files.values().stream()).map(reader::read).toList();
+        return new PolicyShelf(packs);
+    }
+
+    /** Packs that were just taken hold from the next assessment on. */
+    public void renewPacks() {
+        shelf = shelf();
+    }
+
+    private IntakeDesk.Assessment assess(CaseFile file) {
+        return assessor().assessment(file);
+    }
+
+    public Assessor assessor() {
+        return new Assessor(shelf, years -> new PaperProver(new RelationWords(), years), new Decider());
+    }
+
+    public PolicyPack pack(CaseFile file) {
+        return assessor().pack(file).orElseThrow(() -> new IllegalStateException("no pack for this day"));
+    }
+
+    public OpenStore store() {
+        return store;
+    }
+
+    public SqliteRoster roster() {
+        return roster;
+    }
+
+    public BindingDesk binding() {
+        return binding;
+    }
+
+    public IntakeDesk intake() {
+        return intake;
+    }
+
+    public DayDesk day() {
+        return day;
+    }
+
+    public InboxDesk inbox() {
+        return inbox;
+    }
+
+    public ExportDesk export() {
+        return export;
+    }
+
+    public PaperDesk papers() {
+        return papers;
+    }
+
+    public Press press() {
+        return press;
+    }
+
+    public SheetWriter sheets() {
+        return new SheetWriter(stationery);
+    }
+
+    public AnswerWriter answers() {
+        return new AnswerWriter(stationery);
+    }
+
+    public DayWriter daySheets() {
+        return new DayWriter(stationery);
+    }
+
+    @Override
+    public void close() throws IOException {
+        press.close();
+        roster.close();
+        store.close();
+    }
+}

@@ -1,0 +1,177 @@
+package org.gongji.desk.app.demo;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.gongji.desk.app.Counter;
+import org.gongji.desk.base.CanonicalJson;
+import org.gongji.desk.base.PaperPrinter;
+import org.gongji.desk.base.Sha256;
+import org.gongji.desk.base.SignPad;
+import org.gongji.desk.binding.Conclusion;
+import org.gongji.desk.binding.Matter;
+import org.gongji.desk.binding.MatterState;
+import org.gongji.desk.binding.Signature;
+import org.gongji.desk.clerk.Clerk;
+import org.gongji.desk.forms.Form;
+import org.gongji.desk.forms.Handwriting;
+import org.gongji.desk.forms.IssuedPaper;
+import org.gongji.desk.forms.PaperDesk;
+import org.gongji.desk.forms.SignLine;
+import org.gongji.desk.forms.sheet.PackWords;
+import org.gongji.desk.intake.CaseFile;
+import org.gongji.desk.intake.IntakeDesk.Assessment;
+import org.gongji.desk.policy.Decision;
+import org.gongji.desk.policy.Outcome;
+
+/** Plays one visit step by step. */
+final class VisitPlayer {
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    private final Counter counter;
+    private final Stage stage;
+    private final Clerk clerk;
+    private final Script script;
+    private final Played played;
+    private CaseFile file;
+    private Assessment assessment;
+    private Conclusion conclusion;
+
+    VisitPlayer(Counter counter, Stage stage, Clerk clerk, Script script, DayPlan.Visit visit) {
+        this.counter = counter;
+        this.stage = stage;
+        this.clerk = clerk;
+        this.script = script;
+        this.file = script.open();
+        this.played = new Played(visit, file.id());
+    }
+
+    /** What stands around the counter. */
+    record Stage(DemoClock clock, SignPad pad, PaperPrinter printer, InkHand ink) {
+    }
+
+    Played played() {
+        return played;
+    }
+
+    void step(String act) {
+        switch (act) {
+            case "open" -> stage.clock().pass(LOOK);
+            case "accept" -> accept();
+            case "sign" -> sign();
+            case "refuse" -> refuse();
+            case "wait" -> give(counter.answers().acceptance(file, assessment.decisions(), clerk), file.id());
+            case "notice" -> notices();
+            case "park" -> counter.intake().save(file, "evidence", true);
+            case "resume" -> file = counter.intake().resume(file.id()).orElseThrow();
+            case "withdraw" -> counter.intake().withdraw(file, assessment, "申请人撤回", clerk);
+            case "close" -> stage.clock().pass(LOOK);
+            default -> throw new IllegalArgumentException("the training day knows no act " + act);
+        }
+    }
+
+    private void judge() {
+        assessment = counter.intake().assess(file);
+        played.judged(assessment.decisions());
+    }
+
+    private void accept() {
+        judge();
+        file = counter.intake().accept(file, assessment, clerk);
+    }
+
+    private void sign() {
+        judge();
+        PackWords pack = PackWords.of(counter.pack(file));
+        Form sheet = file.purpose() == CaseFile.Purpose.END
+                ? counter.sheets().ending(file, assessment.decisions(), pack, clerk)
+                : counter.sheets().commitment(file, assessment.decisions(), pack, clerk);
+        boolean onPad = stage.ink() == null || played.draft().charAt(played.draft().length() - 1) % 2 == 0;
+        Signature signature = onPad ? signOnPad(sheet) : signInInk(sheet);
+        played.signed(signature.mode().name());
+        conclude(signature, pack, signature.document());
+    }
+
+    private Signature signOnPad(Form sheet) {
+        List<Handwriting> hands = new ArrayList<>();
+        for (SignLine line : sheet.lines()) {
+            if (!(stage.pad().capture(sheet.digest(), LOOK) instanceof SignPad.Outcome.Signed signed)) {
+                throw new IllegalStateException("the simulated pen declined");
+            }
+            hands.add(Handwriting.of(line.key(), signed.strokes(), stage.clock().instant()));
+        }
+        IssuedPaper paper = make(sheet, hands, file.id());
+        Sha256 proof = counter.intake().keepPage(file, CanonicalJson.bytes(Map.of("signed",
+                paper.blob().hex(), "lines", hands.stream().map(Handwriting::line).toList())),
+                "application/json", clerk);
+        return new Signature(Signature.Mode.PAD, paper.documentId(), paper.form(), proof, stage.clock().instant());
+    }
+
+    /** Printed with page QR, signed by pen, scanned back, matched: only then it counts as signed. */
+    private Signature signInInk(Form sheet) {
+        IssuedPaper paper = make(sheet, List.of(), file.id());
+        byte[] pdf = counter.papers().pdf(paper);
+        List<byte[]> scans = stage.ink().signAndScan(pdf);
+        stage.ink().match(scans, sheet);
+        Sha256 proof = null;
+        for (byte[] scan : scans) {
+            proof = counter.intake().keepPage(file, scan, "image/jpeg", clerk);
+        }
+        return new Signature(Signature.Mode.INK, paper.documentId(), paper.form(), proof, stage.clock().instant());
+    }
+
+    private void conclude(Signature signature, PackWords pack, String linked) {
+        conclusion = counter.intake().conclude(file, assessment, signature, clerk);
+        played.numbered(conclusion.record().caseNo());
+        if (conclusion.count(MatterState.DONE) > 0) {
+            give(counter.answers().receipt(file, conclusion, assessment.decisions(), linked, pack, clerk),
+                    conclusion.record().caseNo());
+        }
+        for (int i = 0; i < conclusion.matters().size(); i++) {
+            Matter matter = conclusion.matters().get(i);
+            if (matter.state() == MatterState.REFUSED) {
+                give(counter.answers().refusal(file, assessment.decisions().get(i), pack, clerk),
+                        conclusion.record().caseNo());
+            }
+        }
+    }
+
+    private void refuse() {
+        if (conclusion == null) {
+            judge();
+            conclude(null, PackWords.of(counter.pack(file)), "");
+        }
+    }
+
+    private void notices() {
+        for (Decision decision : assessment.decisions()) {
+            if (decision.outcome() == Outcome.NEEDS_PAPER) {
+                give(counter.answers().oneTimeNotice(file, decision, clerk), file.id());
+            }
+        }
+    }
+
+    private void give(Form form, String about) {
+        make(form, List.of(), about);
+    }
+
+    private IssuedPaper make(Form form, List<Handwriting> hands, String about) {
+        PaperDesk.Made made = counter.papers().make(form, hands, about, clerk);
+        if (!(made instanceof PaperDesk.Made.Paper paper)) {
+            throw new IllegalStateException("a paper of the training day could not be drawn: " + form.kind());
+        }
+        print(paper.paper(), paper.form().pdf());
+        return paper.paper();
+    }
+
+    private void print(IssuedPaper paper, byte[] pdf) {
+        int copies = paper.kind().originals();
+        PaperPrinter.Outcome outcome = stage.printer().print(new PaperPrinter.Job(paper.documentId(), pdf, copies,
+                true, ""));
+        if (outcome instanceof PaperPrinter.Outcome.Printed) {
+            counter.papers().cameOut(paper.documentId(), copies, clerk);
+        }
+        stage.clock().pass(LOOK);
+    }
+}

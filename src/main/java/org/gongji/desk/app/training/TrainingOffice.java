@@ -1,0 +1,82 @@
+package org.gongji.desk.app.training;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.gongji.desk.base.StoreMode;
+import org.gongji.desk.central.BundleDesk;
+import org.gongji.desk.central.Centre;
+import org.gongji.desk.central.CentreFacts;
+import org.gongji.desk.central.CentreKeys;
+import org.gongji.desk.central.Enrolment;
+import org.gongji.desk.central.Ingested;
+import org.gongji.desk.central.PackLimits;
+import org.gongji.desk.central.Published;
+import org.gongji.desk.central.ReceiptDesk;
+import org.gongji.desk.central.memory.MemoryRegister;
+import org.gongji.desk.exchange.Reading;
+import org.gongji.desk.exchange.v1.WindowId;
+import org.gongji.desk.vault.EnrolmentRequest;
+
+/** The central office of the training world ({@code O=演练 TRAINING}); its keys are made anew and never committed. */
+public final class TrainingOffice {
+    private static final Duration VALID = Duration.ofDays(30);
+
+    private final CentreKeys keys;
+    private final Centre centre;
+    private final BundleDesk bundles;
+    private final ReceiptDesk receipts;
+    private final SampleData sample;
+    private final Clock clock;
+
+    public TrainingOffice(String office, SampleData sample, Clock clock, SecureRandom random) {
+        MemoryRegister register = new MemoryRegister();
+        this.keys = CentreKeys.make(StoreMode.TRAINING, office, CentreKeys.TRAINING, clock, random);
+        this.centre = new Centre(keys, register, clock, random);
+        this.bundles = new BundleDesk(keys, register, CentreFacts.NONE, clock);
+        this.receipts = new ReceiptDesk(keys, register, PackLimits.NONE, clock, random);
+        this.sample = sample;
+        this.clock = clock;
+    }
+
+    public CentreKeys keys() {
+        return keys;
+    }
+
+    public Enrolment enrol(WindowId window, EnrolmentRequest request) {
+        Reading<Enrolment> reading = centre.enrol(window, request.signing(), request.encryption());
+        return reading.taken().orElseThrow(() -> new IllegalStateException("the training office refuses " + window));
+    }
+
+    public Published trust() {
+        return centre.trust();
+    }
+
+    public Published windowList() {
+        return centre.windowList();
+    }
+
+    public Published roster(WindowId window, LocalDate asOf) {
+        return centre.roster(window, asOf.atStartOfDay(clock.getZone()).toInstant(), VALID, sample.roster(asOf));
+    }
+
+    public Published packs() {
+        return centre.policy(clock.instant(), VALID, sample.packs());
+    }
+
+    public Ingested ingest(List<byte[]> parts) {
+        return bundles.ingest(parts);
+    }
+
+    /** Receipts that are new or changed. */
+    public List<Published> receipts() {
+        return receipts.issue();
+    }
+
+    /** The core platform of the training world takes everything at once. */
+    public void handOn() {
+        receipts.handOn(clock.instant());
+    }
+}

@@ -1,0 +1,120 @@
+package org.gongji.desk.app.training;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gongji.desk.base.Sha256;
+import org.gongji.desk.base.StoreMode;
+import org.gongji.desk.base.Window;
+import org.gongji.desk.central.Enrolment;
+import org.gongji.desk.central.Published;
+import org.gongji.desk.clerk.Clerk;
+import org.gongji.desk.clerk.Role;
+import org.gongji.desk.exchange.InboxDesk;
+import org.gongji.desk.exchange.Reading;
+import org.gongji.desk.exchange.v1.Pem;
+import org.gongji.desk.exchange.v1.WindowId;
+import org.gongji.desk.ledger.EntryKind;
+import org.gongji.desk.store.OpenStore;
+import org.gongji.desk.store.StoreFounding;
+import org.gongji.desk.vault.KdfCost;
+
+/**
+ * A training store: random password shown at sign-in and kept beside it in {@code store.password}, enrolled at the
+ * training office, filled through the ordinary inbox.
+ */
+public final class TrainingStore {
+    public static final Window WINDOW = new Window("410105", "W03", "金水区医保大厅");
+    public static final Clerk CLERK = new Clerk("0312", "何雨桐", Set.of(Role.CLERK));
+    public static final Clerk SUPERVISOR = new Clerk("0107", "邵敏", Set.of(Role.SUPERVISOR));
+    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+    private static final int PASSWORD_LENGTH = 16;
+
+    private final Path folder;
+    private final Clock clock;
+    private final SecureRandom random;
+
+    /** @param folder of the store itself */
+    public TrainingStore(Path folder, Clock clock, SecureRandom random) {
+        this.folder = folder;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    public boolean exists() {
+        return Files.exists(folder.resolve("desk.db"));
+    }
+
+    public Path passwordFile() {
+        return folder.resolveSibling("store.password");
+    }
+
+    /** Makes the store and its password; both accounts of the training world share it. */
+    public void found() throws IOException {
+        Files.createDirectories(folder);
+        char[] password = password();
+        try {
+            new StoreFounding(clock, random, KdfCost.FULL)
+                    .found(folder, StoreMode.TRAINING, WINDOW, CLERK, password);
+            writePassword(password);
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+
+    private char[] password() {
+        char[] password = new char[PASSWORD_LENGTH + 3];
+        for (int i = 0; i < password.length; i++) {
+            password[i] = i % 5 == 4 ? '-' : LETTERS.charAt(random.nextInt(LETTERS.length()));
+        }
+        return password;
+    }
+
+    private void writePassword(char[] password) throws IOException {
+        Path file = passwordFile();
+        Files.deleteIfExists(file);
+        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        Files.writeString(file, new String(password));
+    }
+
+    /** Adds the supervisor and enrols the window; the person who compares fingerprints is the program itself here. */
+    public void enrol(OpenStore store, TrainingOffice office, char[] password) {
+        store.accounts().add(store.journal(), SUPERVISOR, password, CLERK);
+        WindowId id = WindowId.of(WINDOW);
+        Enrolment enrolment = office.enrol(id, store.windowKeys().request("CN=" + id + ",O=演练 TRAINING,C=CN"));
+        store.journal().act(pen -> {
+            store.windowKeys().install(enrolment.signingChain(), enrolment.encryption());
+            return pen.enter(EntryKind.WINDOW_ENROLLED, CLERK, "-", clock.instant(), Map.of("window",
+                    id.toString(), "certificate", Pem.fingerprint(enrolment.signingChain().get(0)).hex()));
+        });
+    }
+
+    /** Trust list, packs and roster, each by the normal door. */
+    public List<Published> fill(InboxDesk inbox, TrainingOffice office, LocalDate rosterAsOf) {
+        Published trust = office.trust();
+        Published packs = office.packs();
+        Published roster = office.roster(WindowId.of(WINDOW), rosterAsOf);
+        Sha256 root = Pem.fingerprint(office.keys().root());
+        demand(inbox.takeTrust(trust.bytes(), root, CLERK));
+        demand(inbox.takePacks(packs.bytes(), CLERK));
+        demand(inbox.takeRoster(roster.bytes(), CLERK));
+        return List.of(trust, packs, roster);
+    }
+
+    private static void demand(Reading<?> reading) {
+        if (reading.taken().isEmpty()) {
+            throw new IllegalStateException("the training package was not taken: "
+                    + reading.whyNot().map(Enum::name).orElse(""));
+        }
+    }
+}
