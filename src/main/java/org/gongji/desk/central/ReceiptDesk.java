@@ -20,7 +20,7 @@ import org.gongji.desk.exchange.v1.TrustRole;
 import org.gongji.desk.exchange.v1.WindowId;
 import org.gongji.desk.exchange.v1.WindowList;
 
-/** Answers bundles. A bundle is answered anew, one version higher, whenever the answer to any of its matters changed. */
+/** Answers bundles; anew and one version higher whenever the answer to any of its matters changed. */
 public final class ReceiptDesk {
     private final CentreKeys keys;
     private final Register register;
