@@ -1,0 +1,232 @@
+package org.gongji.desk.ui.step.verdict;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.gongji.desk.ui.kit.Act;
+import org.gongji.desk.ui.kit.Actions;
+import org.gongji.desk.ui.kit.Fxml;
+import org.gongji.desk.ui.kit.Hint;
+import org.gongji.desk.ui.kit.Icon;
+import org.gongji.desk.ui.kit.KeyButton;
+import org.gongji.desk.ui.kit.KeyCap;
+import org.gongji.desk.ui.kit.Pill;
+import org.gongji.desk.ui.kit.RailSize;
+import org.gongji.desk.ui.kit.Sentence;
+import org.gongji.desk.ui.kit.Styles;
+import org.gongji.desk.ui.kit.Verdict;
+import org.gongji.desk.ui.wizard.CaseStep;
+import org.gongji.desk.ui.wizard.CaseWords;
+import org.gongji.desk.ui.wizard.StepScreen;
+import org.gongji.desk.ui.wizard.WizardViewModel;
+
+/** Who may join (picture 05). */
+public final class VerdictStepView implements StepScreen {
+    private final VerdictStepViewModel model;
+    private final WizardViewModel wizard;
+    private final CaseWords words;
+    private final Consumer<String> refusal;
+    private final BorderPane root;
+
+    @FXML private HBox head;
+    @FXML private VBox lines;
+    @FXML private VBox use;
+    @FXML private HBox counts;
+    @FXML private VBox plan;
+    @FXML private VBox say;
+    @FXML private VBox wrong;
+
+    /** @param refusal opens the way-out screen for a member */
+    public VerdictStepView(VerdictStepViewModel model, WizardViewModel wizard, CaseWords words, Consumer<String> refusal) {
+        this.model = model;
+        this.wizard = wizard;
+        this.words = words;
+        this.refusal = refusal;
+        this.root = Fxml.load(this, words.words());
+        head.getChildren().setAll(Sentence.label(words.say("ui.verdict.title"), Styles.SECTION),
+                Sentence.label(model.date(), Styles.BODY_TEXT, Styles.MUTED), Sentence.spring(),
+                new Hint("↑ ↓", words.say("ui.verdict.person")), new Hint(Act.WHY.caption(), words.say("ui.verdict.open")));
+        drawUse();
+        wrong.getChildren().add(Sentence.rich(words.say("ui.verdict.wrong"), List.of(new KeyCap(Act.SUPERVISOR)),
+                Styles.CAPTION));
+        lines.setFocusTraversable(true);
+        lines.setOnKeyPressed(event -> {
+            switch (event.getCode()) {
+                case UP -> model.move(-1);
+                case DOWN -> model.move(1);
+                default -> {
+                    return;
+                }
+            }
+            event.consume();
+        });
+        model.actions().addListener((o, before, now) -> draw());
+        draw();
+    }
+
+    private void drawUse() {
+        HBox title = Sentence.row("gj-use-head", Sentence.label(words.say("ui.verdict.use"), Styles.SECTION),
+                Sentence.label(words.say("ui.verdict.use.same"), Styles.SECOND, Styles.MUTED));
+        HBox line = new HBox(fact("ui.verdict.use.from", "ui.verdict.use.from.value"),
+                fact("ui.verdict.use.until", "ui.verdict.use.until.value"),
+                fact("ui.verdict.use.cap", "ui.verdict.use.cap.value"),
+                grow(Sentence.wrapped(words.say("ui.verdict.use.note"), Styles.SECOND, Styles.MUTED)));
+        line.setAlignment(Pos.BOTTOM_LEFT);
+        line.setSpacing(14);
+        use.getChildren().setAll(title, line);
+    }
+
+    private Node fact(String caption, String value) {
+        Label shown = Sentence.label(words.say(value), Styles.READ_ONLY);
+        shown.setMinWidth(180);
+        VBox box = new VBox(Sentence.label(words.say(caption), Styles.CAPTION), shown);
+        box.getStyleClass().add("gj-stack");
+        return box;
+    }
+
+    private static Node grow(Node node) {
+        HBox.setHgrow(node, Priority.ALWAYS);
+        return node;
+    }
+
+    private void draw() {
+        lines.getChildren().clear();
+        model.lines().forEach(line -> lines.getChildren().add(line(line)));
+        counts.getChildren().clear();
+        for (Verdict verdict : List.of(Verdict.CAN, Verdict.MISSING, Verdict.SUPERVISOR, Verdict.UNDECIDED, Verdict.CANNOT)) {
+            int number = model.count(verdict);
+            if (number > 0 || verdict == Verdict.CAN) {
+                counts.getChildren().add(count(verdict, number));
+            }
+        }
+        plan.getChildren().setAll(model.plan().stream().map(item -> (Node) Sentence.row("gj-need",
+                icon(item.verdict()).draw(18), Sentence.wrapped(item.text(), Styles.BODY_TEXT))).toList());
+        say.getChildren().setAll(Sentence.wrapped(model.sayIt(), Styles.VALUE, Styles.QUOTE));
+    }
+
+    private Node count(Verdict verdict, int number) {
+        VBox box = new VBox(Sentence.label(Integer.toString(number), Styles.FIGURE, "gj-count-figure"),
+                Sentence.label(words.say(verdict.word()), Styles.SECOND));
+        box.getStyleClass().addAll("gj-count", "gj-count-" + verdict.tone());
+        box.setMaxWidth(Double.MAX_VALUE);
+        grow(box);
+        return box;
+    }
+
+    private Node line(VerdictStepViewModel.Line line) {
+        Label name = Sentence.label(line.name(), Styles.NAME);
+        name.setMinWidth(66);
+        Label relation = Sentence.label(line.relation(), Styles.BODY_TEXT);
+        relation.setMinWidth(60);
+        Label pill = Pill.of(line.verdict(), words.say(line.verdict().word()));
+        HBox pillBox = new HBox(pill);
+        pillBox.setMinWidth(100);
+        HBox row = Sentence.row("gj-verdict-line", Sentence.label(Integer.toString(line.number()), Styles.VALUE), name,
+                relation, pillBox, grow(Sentence.rich(line.why(), Styles.BODY_TEXT)));
+        if (line.open() && line.mayCommit()) {
+            row.getChildren().add(new KeyButton(words.say("ui.verdict.commit"), "1", Styles.QUIET, model::commit));
+        } else if (line.verdict() == Verdict.CANNOT) {
+            row.getChildren().add(new KeyButton(words.say("ui.verdict.way-out"), line.open() ? Act.WHY.caption() : "",
+                    Styles.QUIET, () -> refusal.accept(line.ref())));
+        }
+        if (!line.open()) {
+            row.getStyleClass().add(Styles.ROW);
+            return row;
+        }
+        VBox box = new VBox(row, trace());
+        box.getStyleClass().addAll(Styles.ROW_CURRENT, "gj-stack-8");
+        return box;
+    }
+
+    private Node trace() {
+        VBox table = new VBox(cells("gj-table-head", new Label(), words.say("ui.verdict.rule"),
+                words.say("ui.verdict.facts"), words.say("ui.verdict.clause")));
+        table.getStyleClass().addAll(Styles.PANEL, "gj-trace");
+        for (VerdictStepViewModel.Tried tried : model.trace()) {
+            HBox row = cells(tried.passed() ? "gj-trace-row" : "gj-trace-stop", icon(tried.verdict()).draw(16),
+                    tried.rule(), tried.facts(), tried.clause());
+            table.getChildren().add(row);
+        }
+        table.getChildren().add(Sentence.row("gj-trace-foot", Sentence.label(model.source(), Styles.CAPTION)));
+        return table;
+    }
+
+    private static HBox cells(String style, Node icon, String rule, String facts, String clause) {
+        Label first = Sentence.label(rule, Styles.SECOND);
+        first.setPrefWidth(98);
+        Label second = Sentence.wrapped(facts, Styles.SECOND);
+        second.setMaxWidth(Double.MAX_VALUE);
+        grow(second);
+        Label third = Sentence.label(clause, Styles.CAPTION);
+        third.setPrefWidth(186);
+        HBox box = new HBox(icon);
+        box.setMinWidth(18);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return Sentence.row(style, box, first, second, third);
+    }
+
+    private static Icon icon(Verdict verdict) {
+        return switch (verdict) {
+            case CAN -> Icon.DONE;
+            case MISSING -> Icon.MISSING;
+            case CANNOT -> Icon.NO;
+            case SUPERVISOR -> Icon.SHIELD;
+            case UNDECIDED, BLANK -> Icon.UNSURE;
+        };
+    }
+
+    @Override
+    public CaseStep step() {
+        return CaseStep.VERDICT;
+    }
+
+    @Override
+    public Node body() {
+        return root;
+    }
+
+    @Override
+    public RailSize rail() {
+        return RailSize.FOLDED;
+    }
+
+    @Override
+    public ObservableValue<Actions> actions() {
+        return model.actions();
+    }
+
+    @Override
+    public boolean act(Act act) {
+        if (act == Act.PRIMARY && model.actions().get().ready()) {
+            model.open().accept(wizard::next);
+            return true;
+        }
+        if (act == Act.WHY && !model.refused().isEmpty()) {
+            refusal.accept(model.refused());
+            return true;
+        }
+        return false;
+    }
+
+    @Override
+    public boolean plain(String key) {
+        if ("1".equals(key)) {
+            model.commit();
+            return true;
+        }
+        return false;
+    }
+
+    @Override
+    public void entered() {
+        lines.requestFocus();
+    }
+}

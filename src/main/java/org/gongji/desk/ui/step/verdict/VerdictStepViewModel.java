@@ -1,0 +1,193 @@
+package org.gongji.desk.ui.step.verdict;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.gongji.desk.identity.Person;
+import org.gongji.desk.intake.CaseEdit;
+import org.gongji.desk.intake.CaseFile;
+import org.gongji.desk.kinship.Proof;
+import org.gongji.desk.policy.Decision;
+import org.gongji.desk.policy.Outcome;
+import org.gongji.desk.ui.kit.Act;
+import org.gongji.desk.ui.kit.Actions;
+import org.gongji.desk.ui.kit.Verdict;
+import org.gongji.desk.ui.wizard.CaseWords;
+import org.gongji.desk.ui.wizard.OpenCase;
+import org.gongji.desk.ui.wizard.RuleWords;
+
+/** One line per member, one trace open at a time, and what the next key will do for the whole family. */
+public final class VerdictStepViewModel {
+    private final OpenCase open;
+    private final CaseWords words;
+    private final RuleWords rules;
+    private final IntegerProperty current = new SimpleIntegerProperty(0);
+    private final ObjectProperty<Actions> actions = new SimpleObjectProperty<>();
+
+    public VerdictStepViewModel(OpenCase open, CaseWords words, RuleWords rules) {
+        this.open = open;
+        this.words = words;
+        this.rules = rules;
+        open.assessment().addListener((o, before, now) -> refresh());
+        open.saved().addListener((o, before, now) -> refresh());
+        current.set(firstOpen());
+        refresh();
+    }
+
+    /** The trace opens where a decision is still wanted. */
+    private int firstOpen() {
+        List<Decision> decisions = open.decisions();
+        for (int i = 0; i < decisions.size(); i++) {
+            if (decisions.get(i).outcome() != Outcome.ALLOWED) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** @param mayCommit the giver's own commitment would close the gap */
+    public record Line(String ref, int number, String name, String relation, Verdict verdict, String why,
+                       boolean mayCommit, boolean open) {
+    }
+
+    /** @param passed false for the rule that stopped the matter */
+    public record Tried(boolean passed, Verdict verdict, String rule, String facts, String clause) {
+    }
+
+    public List<Line> lines() {
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < open.decisions().size(); i++) {
+            Decision decision = open.decisions().get(i);
+            lines.add(new Line(decision.member(), i + 1, name(decision.member()), decision.relation().name(),
+                    Verdict.of(decision.outcome()), why(decision), mayCommit(decision), i == current.get()));
+        }
+        return lines;
+    }
+
+    private String name(String ref) {
+        return open.file().get().person(ref).map(Person::name).orElse("");
+    }
+
+    private String why(Decision decision) {
+        if (decision.outcome() == Outcome.ALLOWED) {
+            return words.say("ui.verdict.proved", decision.proof() == null ? "" : decision.proof().path().stream()
+                    .map(link -> paper(link.paper())).distinct().collect(Collectors.joining(words.say("ui.and"))));
+        }
+        String reason = decision.reasons().stream().findFirst().map(rules::reason).orElse("");
+        return mayCommit(decision) ? words.say("ui.verdict.commit-today", reason) : reason;
+    }
+
+    private String paper(String id) {
+        return open.file().get().papers().stream().filter(paper -> paper.id().equals(id)).findFirst()
+                .map(paper -> paper.kind().chinese()).orElse("");
+    }
+
+    private static boolean mayCommit(Decision decision) {
+        return decision.outcome() == Outcome.NEEDS_PAPER && decision.proof() != null && decision.proof().missing()
+                .stream().map(Proof.Missing::papers).anyMatch(papers -> papers.contains("commitment"));
+    }
+
+    public List<Tried> trace() {
+        if (current.get() >= open.decisions().size()) {
+            return List.of();
+        }
+        Decision decision = open.decisions().get(current.get());
+        return decision.trace().stream().map(tried -> new Tried(tried.passed(), tried.passed() ? Verdict.CAN
+                : Verdict.of(decision.outcome()), rules.rule(tried.rule()), tried.facts(), tried.clause())).toList();
+    }
+
+    /** Pack, its fingerprint and the roster, as the foot of the trace. */
+    public String source() {
+        Decision decision = open.decisions().get(current.get());
+        String hash = decision.packSha256() == null ? "—" : decision.packSha256().hex().substring(0, 8);
+        return words.say("ui.verdict.source", decision.packId(), hash.length() == 8
+                ? hash.substring(0, 4) + " " + hash.substring(4) : hash, words.insuranceBadge(open.file().get(),
+                decision.member()));
+    }
+
+    /** The giver promises kinship in writing for this member (告知承诺). */
+    public void commit() {
+        Line line = lines().get(current.get());
+        if (line.mayCommit()) {
+            open.edit(file -> CaseEdit.statements(file, said -> new CaseFile.Statements(said.notice(),
+                    said.stillMarried(), CaseEdit.plus(said.committed(), line.ref()), said.withdrawn(),
+                    said.guardianConsent(), said.guardianShown(), said.consent(), said.spouseConfirmed(),
+                    said.lookalikeChosen())));
+        }
+    }
+
+    public void move(int by) {
+        int next = current.get() + by;
+        if (next >= 0 && next < open.decisions().size()) {
+            current.set(next);
+            refresh();
+        }
+    }
+
+    public int count(Verdict verdict) {
+        return (int) lines().stream().filter(line -> line.verdict() == verdict).count();
+    }
+
+    /** What the primary key will do, by verdict, with the names. */
+    public record Plan(Verdict verdict, String text) {
+    }
+
+    public List<Plan> plan() {
+        List<Plan> plan = new ArrayList<>();
+        for (Verdict verdict : List.of(Verdict.CAN, Verdict.MISSING, Verdict.SUPERVISOR, Verdict.UNDECIDED, Verdict.CANNOT)) {
+            String names = lines().stream().filter(line -> line.verdict() == verdict).map(Line::name)
+                    .collect(Collectors.joining(words.say("ui.list")));
+            if (!names.isEmpty()) {
+                plan.add(new Plan(verdict, words.say("ui.verdict.plan." + verdict, names)));
+            }
+        }
+        return plan;
+    }
+
+    /** Words to say to the giver, built of the same verdicts. */
+    public String sayIt() {
+        return words.say("ui.quote", lines().stream().map(line -> words.say("ui.verdict.say." + line.verdict(),
+                line.relation(), line.name())).collect(Collectors.joining()));
+    }
+
+    private void refresh() {
+        boolean judged = !open.decisions().isEmpty();
+        boolean some = judged && count(Verdict.CAN) > 0;
+        String reason = !judged ? words.say("ui.still", words.say("ui.verdict.not-yet"))
+                : words.say("ui.verdict.sum", count(Verdict.CAN),
+                count(Verdict.MISSING) + count(Verdict.SUPERVISOR) + count(Verdict.UNDECIDED), count(Verdict.CANNOT));
+        actions.set(new Actions(new Actions.Choice(words.say("ui.back.step"), Act.STEP_BACK),
+                List.of(new Actions.Hinted(Act.WHY, words.say("ui.verdict.why")),
+                        new Actions.Hinted(Act.APPLICANT_SCREEN, words.say("ui.hint.applicant")),
+                        new Actions.Hinted(Act.SUPERVISOR, words.say("ui.verdict.supervisor.hint"))),
+                open.saved().get(), reason, null, new Actions.Choice(words.say(some || !judged ? "ui.verdict.primary"
+                : "ui.verdict.primary.none"), Act.PRIMARY), judged));
+    }
+
+    /** The member whose refusal screen F8 opens; empty unless the open line is a no. */
+    public String refused() {
+        List<Line> lines = lines();
+        return current.get() < lines.size() && lines.get(current.get()).verdict() == Verdict.CANNOT
+                ? lines.get(current.get()).ref() : "";
+    }
+
+    public OpenCase open() {
+        return open;
+    }
+
+    public IntegerProperty current() {
+        return current;
+    }
+
+    public ObjectProperty<Actions> actions() {
+        return actions;
+    }
+
+    public String date() {
+        return words.say("ui.verdict.date", open.file().get().applicationDate().toString());
+    }
+}
