@@ -1,0 +1,174 @@
+package org.gongji.desk.ui.step.done;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.gongji.desk.binding.CaseRecord;
+import org.gongji.desk.binding.Conclusion;
+import org.gongji.desk.binding.Matter;
+import org.gongji.desk.binding.MatterState;
+import org.gongji.desk.ui.kit.Act;
+import org.gongji.desk.ui.kit.Actions;
+import org.gongji.desk.ui.kit.Errands;
+import org.gongji.desk.ui.kit.Grade;
+import org.gongji.desk.ui.kit.Question;
+import org.gongji.desk.words.Words;
+
+/** Number, times kept apart, papers, what to hand back and what to say. The pharmacy is never promised early. */
+public final class DoneStepViewModel {
+    private final Conclusion conclusion;
+    private final boolean onAcceptance;
+    private final OutgoingDesk desk;
+    private final Words words;
+    private final Errands errands;
+    private final Question.Asker asker;
+    private final DateTimeFormatter second;
+    private final Set<String> handed = new LinkedHashSet<>();
+    private final ObjectProperty<Actions> actions = new SimpleObjectProperty<>();
+
+    /** @param onAcceptance the pack lets bindings take effect only when the centre has them */
+    public DoneStepViewModel(Conclusion conclusion, boolean onAcceptance, OutgoingDesk desk, Words words,
+                             Errands errands, Question.Asker asker, Clock clock) {
+        this.conclusion = conclusion;
+        this.onAcceptance = onAcceptance;
+        this.desk = desk;
+        this.words = words;
+        this.errands = errands;
+        this.asker = asker;
+        this.second = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(clock.getZone());
+        refresh();
+    }
+
+    /** @param known false shows the value as a wait, in amber */
+    public record Moment(String title, String value, String note, boolean known) {
+    }
+
+    public boolean bound() {
+        return conclusion.count(MatterState.DONE) > 0;
+    }
+
+    public String headline() {
+        String names = names(MatterState.DONE);
+        if (!bound()) {
+            return words.say(conclusion.count(MatterState.WAITING) > 0 ? "ui.done.headline.waiting"
+                    : "ui.done.headline.refused");
+        }
+        return words.say(onAcceptance ? "ui.done.headline.later" : "ui.done.headline", names);
+    }
+
+    private String names(MatterState state) {
+        return conclusion.matters().stream().filter(matter -> matter.state() == state)
+                .map(matter -> matter.member().name()).collect(Collectors.joining(words.say("ui.list")));
+    }
+
+    public String caseNo() {
+        return conclusion.record().caseNo();
+    }
+
+    /** Four times that are never confused. */
+    public List<Moment> moments() {
+        CaseRecord record = conclusion.record();
+        List<Moment> moments = new ArrayList<>();
+        moments.add(moment("accepted", record.acceptedAt()));
+        moments.add(moment(onAcceptance ? "effective.later" : "effective",
+                onAcceptance ? record.receivedAt() : record.signedAt()));
+        moments.add(moment("received", record.receivedAt()));
+        moments.add(moment("usable", record.usableAt()));
+        return moments;
+    }
+
+    private Moment moment(String key, Instant at) {
+        return new Moment(words.say("ui.done.time." + key), at == null ? words.say("ui.done.time.wait") : second.format(at),
+                words.say("ui.done.time." + key + ".note"), at != null);
+    }
+
+    public List<OutgoingDesk.Sheet> sheets() {
+        return desk.sheets();
+    }
+
+    public String sheetCount() {
+        int copies = sheets().stream().mapToInt(OutgoingDesk.Sheet::copies).sum();
+        int out = sheets().stream().filter(sheet -> sheet.state() == OutgoingDesk.State.OUT)
+                .mapToInt(OutgoingDesk.Sheet::copies).sum();
+        return words.say("ui.done.papers.count", sheets().size(), copies, out);
+    }
+
+    /** Prints, then asks what came out; the printer's own word is not believed. */
+    public void print(int index) {
+        if (index < 0 || index >= sheets().size()) {
+            return;
+        }
+        boolean again = sheets().get(index).state() == OutgoingDesk.State.OUT;
+        errands.run("print-paper", () -> desk.print(index, again), how -> {
+            if (how == OutgoingDesk.Printed.SENT) {
+                askPaper(index);
+            } else {
+                asker.tell(Grade.B, words.say("ui.done.print." + how));
+            }
+            refresh();
+        }, broken -> asker.tell(Grade.A, words.say("ui.done.print.broken")));
+    }
+
+    private void askPaper(int index) {
+        asker.ask(new Question(Grade.NOTE, words.say("ui.done.paper.ask", sheets().get(index).title()), "",
+                List.of(words.say("ui.done.paper.CAME_OUT"), words.say("ui.done.paper.JAMMED"),
+                        words.say("ui.done.paper.HALF")), answer -> {
+            desk.saw(index, OutgoingDesk.Seen.values()[answer]);
+            refresh();
+        }));
+    }
+
+    /** One quiet note per member who was not bound. */
+    public List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        for (Matter matter : conclusion.matters()) {
+            if (matter.state() == MatterState.WAITING) {
+                notes.add(words.say("ui.done.note.waiting", matter.member().name(), matter.draft()));
+            }
+        }
+        notes.add(words.say("ui.done.note.export"));
+        return notes;
+    }
+
+    public String sayIt() {
+        String names = names(MatterState.DONE);
+        return words.say("ui.quote", words.say(!bound() ? "ui.done.say.papers"
+                : onAcceptance ? "ui.done.say.later" : "ui.done.say", names));
+    }
+
+    public List<String> toHand() {
+        return List.of("cards", "originals", "papers");
+    }
+
+    public boolean handed(String key) {
+        return handed.contains(key);
+    }
+
+    public void hand(String key, boolean given) {
+        if (given) {
+            handed.add(key);
+        } else {
+            handed.remove(key);
+        }
+    }
+
+    private void refresh() {
+        boolean owed = sheets().stream().anyMatch(sheet -> sheet.state() != OutgoingDesk.State.OUT);
+        actions.set(new Actions(new Actions.Choice(words.say("ui.done.correct"), Act.CHANGE),
+                List.of(new Actions.Hinted(Act.APPLICANT_SCREEN, words.say("ui.done.rate")),
+                        new Actions.Hinted(Act.SEARCH, words.say("ui.done.family"))), "",
+                words.say(owed ? "ui.done.owed" : "ui.done.all-out"), null,
+                new Actions.Choice(words.say("ui.done.next"), Act.PRIMARY), true));
+    }
+
+    public ObjectProperty<Actions> actions() {
+        return actions;
+    }
+}

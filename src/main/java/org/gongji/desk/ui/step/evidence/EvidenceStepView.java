@@ -1,0 +1,319 @@
+package org.gongji.desk.ui.step.evidence;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.gongji.desk.evidence.Paper;
+import org.gongji.desk.ui.kit.Act;
+import org.gongji.desk.ui.kit.Actions;
+import org.gongji.desk.ui.kit.Finding;
+import org.gongji.desk.ui.kit.Fxml;
+import org.gongji.desk.ui.kit.Grade;
+import org.gongji.desk.ui.kit.Hint;
+import org.gongji.desk.ui.kit.Icon;
+import org.gongji.desk.ui.kit.KeyButton;
+import org.gongji.desk.ui.kit.KeyCap;
+import org.gongji.desk.ui.kit.KinshipPicture;
+import org.gongji.desk.ui.kit.Pill;
+import org.gongji.desk.ui.kit.RailSize;
+import org.gongji.desk.ui.kit.Sentence;
+import org.gongji.desk.ui.kit.Styles;
+import org.gongji.desk.ui.kit.Verdict;
+import org.gongji.desk.ui.wizard.CaseStep;
+import org.gongji.desk.ui.wizard.CaseWords;
+import org.gongji.desk.ui.wizard.StepScreen;
+import org.gongji.desk.ui.wizard.WizardViewModel;
+
+/** The light table (picture 04). */
+public final class EvidenceStepView implements StepScreen {
+    private final EvidenceStepViewModel model;
+    private final WizardViewModel wizard;
+    private final CaseWords words;
+    private final BorderPane root;
+    private final ImageView image = new ImageView();
+    private final PaperEntry entry;
+    private Node confirm;
+
+    @FXML private HBox papersHead;
+    @FXML private VBox papers;
+    @FXML private HBox pageHead;
+    @FXML private StackPane page;
+    @FXML private HBox readingsHead;
+    @FXML private VBox readings;
+    @FXML private HBox graphHead;
+    @FXML private KinshipPicture graph;
+    @FXML private VBox gap;
+    @FXML private HBox repairHead;
+    @FXML private VBox repairs;
+    @FXML private HBox other;
+    @FXML private VBox lines;
+
+    public EvidenceStepView(EvidenceStepViewModel model, WizardViewModel wizard, CaseWords words) {
+        this.model = model;
+        this.wizard = wizard;
+        this.words = words;
+        this.root = Fxml.load(this, words.words());
+        this.entry = new PaperEntry(words, model::key);
+        image.setPreserveRatio(true);
+        image.fitWidthProperty().bind(page.widthProperty().subtract(32));
+        image.fitHeightProperty().bind(page.heightProperty().subtract(32));
+        page.setOnDragOver(this::over);
+        page.setOnDragDropped(this::dropped);
+        model.picture().addListener((o, before, now) -> drawPage());
+        model.unsorted().addListener((o, before, now) -> drawPage());
+        model.told().addListener((o, before, now) -> drawPage());
+        model.actions().addListener((o, before, now) -> draw());
+        draw();
+    }
+
+    private void over(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void dropped(DragEvent event) {
+        event.getDragboard().getFiles().stream().findFirst().ifPresent(file -> {
+            try {
+                model.take(Files.readAllBytes(file.toPath()));
+            } catch (IOException e) {
+                throw new UncheckedIOException("a dropped picture could not be read", e);
+            }
+        });
+        event.setDropCompleted(true);
+        event.consume();
+    }
+
+    private void draw() {
+        drawPapers();
+        drawPage();
+        drawReadings();
+        graphHead.getChildren().setAll(Sentence.label(words.say("ui.evidence.graph"), Styles.SECTION),
+                Sentence.label("—— " + words.say("ui.evidence.proved"), Styles.CAPTION, Styles.SUCCESS),
+                Sentence.label("- - " + words.say("ui.evidence.lacking"), Styles.CAPTION, Styles.WARNING),
+                Sentence.spring(), new Hint(Act.KINSHIP.caption(), words.say("ui.evidence.graph.hint")));
+        graph.show(model.graph());
+        drawRight();
+    }
+
+    private void drawPapers() {
+        papersHead.getChildren().setAll(Sentence.label(words.say("ui.evidence.papers", model.papers().size()), Styles.NAME),
+                Sentence.spring(), new KeyButton(words.say("ui.evidence.take"), Act.TAKE_PAGES.caption(), Styles.QUIET,
+                        model::takePages));
+        papers.getChildren().clear();
+        for (int i = 0; i < model.papers().size(); i++) {
+            papers.getChildren().add(card(i, model.papers().get(i)));
+        }
+    }
+
+    private Node card(int index, Paper paper) {
+        VBox text = new VBox(Sentence.label(paper.kind().chinese(), Styles.BODY_TEXT, Styles.BOLD),
+                Sentence.wrapped(model.under(paper), Styles.CAPTION), Sentence.label(model.progress(paper),
+                Styles.CAPTION, model.checked(paper) ? Styles.SUCCESS : Styles.WARNING));
+        text.getStyleClass().add("gj-tight");
+        HBox card = Sentence.row("gj-option", Icon.PAGE.draw(24), text);
+        if (index == model.selected().get()) {
+            card.getStyleClass().add("gj-option-chosen");
+        }
+        card.setOnMouseClicked(event -> model.select(index));
+        return card;
+    }
+
+    private void drawPage() {
+        pageHead.getChildren().setAll(Sentence.label(model.paper().map(paper -> paper.kind().chinese())
+                .orElse(words.say("ui.evidence.no-paper")), Styles.SECTION), Sentence.spring(),
+                new KeyButton(words.say("ui.evidence.edit"), "E", Styles.QUIET, this::edit));
+        page.getChildren().clear();
+        if (model.unsorted().get() != null) {
+            page.getChildren().add(kinds());
+        } else if (model.picture().get() != null) {
+            image.setImage(new Image(new ByteArrayInputStream(model.picture().get())));
+            page.getChildren().add(image);
+        } else {
+            page.getChildren().add(Sentence.wrapped(model.told().get().isEmpty()
+                    ? words.say("ui.evidence.no-picture") : model.told().get(), Styles.SECOND, Styles.MUTED));
+        }
+    }
+
+    private Node kinds() {
+        VBox box = new VBox(Sentence.label(words.say("ui.evidence.which"), Styles.SECTION));
+        for (int i = 0; i < EvidenceStepViewModel.KINDS.size(); i++) {
+            int kind = i;
+            box.getChildren().add(new KeyButton(EvidenceStepViewModel.KINDS.get(i).chinese(), Integer.toString(i + 1),
+                    Styles.QUIET, () -> model.sort(kind)));
+        }
+        box.getStyleClass().addAll("gj-stack-8", "gj-kinds");
+        return box;
+    }
+
+    private void drawReadings() {
+        readingsHead.getChildren().setAll(Sentence.label(words.say("ui.evidence.readings"), Styles.SECTION),
+                Sentence.spring(), new Hint("Enter", words.say("ui.evidence.accept.short")));
+        readings.getChildren().clear();
+        confirm = null;
+        model.paper().ifPresent(paper -> {
+            List<EvidenceStepViewModel.Reading> all = model.readings(paper);
+            for (int i = 0; i < all.size(); i++) {
+                readings.getChildren().add(reading(i + 1, all.get(i)));
+            }
+            if (all.isEmpty()) {
+                readings.getChildren().add(entry);
+                entry.load(paper);
+            }
+        });
+    }
+
+    private Node reading(int number, EvidenceStepViewModel.Reading reading) {
+        boolean now = model.waiting().filter(reading::equals).isPresent();
+        HBox head = Sentence.row("gj-reading-head", Sentence.label(Integer.toString(number), "gj-tag"),
+                Sentence.label(reading.label(), Styles.CAPTION), Sentence.spring(),
+                (reading.settled() ? Icon.DONE : Icon.WARN).draw(14),
+                Sentence.label(words.say(reading.settled() ? "ui.evidence.same" : "ui.evidence.to-check"),
+                        Styles.CAPTION, reading.settled() ? Styles.SUCCESS : Styles.WARNING));
+        VBox box = new VBox(head, Sentence.label(reading.value(), Styles.VALUE));
+        box.getStyleClass().addAll(now ? Styles.ROW_CURRENT : Styles.ROW, "gj-reading");
+        if (!reading.note().isEmpty()) {
+            box.getChildren().add(Sentence.wrapped(reading.note(), Styles.CAPTION));
+        }
+        if (now) {
+            confirm = new KeyButton(words.say("ui.evidence.accept"), "Enter", Styles.PRIMARY, this::accept);
+            box.getChildren().add(Sentence.row("gj-accept", confirm,
+                    new KeyButton(words.say("ui.evidence.correct"), "E", Styles.QUIET, this::edit)));
+        }
+        return box;
+    }
+
+    private void accept() {
+        model.accept();
+        entered();
+    }
+
+    private void edit() {
+        model.paper().ifPresent(paper -> {
+            readings.getChildren().setAll(entry);
+            entry.load(paper);
+            entry.requestFocus();
+        });
+    }
+
+    private void drawRight() {
+        boolean missing = model.gapTitle().isPresent();
+        for (Node part : List.of(gap, repairHead, repairs, other)) {
+            part.setVisible(missing);
+            part.setManaged(missing);
+        }
+        gap.getChildren().setAll(Sentence.row("gj-gap-head", Icon.MISSING.draw(18),
+                Sentence.label(model.gapTitle().orElse(""), Styles.SECTION)), Sentence.rich(model.gapText(), Styles.BODY_TEXT));
+        repairHead.getChildren().setAll(Sentence.label(words.say("ui.evidence.repairs"), Styles.BODY_TEXT, Styles.BOLD),
+                Sentence.spring(), Sentence.label(words.say("ui.evidence.by-digit"), Styles.CAPTION));
+        repairs.getChildren().clear();
+        for (int i = 0; i < model.repairs().size(); i++) {
+            repairs.getChildren().add(repair(i, model.repairs().get(i)));
+        }
+        other.getChildren().setAll(new KeyButton(words.say("ui.evidence.postpone"), "D", Styles.QUIET, wizard::park));
+        lines.getChildren().setAll(model.lines().stream().map(this::line).toList());
+    }
+
+    private Node repair(int index, EvidenceStepViewModel.Repair repair) {
+        HBox head = Sentence.row("gj-repair-head", new KeyCap(Integer.toString(index + 1)),
+                Sentence.wrapped(repair.title(), Styles.BODY_TEXT, Styles.BOLD), Sentence.spring());
+        if (repair.today()) {
+            head.getChildren().add(new Pill(words.say("ui.evidence.today"), "success"));
+        }
+        VBox box = new VBox(head, Sentence.wrapped(repair.text(), Styles.SECOND, Styles.MUTED));
+        box.getStyleClass().add("gj-option");
+        if (index == 0) {
+            box.getStyleClass().add("gj-option-best");
+        }
+        box.setOnMouseClicked(event -> model.repair(index));
+        return box;
+    }
+
+    private Node line(EvidenceStepViewModel.Line line) {
+        Icon icon = line.verdict() == Verdict.CAN ? Icon.DONE : line.verdict() == Verdict.CANNOT ? Icon.NO : Icon.MISSING;
+        Label papersOf = Sentence.label(line.papers(), Styles.SECOND,
+                line.verdict() == Verdict.CAN ? Styles.MUTED : Styles.WARNING);
+        HBox row = Sentence.row("gj-member-line", icon.draw(18), Sentence.label(line.name(), Styles.BODY_TEXT),
+                Sentence.label(line.relation(), Styles.BODY_TEXT), Sentence.spring(), papersOf);
+        HBox.setHgrow(papersOf, Priority.NEVER);
+        return row;
+    }
+
+    @Override
+    public CaseStep step() {
+        return CaseStep.EVIDENCE;
+    }
+
+    @Override
+    public Node body() {
+        return root;
+    }
+
+    @Override
+    public RailSize rail() {
+        return RailSize.FOLDED;
+    }
+
+    @Override
+    public ObservableValue<Actions> actions() {
+        return model.actions();
+    }
+
+    @Override
+    public boolean act(Act act) {
+        switch (act) {
+            case PRIMARY -> wizard.next();
+            case TAKE_PAGES -> model.takePages();
+            case PAGE_DOWN -> model.select(model.selected().get() + 1);
+            case PAGE_UP -> model.select(model.selected().get() - 1);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public boolean plain(String key) {
+        if (key.matches("[1-9]")) {
+            int index = Integer.parseInt(key) - 1;
+            if (model.unsorted().get() != null) {
+                model.sort(index);
+            } else {
+                model.repair(index);
+            }
+            return true;
+        }
+        switch (key) {
+            case "E" -> edit();
+            case "D" -> wizard.park();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void entered() {
+        if (confirm != null) {
+            confirm.requestFocus();
+        }
+    }
+}

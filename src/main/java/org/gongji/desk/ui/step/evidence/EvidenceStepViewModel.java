@@ -1,0 +1,350 @@
+package org.gongji.desk.ui.step.evidence;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.gongji.desk.base.Sha256;
+import org.gongji.desk.evidence.Paper;
+import org.gongji.desk.evidence.PaperKind;
+import org.gongji.desk.identity.IdNumbers;
+import org.gongji.desk.identity.Masking;
+import org.gongji.desk.identity.Person;
+import org.gongji.desk.intake.CaseEdit;
+import org.gongji.desk.intake.CaseFile;
+import org.gongji.desk.kinship.Proof;
+import org.gongji.desk.policy.Decision;
+import org.gongji.desk.policy.Outcome;
+import org.gongji.desk.ui.kit.Act;
+import org.gongji.desk.ui.kit.Actions;
+import org.gongji.desk.ui.kit.Errands;
+import org.gongji.desk.ui.kit.KinshipGraph;
+import org.gongji.desk.ui.kit.Verdict;
+import org.gongji.desk.ui.wizard.CaseWords;
+import org.gongji.desk.ui.wizard.OpenCase;
+
+/** The light table: which papers lie here, what they say, who is proved to be what, and the cheapest repair. */
+public final class EvidenceStepViewModel {
+    /** In the order offered; the digit chooses. */
+    public static final List<PaperKind> KINDS = List.of(PaperKind.HUKOU_BOOKLET, PaperKind.MARRIAGE_CERTIFICATE,
+            PaperKind.BIRTH_CERTIFICATE, PaperKind.ADOPTION_CERTIFICATE, PaperKind.NOTARIAL_CERTIFICATE,
+            PaperKind.POLICE_CERTIFICATE, PaperKind.DIVORCE_PAPER, PaperKind.COURT_PAPER, PaperKind.INSURANCE_PAPER);
+
+    private final OpenCase open;
+    private final PageDesk pages;
+    private final CaseWords words;
+    private final Errands errands;
+    private final Set<String> accepted = new LinkedHashSet<>();
+    private final IntegerProperty selected = new SimpleIntegerProperty(0);
+    private final ObjectProperty<byte[]> picture = new SimpleObjectProperty<>();
+    private final ObjectProperty<PageDesk.Page> unsorted = new SimpleObjectProperty<>();
+    private final StringProperty told = new SimpleStringProperty("");
+    private final ObjectProperty<Actions> actions = new SimpleObjectProperty<>();
+
+    public EvidenceStepViewModel(OpenCase open, PageDesk pages, CaseWords words, Errands errands) {
+        this.open = open;
+        this.pages = pages;
+        this.words = words;
+        this.errands = errands;
+        selected.set(Math.max(0, papers().size() - 1));
+        open.file().addListener((o, before, now) -> refresh());
+        open.assessment().addListener((o, before, now) -> refresh());
+        open.saved().addListener((o, before, now) -> refresh());
+        loadPicture();
+        refresh();
+    }
+
+    public List<Paper> papers() {
+        return open.file().get().papers();
+    }
+
+    public Optional<Paper> paper() {
+        return selected.get() < papers().size() ? Optional.of(papers().get(selected.get())) : Optional.empty();
+    }
+
+    /** {@code 1 页 · 林若溪} */
+    public String under(Paper paper) {
+        String people = paper.people().stream().map(Paper.Named::name).distinct().limit(2)
+                .collect(Collectors.joining(words.say("ui.list")));
+        return words.say("ui.evidence.paper", Math.max(1, paper.pages().size()), people);
+    }
+
+    public boolean checked(Paper paper) {
+        return readings(paper).stream().allMatch(Reading::settled);
+    }
+
+    public String progress(Paper paper) {
+        List<Reading> all = readings(paper);
+        long done = all.stream().filter(Reading::settled).count();
+        return done == all.size() ? words.say("ui.evidence.checked")
+                : words.say("ui.evidence.checking", done, all.size());
+    }
+
+    /**
+     * One thing a paper says.
+     *
+     * @param agrees  it equals what the case already knows from a better source
+     * @param settled it agrees, or the clerk has looked and accepted
+     */
+    public record Reading(String key, String label, String value, String note, boolean agrees, boolean settled) {
+    }
+
+    public List<Reading> readings(Paper paper) {
+        List<Reading> list = new ArrayList<>();
+        int k = 0;
+        for (Paper.Named named : paper.people()) {
+            k++;
+            Optional<Person> known = known(named);
+            reading(list, paper, k + ".name", words.say("ui.evidence.role." + named.role()), named.name(),
+                    known.map(person -> words.say("ui.evidence.same-person", person.name())).orElse(""), known.isPresent());
+            reading(list, paper, k + ".relation", words.say("ui.evidence.relation"), named.relation(), "",
+                    named.relation().isEmpty());
+            reading(list, paper, k + ".birth", words.say("ui.evidence.birth"),
+                    named.birth() == null ? "" : named.birth().toString(), "", known.isPresent());
+            reading(list, paper, k + ".number", words.say("ui.form.number"), Masking.spaced(named.number()),
+                    words.say("ui.evidence.read-last-four"), known.filter(person -> !named.number().isEmpty()
+                            && IdNumbers.same(person.number(), named.number())).isPresent());
+        }
+        return list;
+    }
+
+    private void reading(List<Reading> list, Paper paper, String key, String label, String value, String note,
+                         boolean agrees) {
+        if (!value.isEmpty()) {
+            list.add(new Reading(key, label, value, agrees ? words.say("ui.evidence.agrees") : note, agrees,
+                    agrees || accepted.contains(paper.id() + key)));
+        }
+    }
+
+    private Optional<Person> known(Paper.Named named) {
+        return open.file().get().persons().stream().filter(person -> !named.number().isEmpty()
+                ? IdNumbers.same(person.number(), named.number()) : person.name().equals(named.name())).findFirst();
+    }
+
+    /** The reading the clerk should look at now. */
+    public Optional<Reading> waiting() {
+        return paper().flatMap(paper -> readings(paper).stream().filter(reading -> !reading.settled()).findFirst());
+    }
+
+    /** The clerk has read it off the original and agrees. */
+    public void accept() {
+        paper().ifPresent(paper -> waiting().ifPresent(reading -> accepted.add(paper.id() + reading.key())));
+        refresh();
+    }
+
+    public void select(int index) {
+        if (index >= 0 && index < papers().size()) {
+            selected.set(index);
+            loadPicture();
+            refresh();
+        }
+    }
+
+    private void loadPicture() {
+        picture.set(null);
+        Optional<Sha256> page = paper().flatMap(paper -> paper.pages().stream().findFirst());
+        page.ifPresent(digest -> errands.run("show-page", () -> pages.picture(digest),
+                bytes -> picture.set(bytes.orElse(null)), broken -> told.set(words.say("ui.evidence.broken"))));
+    }
+
+    /** F7: the next picture of scanner or folder. */
+    public void takePages() {
+        errands.run("take-page", pages::next, page -> {
+            unsorted.set(page.orElse(null));
+            told.set(page.isPresent() ? "" : words.say("ui.evidence.nothing"));
+            refresh();
+        }, broken -> told.set(words.say("ui.evidence.broken")));
+    }
+
+    /** Dropped or pasted. */
+    public void take(byte[] original) {
+        errands.run("take-picture", () -> pages.take(original), what -> {
+            if (what instanceof PageDesk.Taken.Fine fine) {
+                unsorted.set(fine.page());
+                told.set("");
+            } else if (what instanceof PageDesk.Taken.Refused refused) {
+                told.set(refused.reasons().stream().map(key -> words.words().find("evidence." + key)
+                        .orElse(words.say("ui.evidence.refused"))).collect(Collectors.joining()));
+            }
+            refresh();
+        }, broken -> told.set(words.say("ui.evidence.broken")));
+    }
+
+    /** Says what the picture shows; the page is sealed and the paper lies on the desk, its people still to be keyed. */
+    public void sort(int kind) {
+        PageDesk.Page page = unsorted.get();
+        if (page == null || kind < 0 || kind >= KINDS.size()) {
+            return;
+        }
+        CaseFile file = open.file().get();
+        errands.run("keep-page", () -> open.desk().keepPage(file, page.original(), page.mediaType()), digest -> {
+            unsorted.set(null);
+            put(KINDS.get(kind), digest);
+        }, broken -> told.set(words.say("ui.evidence.broken")));
+    }
+
+    private void put(PaperKind kind, Sha256 digest) {
+        open.edit(file -> {
+            int k = file.papers().size() + 1;
+            Paper paper = new Paper("w" + k, kind, "", null, true, List.of(), Map.of(), List.of(digest), true);
+            return CaseEdit.paper(file, paper);
+        });
+        select(papers().size() - 1);
+    }
+
+    /** Replaces what the selected paper says about people. */
+    public void key(List<Paper.Named> people) {
+        paper().ifPresent(paper -> open.edit(file -> CaseEdit.paper(file, new Paper(paper.id(), paper.kind(),
+                paper.number(), paper.date(), paper.original(), people, paper.details(), paper.pages(),
+                paper.returned()))));
+    }
+
+    /** Who is what to whom, by which paper. */
+    public KinshipGraph graph() {
+        CaseFile file = open.file().get();
+        List<String> members = file.members().stream().map(CaseFile.MemberClaim::person).toList();
+        List<Proof> proofs = open.decisions().stream().map(Decision::proof).filter(proof -> proof != null).toList();
+        return KinshipGraph.of(file.giver(), open.giver().map(Person::name).orElse(""), members, proofs,
+                new KinshipGraph.Wording() {
+                    @Override
+                    public String caption(String ref, String step) {
+                        int place = members.indexOf(ref);
+                        return ref.equals(file.giver()) ? words.say("ui.giver") : place < 0
+                                ? words.say("ui.evidence.node.link", step) : words.say("ui.evidence.node.member",
+                                open.decision(ref).map(one -> one.relation().name()).orElse(step), place + 1);
+                    }
+
+                    @Override
+                    public String paper(String id) {
+                        return papers().stream().filter(paper -> paper.id().equals(id)).findFirst()
+                                .map(paper -> paper.kind().chinese()).orElse("");
+                    }
+
+                    @Override
+                    public String missing() {
+                        return words.say("ui.evidence.edge.missing");
+                    }
+
+                    @Override
+                    public String note(Proof.Link link) {
+                        return link.paper().isEmpty() ? words.say("ui.evidence.edge.note", link.fromName(),
+                                link.toName()) : "";
+                    }
+                });
+    }
+
+    /** The first member with a gap. */
+    private Optional<Decision> gap() {
+        return open.decisions().stream().filter(decision -> decision.outcome() == Outcome.NEEDS_PAPER
+                && decision.proof() != null && !decision.proof().missing().isEmpty()).findFirst();
+    }
+
+    public Optional<String> gapTitle() {
+        return gap().map(decision -> words.say("ui.evidence.gap", name(decision.member()),
+                decision.proof().missing().size()));
+    }
+
+    public String gapText() {
+        return gap().map(decision -> decision.proof().missing().get(0)).map(missing -> words.words().find(
+                "ui.evidence.fact." + missing.fact(), missing.people().toArray())
+                .orElse(String.join(words.say("ui.and"), missing.people()))).map(fact ->
+                words.say("ui.evidence.gap.text", fact)).orElse("");
+    }
+
+    /** @param today it can be closed before the applicant leaves */
+    public record Repair(String title, String text, boolean today) {
+    }
+
+    /** Cheapest for the applicant first. */
+    public List<Repair> repairs() {
+        return gap().map(decision -> decision.proof().missing().get(0)).map(missing -> missing.papers().stream()
+                .map(paper -> new Repair(repair(paper, ""), repair(paper, ".text"), "commitment".equals(paper))).toList())
+                .orElse(List.of());
+    }
+
+    private String repair(String paper, String part) {
+        return words.words().find("ui.evidence.repair." + paper + part).orElse(part.isEmpty() ? paper : "");
+    }
+
+    /** Chooses a repair; only the commitment can be made at once. */
+    public void repair(int index) {
+        List<Repair> all = repairs();
+        if (index >= 0 && index < all.size() && all.get(index).today()) {
+            String ref = gap().orElseThrow().member();
+            open.edit(file -> CaseEdit.statements(file, said -> new CaseFile.Statements(said.notice(),
+                    said.stillMarried(), CaseEdit.plus(said.committed(), ref), said.withdrawn(), said.guardianConsent(),
+                    said.guardianShown(), said.consent(), said.spouseConfirmed(), said.lookalikeChosen())));
+        }
+    }
+
+    /** One line per member: by which papers, or how far the way is proved. */
+    public record Line(Verdict verdict, String name, String relation, String papers) {
+    }
+
+    public List<Line> lines() {
+        return open.decisions().stream().map(decision -> new Line(Verdict.of(decision.outcome()),
+                name(decision.member()), decision.relation().name(), proofLine(decision.proof()))).toList();
+    }
+
+    private String proofLine(Proof proof) {
+        if (proof == null || proof.path().isEmpty()) {
+            return "";
+        }
+        long shown = proof.path().stream().filter(link -> !link.paper().isEmpty()).count();
+        if (shown < proof.path().size()) {
+            return words.say("ui.evidence.part", shown, proof.path().size());
+        }
+        return proof.path().stream().map(link -> papers().stream().filter(paper -> paper.id().equals(link.paper()))
+                .findFirst().map(paper -> paper.kind().chinese()).orElse("")).distinct()
+                .collect(Collectors.joining(words.say("ui.list")));
+    }
+
+    private String name(String ref) {
+        return open.file().get().person(ref).map(Person::name).orElse("");
+    }
+
+    private void refresh() {
+        String reason = gapTitle().map(title -> words.say("ui.evidence.can-go", name(gap().orElseThrow().member())))
+                .orElse(words.say("ui.evidence.whole"));
+        actions.set(new Actions(new Actions.Choice(words.say("ui.back.step"), Act.STEP_BACK),
+                List.of(new Actions.Hinted(Act.TAKE_PAGES, words.say("ui.evidence.take")),
+                        new Actions.Hinted(Act.PAGE_DOWN, words.say("ui.evidence.next-page")),
+                        new Actions.Hinted(Act.WHY, words.say("ui.verdict.why"))), open.saved().get(), reason, null,
+                new Actions.Choice(words.say("ui.evidence.primary"), Act.PRIMARY), true));
+    }
+
+    public OpenCase open() {
+        return open;
+    }
+
+    public IntegerProperty selected() {
+        return selected;
+    }
+
+    /** Null while it loads or where the page has no picture. */
+    public ObjectProperty<byte[]> picture() {
+        return picture;
+    }
+
+    /** A page just taken whose kind nobody has said yet; null if none. */
+    public ObjectProperty<PageDesk.Page> unsorted() {
+        return unsorted;
+    }
+
+    public StringProperty told() {
+        return told;
+    }
+
+    public ObjectProperty<Actions> actions() {
+        return actions;
+    }
+}

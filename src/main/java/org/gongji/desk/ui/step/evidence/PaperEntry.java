@@ -1,0 +1,99 @@
+package org.gongji.desk.ui.step.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.gongji.desk.evidence.Paper;
+import org.gongji.desk.evidence.PaperKind;
+import org.gongji.desk.identity.IdCheck;
+import org.gongji.desk.identity.IdNumbers;
+import org.gongji.desk.identity.Sex;
+import org.gongji.desk.ui.kit.Sentence;
+import org.gongji.desk.ui.kit.Styles;
+import org.gongji.desk.ui.wizard.CaseWords;
+import org.gongji.desk.ui.wizard.Fields;
+
+/** Keys what a paper says about people: for each place on it name, number and, on a booklet, the relation printed. */
+final class PaperEntry extends VBox {
+    private record Row(String role, StringProperty name, StringProperty number, StringProperty relation) {
+    }
+
+    private final CaseWords words;
+    private final Consumer<List<Paper.Named>> keyed;
+    private final List<Row> rows = new ArrayList<>();
+
+    PaperEntry(CaseWords words, Consumer<List<Paper.Named>> keyed) {
+        this.words = words;
+        this.keyed = keyed;
+        getStyleClass().addAll("gj-form-panel", "gj-stack-8");
+    }
+
+    /** Which places a paper of each kind has. */
+    private static List<String> roles(PaperKind kind) {
+        return switch (kind) {
+            case HUKOU_BOOKLET -> List.of("head", "row");
+            case MARRIAGE_CERTIFICATE, DIVORCE_PAPER -> List.of("party", "party");
+            case BIRTH_CERTIFICATE -> List.of("child", "mother", "father");
+            case ADOPTION_CERTIFICATE -> List.of("adopter", "adoptee");
+            case INSURANCE_PAPER, DEATH_CERTIFICATE, ID_COPY -> List.of("subject");
+            case AGENT_AUTHORISATION -> List.of("principal", "agent");
+            case GUARDIANSHIP_PAPER -> List.of("guardian", "ward");
+            default -> List.of("a", "b");
+        };
+    }
+
+    void load(Paper paper) {
+        rows.clear();
+        getChildren().clear();
+        List<Paper.Named> known = paper.people();
+        List<String> roles = known.isEmpty() ? roles(paper.kind()) : known.stream().map(Paper.Named::role).toList();
+        for (int i = 0; i < roles.size(); i++) {
+            Paper.Named named = i < known.size() ? known.get(i) : null;
+            add(new Row(roles.get(i), text(named == null ? "" : named.name()), text(named == null ? "" : named.number()),
+                    text(named == null ? "" : named.relation())), i == roles.size() - 1);
+        }
+    }
+
+    private static StringProperty text(String value) {
+        return new SimpleStringProperty(value);
+    }
+
+    private void add(Row row, boolean last) {
+        rows.add(row);
+        boolean related = List.of("row", "b").contains(row.role());
+        TextField name = Fields.field(row.name(), words.say("ui.help.paper.name"), text -> true);
+        TextField number = Fields.field(row.number(), words.say("ui.help.paper.number"), text -> related || done(last));
+        getChildren().addAll(Sentence.label(words.say("ui.evidence.role." + row.role()), Styles.BODY_TEXT, Styles.BOLD),
+                Fields.labelled(words.say("ui.form.name"), name), Fields.labelled(words.say("ui.form.number"), number));
+        if (related) {
+            getChildren().add(Fields.labelled(words.say("ui.evidence.relation"),
+                    Fields.field(row.relation(), words.say("ui.help.paper.relation"), text -> done(last))));
+        }
+    }
+
+    private boolean done(boolean last) {
+        if (!last) {
+            return true;
+        }
+        List<Paper.Named> people = new ArrayList<>();
+        for (Row row : rows) {
+            if (!row.name().get().isBlank()) {
+                IdCheck check = IdNumbers.check(row.number().get(), words.today());
+                people.add(new Paper.Named(row.role(), row.name().get().strip(),
+                        check.usable() ? check.value() : "", check.usable() ? check.sex() : Sex.UNKNOWN,
+                        check.usable() ? check.birth() : null, row.relation().get().strip(), "", ""));
+            }
+        }
+        keyed.accept(people);
+        return true;
+    }
+
+    @Override
+    public void requestFocus() {
+        lookupAll(".text-input").stream().findFirst().ifPresent(node -> node.requestFocus());
+    }
+}
