@@ -32,6 +32,7 @@ import org.gongji.desk.policy.Severity;
 import org.gongji.desk.roster.Insured;
 import org.gongji.desk.roster.RosterAnswer;
 import org.gongji.desk.ui.wizard.CaseDesk;
+import org.gongji.desk.ui.wizard.RuleWords;
 
 /** The family of the pictures: 周明远, his wife, their daughter, his mother's father, and his wife's father. */
 public final class SampleCase {
@@ -115,8 +116,8 @@ public final class SampleCase {
                 "许静".equals(name) ? LocalDate.of(1972, 8, 16) : null, relation, "", "");
     }
 
-    static IntakeDesk.Assessment assess(CaseFile file) {
-        return new IntakeDesk.Assessment(file.members().stream().map(SampleCase::decide).toList(), false, false);
+    static IntakeDesk.Assessment assess(CaseFile file, boolean ink) {
+        return new IntakeDesk.Assessment(file.members().stream().map(SampleCase::decide).toList(), false, ink);
     }
 
     private static Decision decide(CaseFile.MemberClaim claim) {
@@ -161,10 +162,36 @@ public final class SampleCase {
                 "HN-2024-09", Sha256.of("pack".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
 
+    /** Words the two findings and six rules of this family. */
+    static RuleWords rules() {
+        Map<String, String> rules = Map.of("identity", "证件有效", "insurance", "参保状态", "scope", "亲属范围", "plausible",
+                "情理", "evidence", "亲属证据", "duplicate", "重复与人数");
+        return new RuleWords() {
+            @Override
+            public String reason(Decision.Reason reason) {
+                return reason.code() == ReasonCode.REL_IN_LAW ? "岳父不是近亲属。" : "缺能证明" + reason.facts() + "的材料。";
+            }
+
+            @Override
+            public String rule(String rule) {
+                return rules.get(rule);
+            }
+        };
+    }
+
     /** A desk that keeps everything in memory and judges by the table above. */
     static final class Desk implements CaseDesk {
         CaseFile saved;
         boolean parked;
+        private final boolean ink;
+
+        Desk() {
+            this(true);
+        }
+
+        Desk(boolean ink) {
+            this.ink = ink;
+        }
 
         @Override
         public CaseFile open(CaseFile.Purpose purpose) {
@@ -202,7 +229,7 @@ public final class SampleCase {
 
         @Override
         public IntakeDesk.Assessment assess(CaseFile file) {
-            return SampleCase.assess(file);
+            return SampleCase.assess(file, ink);
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.gongji.desk.ui;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.gongji.desk.identity.CardReading;
@@ -20,11 +21,23 @@ import org.gongji.desk.ui.shell.LockView;
 import org.gongji.desk.ui.shell.LockViewModel;
 import org.gongji.desk.ui.shell.SignInView;
 import org.gongji.desk.ui.shell.SignInViewModel;
+import org.gongji.desk.ui.applicant.ApplicantPage;
+import org.gongji.desk.ui.applicant.ApplicantView;
+import org.gongji.desk.ui.step.done.DoneStepView;
+import org.gongji.desk.ui.step.done.DoneStepViewModel;
+import org.gongji.desk.ui.step.evidence.EvidenceStepView;
+import org.gongji.desk.ui.step.evidence.EvidenceStepViewModel;
 import org.gongji.desk.ui.step.identity.IdentityStepView;
 import org.gongji.desk.ui.step.identity.IdentityStepViewModel;
 import org.gongji.desk.ui.step.member.MembersStepView;
 import org.gongji.desk.ui.step.member.MembersStepViewModel;
 import org.gongji.desk.ui.step.notice.NoticeStepView;
+import org.gongji.desk.ui.step.refusal.RefusalView;
+import org.gongji.desk.ui.step.refusal.RefusalViewModel;
+import org.gongji.desk.ui.step.signing.SigningStepView;
+import org.gongji.desk.ui.step.signing.SigningStepViewModel;
+import org.gongji.desk.ui.step.verdict.VerdictStepView;
+import org.gongji.desk.ui.step.verdict.VerdictStepViewModel;
 import org.gongji.desk.ui.wizard.CaseStep;
 import org.gongji.desk.ui.wizard.CaseWords;
 import org.gongji.desk.ui.wizard.OpenCase;
@@ -47,6 +60,17 @@ final class Screens {
         all.put("03-identity", () -> wizard(words, SampleCase.family(false, false), CaseStep.IDENTITY));
         all.put("03-identity-keyed", () -> wizard(words, SampleCase.empty(), CaseStep.IDENTITY));
         all.put("03-identity-family", () -> wizard(words, SampleCase.family(false, true), CaseStep.MEMBERS));
+        all.put("04-evidence", () -> wizard(words, SampleCase.family(false, false), CaseStep.EVIDENCE));
+        all.put("05-verdict", () -> wizard(words, SampleCase.family(true, false), CaseStep.VERDICT));
+        all.put("06a-signing-ink", () -> wizard(words, SampleCase.family(false, false), CaseStep.SIGN));
+        all.put("06a-commitment", () -> wizard(words, SampleCase.family(false, false), CaseStep.SIGN, false));
+        all.put("06b-applicant-review", () -> citizen(words, new ApplicantPage.Review("3", "周明远", "0017", List.of(
+                new ApplicantPage.Other("林*溪", "妻子", "0026"), new ApplicantPage.Other("周*禾", "女儿", "0064")),
+                "长期，随时可以来解除", "138 **** 0000")));
+        all.put("06c-applicant-sign", () -> citizen(words, new ApplicantPage.Sign("3", "周明远", "2026 年 11 月 23 日",
+                SampleSigning.PARAGRAPHS, true)));
+        all.put("07-done", () -> wizard(words, SampleCase.family(false, false), CaseStep.DONE));
+        all.put("10a-refusal", () -> refusal(words));
         all.put("10b-lock", () -> lock(words));
         return all;
     }
@@ -65,11 +89,41 @@ final class Screens {
         return new Shot(view.root(), view::entered);
     }
 
-    /** The wizard opened at one step of a case. */
+    private static Shot citizen(Words words, ApplicantPage page) {
+        ApplicantView view = new ApplicantView(words, strokes -> { });
+        view.show(page);
+        return new Shot(view.root());
+    }
+
+    private static Shot refusal(Words words) {
+        OpenCase open = new OpenCase(new SampleCase.Desk(), Samples.atOnce(), Samples.at(10, 21),
+                SampleCase.family(true, false), "verdict");
+        WizardViewModel model = new WizardViewModel(open, words, new Silent(), new Nowhere());
+        CaseWords caseWords = new CaseWords(words, Samples.at(10, 21));
+        WizardView wizard = new WizardView(model, Map.of(CaseStep.VERDICT, () -> new RefusalView(new RefusalViewModel(
+                open, "p5", caseWords, SampleCase.rules(), new RelationWords()), words, new RefusalView.Then() {
+                    @Override
+                    public void back() {
+                        throw new IllegalStateException("a picture is not left");
+                    }
+
+                    @Override
+                    public void slip(String member, boolean openAnother) {
+                        throw new IllegalStateException("a picture prints nothing");
+                    }
+                })), () -> { });
+        return framed(words, 10, 21, true, wizard);
+    }
+
     static Shot wizard(Words words, CaseFile file, CaseStep at) {
+        return wizard(words, file, at, true);
+    }
+
+    /** The wizard opened at one step of a case. */
+    static Shot wizard(Words words, CaseFile file, CaseStep at, boolean ink) {
         Clock clock = Samples.at(10, 21);
         CaseWords caseWords = new CaseWords(words, clock);
-        OpenCase open = new OpenCase(new SampleCase.Desk(), Samples.atOnce(), clock, file, at.key());
+        OpenCase open = new OpenCase(new SampleCase.Desk(ink), Samples.atOnce(), clock, file, at.key());
         WizardViewModel model = new WizardViewModel(open, words, new Silent(), new Nowhere());
         open.edit(now -> CaseEdit.rosterDate(now, java.time.LocalDate.of(2026, 11, 13)));
         IdentityStepViewModel identity = new IdentityStepViewModel(open, caseWords);
@@ -82,6 +136,28 @@ final class Screens {
             members.select(members.rows().size() - 1);
             return new MembersStepView(members, identity, model, caseWords);
         });
+        makers.put(CaseStep.EVIDENCE, () -> {
+            EvidenceStepViewModel evidence = new EvidenceStepViewModel(open, new SampleSigning.Pages(), caseWords,
+                    Samples.atOnce());
+            evidence.select(2);
+            return new EvidenceStepView(evidence, model, caseWords);
+        });
+        makers.put(CaseStep.VERDICT, () -> new VerdictStepView(new VerdictStepViewModel(open, caseWords,
+                SampleCase.rules()), model, caseWords, ref -> { }));
+        makers.put(CaseStep.SIGN, () -> {
+            SigningStepViewModel signing = new SigningStepViewModel(open, new SampleSigning(), caseWords,
+                    Samples.atOnce(), clock, Samples.HE);
+            SigningStepView view = new SigningStepView(signing, model, caseWords, () -> { });
+            if (ink) {
+                signing.print();
+            } else {
+                signing.written(SampleSigning.STROKES);
+                List.of("consent", "guardian.p3", "same").forEach(key -> signing.tick(key, true));
+            }
+            return view;
+        });
+        makers.put(CaseStep.DONE, () -> new DoneStepView(new DoneStepViewModel(SampleSigning.conclusion(), false,
+                new SampleSigning.Papers(), words, Samples.atOnce(), new Silent(), clock), model, words));
         return framed(words, 10, 21, true, new WizardView(model, makers, () -> { }));
     }
 

@@ -75,20 +75,26 @@ public final class KinshipPicture extends Pane {
     }
 
     @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
     protected double computePrefHeight(double width) {
         boolean outside = graph.edges().stream().anyMatch(edge -> edge.tie() == KinshipGraph.Tie.OUTSIDE);
-        return layout.rows() * ROW + (outside ? 44 : 20);
+        return layout.rows() * ROW + (outside ? 44 : layout.rows() < 2 ? 34 : 10);
     }
 
     @Override
     protected void layoutChildren() {
         double step = layout.columns() < 2 ? 0 : (getWidth() - 32 - NODE_WIDTH) / (layout.columns() - 1);
         double gap = Math.min(ROW, (getHeight() - 20) / Math.max(1, layout.rows()));
+        double height = nodes.values().stream().mapToDouble(node -> node.prefHeight(-1) + 6).max().orElse(NODE_HEIGHT);
         nodes.forEach((ref, node) -> {
             KinshipLayout.Cell cell = layout.cell(ref);
             double width = Math.max(NODE_WIDTH, node.prefWidth(-1) + 12);
             node.resizeRelocate(16 + (cell.column() - layout.firstColumn()) * step,
-                    10 + cell.row() * gap, width, Math.max(NODE_HEIGHT, node.prefHeight(-1) + 6));
+                    10 + cell.row() * gap, width, Math.max(NODE_HEIGHT, height));
         });
         lines.forEach(this::run);
     }

@@ -44,6 +44,7 @@ public final class Sentence {
         }
         flow.getChildren().addAll(waiting);
         flow.setMinHeight(Region.USE_PREF_SIZE);
+        flow.setMaxHeight(Region.USE_PREF_SIZE);
         return flow;
     }
 

@@ -126,6 +126,11 @@ public final class CaseWords {
                 .map(has -> has ? "ui.account.yes" : "ui.account.no").orElse("ui.account.unknown"));
     }
 
+    /** 妻子 for the standard's 妻: the formal word where it reads well, the spoken one where it is a single character. */
+    public String spoken(String formal) {
+        return words.find("ui.spoken." + formal).orElse(formal);
+    }
+
     public Words words() {
         return words;
     }

@@ -24,6 +24,8 @@ public final class WizardView implements Screen {
     private final StepLine line = new StepLine();
     private final StackPane body = new StackPane();
     private final ObjectProperty<Actions> actions = new SimpleObjectProperty<>();
+    private final Runnable redraw;
+    private StepScreen over;
 
     /**
      * @param makers one per step
@@ -32,7 +34,9 @@ public final class WizardView implements Screen {
     public WizardView(WizardViewModel model, Map<CaseStep, Supplier<StepScreen>> makers, Runnable redraw) {
         this.model = model;
         this.makers = makers;
+        this.redraw = redraw;
         model.here().addListener((o, before, now) -> {
+            over = null;
             show();
             redraw.run();
             entered();
@@ -48,8 +52,16 @@ public final class WizardView implements Screen {
         line.show(model.steps());
     }
 
+    /** Lays a screen over the present step, e.g. a refusal; {@code null} lifts it. */
+    public void over(StepScreen screen) {
+        over = screen;
+        show();
+        redraw.run();
+        entered();
+    }
+
     private StepScreen step() {
-        return made.computeIfAbsent(model.here().get(), step -> makers.get(step).get());
+        return over != null ? over : made.computeIfAbsent(model.here().get(), step -> makers.get(step).get());
     }
 
     /** A card read while the case is open: the step may want it, else the wizard asks. */

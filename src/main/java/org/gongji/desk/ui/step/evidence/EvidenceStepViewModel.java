@@ -220,7 +220,7 @@ public final class EvidenceStepViewModel {
                         int place = members.indexOf(ref);
                         return ref.equals(file.giver()) ? words.say("ui.giver") : place < 0
                                 ? words.say("ui.evidence.node.link", step) : words.say("ui.evidence.node.member",
-                                open.decision(ref).map(one -> one.relation().name()).orElse(step), place + 1);
+                                open.decision(ref).map(one -> words.spoken(one.relation().name())).orElse(step), place + 1);
                     }
 
                     @Override
@@ -292,7 +292,7 @@ public final class EvidenceStepViewModel {
 
     public List<Line> lines() {
         return open.decisions().stream().map(decision -> new Line(Verdict.of(decision.outcome()),
-                name(decision.member()), decision.relation().name(), proofLine(decision.proof()))).toList();
+                name(decision.member()), words.spoken(decision.relation().name()), proofLine(decision.proof()))).toList();
     }
 
     private String proofLine(Proof proof) {

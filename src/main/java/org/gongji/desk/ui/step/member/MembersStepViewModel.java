@@ -104,9 +104,7 @@ public final class MembersStepViewModel {
         if (said.isEmpty()) {
             return "";
         }
-        String formal = relations.resolve(said).relation().name();
-        // 子 and 女 are the standard's words, but nobody reads them as 儿子 and 女儿 at a glance
-        return formal.length() == 1 ? said : formal;
+        return words.spoken(relations.resolve(said).relation().name());
     }
 
     /** An empty row for the next person; the reader may fill it by itself. */
@@ -185,9 +183,9 @@ public final class MembersStepViewModel {
         Relation relation = resolved.relation();
         String why = resolved.reasons().isEmpty() ? "" : words.say("kinship.reason." + resolved.reasons().get(0).name());
         return Optional.of(switch (relation.near()) {
-            case YES -> new Meaning(Verdict.CAN, words.say("ui.member.near", relation.name()) + ages());
+            case YES -> new Meaning(Verdict.CAN, words.say("ui.member.near", words.spoken(relation.name())) + ages());
             case NO -> new Meaning(Verdict.CANNOT, why + resolved.detour().map(detour -> words.say("kinship.detour",
-                    detour.through().name(), detour.then().name())).orElse(""));
+                    words.spoken(detour.through().name()), words.spoken(detour.then().name()))).orElse(""));
             case ASK -> new Meaning(Verdict.UNDECIDED, why);
         });
     }

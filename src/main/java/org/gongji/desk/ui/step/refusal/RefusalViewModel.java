@@ -70,7 +70,7 @@ public final class RefusalViewModel {
     public String headline() {
         return other().map(other -> words.say("ui.refusal.headline.other", member.name(), other.name()))
                 .orElseGet(() -> detour.map(way -> words.say("ui.refusal.headline.way", member.name(),
-                        way.through().name())).orElse(words.say("ui.refusal.headline", member.name())));
+                        words.spoken(way.through().name()))).orElse(words.say("ui.refusal.headline", member.name())));
     }
 
     public String why() {
@@ -90,16 +90,16 @@ public final class RefusalViewModel {
         Route later = new Route(words.say("ui.refusal.later"), words.say("ui.refusal.later.text",
                 open.file().get().id()), words.say("ui.refusal.later.more"));
         return detour.map(way -> List.of(new Route(
-                words.say("ui.refusal.route", other().map(Person::name).orElse(way.through().name()), way.then().name()),
+                words.say("ui.refusal.route", other().map(Person::name).orElse(words.spoken(way.through().name())), words.spoken(way.then().name())),
                 words.say("ui.refusal.route.text", other().map(other -> words.insurance(open.file().get(), other.ref()))
                         .orElse(words.say("ui.refusal.route.ask"))),
-                words.say("ui.refusal.route.more", way.then().name())), later)).orElse(List.of(later));
+                words.say("ui.refusal.route.more", words.spoken(way.then().name()))), later)).orElse(List.of(later));
     }
 
     /** Both routes in one picture: the lawful one in green, the asked-for one as a red detour. */
     public KinshipGraph picture() {
         Person giver = open.giver().orElseThrow();
-        String middle = other().map(Person::name).orElse(detour.map(way -> way.through().name()).orElse(""));
+        String middle = other().map(Person::name).orElse(detour.map(way -> words.spoken(way.through().name())).orElse(""));
         KinshipGraph.Person from = new KinshipGraph.Person("giver", giver.name(), words.say("ui.refusal.node.giver"),
                 KinshipGraph.Part.LINK);
         KinshipGraph.Person to = new KinshipGraph.Person("member", member.name(), relation(), KinshipGraph.Part.MEMBER);
@@ -109,11 +109,11 @@ public final class RefusalViewModel {
             return new KinshipGraph(List.of(from, to), List.of(no));
         }
         Resolved.Detour way = detour.orElseThrow();
-        return new KinshipGraph(List.of(from, new KinshipGraph.Person("other", middle, way.through().name(),
+        return new KinshipGraph(List.of(from, new KinshipGraph.Person("other", middle, words.spoken(way.through().name()),
                 KinshipGraph.Part.GIVER), to), List.of(
-                new KinshipGraph.Edge("giver", "other", words.say("ui.refusal.edge.yes", way.through().name()), "",
+                new KinshipGraph.Edge("giver", "other", words.say("ui.refusal.edge.yes", words.spoken(way.through().name())), "",
                         KinshipGraph.Tie.PROVED),
-                new KinshipGraph.Edge("other", "member", words.say("ui.refusal.edge.yes", way.then().name()), "",
+                new KinshipGraph.Edge("other", "member", words.say("ui.refusal.edge.yes", words.spoken(way.then().name())), "",
                         KinshipGraph.Tie.PROVED), no));
     }
 
@@ -126,13 +126,13 @@ public final class RefusalViewModel {
     }
 
     public String sayIt() {
-        return words.say("ui.quote", detour.map(way -> words.say("ui.refusal.say", relation(), way.through().name()))
+        return words.say("ui.quote", detour.map(way -> words.say("ui.refusal.say", relation(), words.spoken(way.through().name())))
                 .orElse(words.say("ui.refusal.say.none")));
     }
 
     public List<String> slip() {
         return List.of(words.say("ui.refusal.slip.1", member.name(), relation()), words.say("ui.refusal.slip.2", clause()),
-                detour.map(way -> words.say("kinship.detour", way.through().name(), way.then().name())).orElse(""),
+                detour.map(way -> words.say("kinship.detour", words.spoken(way.through().name()), words.spoken(way.then().name()))).orElse(""),
                 words.say("ui.refusal.slip.3"));
     }
 
@@ -145,7 +145,7 @@ public final class RefusalViewModel {
 
     private void refresh() {
         String primary = wayOut() && chosen.get() == 0 ? words.say("ui.refusal.primary.route",
-                other().map(Person::name).orElse(detour.orElseThrow().through().name()))
+                other().map(Person::name).orElse(words.spoken(detour.orElseThrow().through().name())))
                 : words.say("ui.refusal.primary");
         Actions.Choice only = wayOut() && chosen.get() == 0
                 ? new Actions.Choice(words.say("ui.refusal.only-slip"), Act.PRINT) : null;

@@ -30,7 +30,7 @@ import org.gongji.desk.ui.wizard.WizardViewModel;
 
 /** Signing by pen on paper or on the pad (picture 06a shows the pad). */
 public final class SigningStepView implements StepScreen {
-    private static final double PAD_HEIGHT = 184;
+    private static final double PAD_HEIGHT = 150;
 
     private final SigningStepViewModel model;
     private final WizardViewModel wizard;

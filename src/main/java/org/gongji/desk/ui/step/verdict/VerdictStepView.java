@@ -129,6 +129,7 @@ public final class VerdictStepView implements StepScreen {
         Label pill = Pill.of(line.verdict(), words.say(line.verdict().word()));
         HBox pillBox = new HBox(pill);
         pillBox.setMinWidth(100);
+        pillBox.setAlignment(Pos.CENTER_LEFT);
         HBox row = Sentence.row("gj-verdict-line", Sentence.label(Integer.toString(line.number()), Styles.VALUE), name,
                 relation, pillBox, grow(Sentence.rich(line.why(), Styles.BODY_TEXT)));
         if (line.open() && line.mayCommit()) {

@@ -62,7 +62,7 @@ public final class VerdictStepViewModel {
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < open.decisions().size(); i++) {
             Decision decision = open.decisions().get(i);
-            lines.add(new Line(decision.member(), i + 1, name(decision.member()), decision.relation().name(),
+            lines.add(new Line(decision.member(), i + 1, name(decision.member()), words.spoken(decision.relation().name()),
                     Verdict.of(decision.outcome()), why(decision), mayCommit(decision), i == current.get()));
         }
         return lines;
@@ -142,7 +142,8 @@ public final class VerdictStepViewModel {
             String names = lines().stream().filter(line -> line.verdict() == verdict).map(Line::name)
                     .collect(Collectors.joining(words.say("ui.list")));
             if (!names.isEmpty()) {
-                plan.add(new Plan(verdict, words.say("ui.verdict.plan." + verdict, names)));
+                plan.add(new Plan(verdict, words.say("ui.verdict.plan." + verdict + (verdict == Verdict.CAN
+                        && open.assessment().get().onAcceptance() ? ".later" : ""), names)));
             }
         }
         return plan;
