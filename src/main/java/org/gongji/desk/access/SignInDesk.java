@@ -100,11 +100,14 @@ public final class SignInDesk<S extends Opened> {
     }
 
     private static Map<String, Object> payload(DoorLog log, Attempt own) {
+        List<Attempt> earlier = new ArrayList<>(log.attempts());
+        int last = earlier.lastIndexOf(own);
+        if (last >= 0) {
+            earlier.remove(last);
+        }
         List<Map<String, Object>> attempts = new ArrayList<>();
-        for (Attempt attempt : log.attempts()) {
-            if (!attempt.equals(own)) {
-                attempts.add(Map.of("staffNo", attempt.staffNo(), "at", attempt.at().toString()));
-            }
+        for (Attempt attempt : earlier) {
+            attempts.add(Map.of("staffNo", attempt.staffNo(), "at", attempt.at().toString()));
         }
         Map<String, Object> payload = new LinkedHashMap<>();
         payload.put("attempts", attempts);

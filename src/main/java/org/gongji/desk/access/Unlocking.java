@@ -9,7 +9,7 @@ public sealed interface Unlocking<S extends Opened> {
     record Wrong<S extends Opened>() implements Unlocking<S> {
     }
 
-    /** The password was right, but the store behind the door is not as the desk left it; {@code store verify} names it. */
+    /** The password was right, but the store behind it is not as the desk left it; {@code store verify} names it. */
     record Damaged<S extends Opened>() implements Unlocking<S> {
     }
 

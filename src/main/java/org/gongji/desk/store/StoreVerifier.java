@@ -35,6 +35,11 @@ public final class StoreVerifier {
 
     private StoreVerdict verify(StoreFolder folder, Optional<String> staffNo, char[] password) {
         List<Finding> findings = new ArrayList<>();
+        Optional<String> header = FileHeader.fault(folder.database());
+        if (header.isPresent()) {
+            return new StoreVerdict.Damaged(
+                    List.of(new Finding(Finding.Fault.NOT_OUR_FORMAT, "file", header.get())));
+        }
         try (SqliteFile file = SqliteFile.open(folder.database())) {
             return file.read(sql -> verify(sql, staffNo, password, findings));
         } catch (StoreBrokenException e) {

@@ -45,6 +45,11 @@ public final class SampleFolder {
 
     /** @param file e.g. {@code day/01-spouse.json}; its cards and pages are found in sample-data */
     public static CaseFileReader.Read read(String file) {
-        return new CaseFileReader(Attachments.in(FOLDER), CardBlock::parse).read(bytes(file));
+        return parse(bytes(file));
+    }
+
+    /** Reads a case that names cards and pages of sample-data. */
+    public static CaseFileReader.Read parse(byte[] json) {
+        return new CaseFileReader(Attachments.in(FOLDER), CardBlock::parse).read(json);
     }
 }

@@ -37,7 +37,7 @@ import org.gongji.desk.forms.PaperDesk;
 import org.gongji.desk.forms.Typefaces;
 import org.gongji.desk.store.OpenStore;
 import org.gongji.desk.store.StoreDoor;
-import org.gongji.desk.app.store.PasswordFile;
+import org.gongji.desk.store.PasswordFile;
 import org.gongji.desk.vault.KdfCost;
 
 /** Plays the training day whole: from an empty folder to the centre's receipt, on a clock that stands on that day. */

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gongji.desk.app.check.JsonLines;
-import org.gongji.desk.app.store.PasswordFile;
+import org.gongji.desk.store.PasswordFile;
 import org.gongji.desk.forms.FormReport;
 import org.gongji.desk.forms.FormReport.Verdict;
 import org.gongji.desk.forms.pdf.FormVerifier;

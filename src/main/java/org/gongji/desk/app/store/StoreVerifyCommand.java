@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gongji.desk.store.Finding;
+import org.gongji.desk.store.PasswordFile;
 import org.gongji.desk.store.StoreBrokenException;
 import org.gongji.desk.store.StoreInUseException;
 import org.gongji.desk.store.StoreVerdict;
