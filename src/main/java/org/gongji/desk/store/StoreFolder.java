@@ -55,6 +55,10 @@ final class StoreFolder implements AutoCloseable {
         }
     }
 
+    Path path() {
+        return folder;
+    }
+
     Path database() {
         return folder.resolve("desk.db");
     }

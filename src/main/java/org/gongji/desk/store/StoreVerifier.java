@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gongji.desk.store.roster.SqliteRoster;
 import org.gongji.desk.vault.KdfCost;
 import org.gongji.desk.vault.KeySlot;
 import org.gongji.desk.vault.PasswordSlots;
@@ -13,12 +14,14 @@ import org.gongji.desk.vault.Vault;
 
 /**
  * Proves that a store is as the desk left it, or names what is not: file structure, schema, slots, every entry, every
- * row, every blob, the door's log, the head. Changes nothing.
+ * row, every blob, the door's log, the head, every block of the roster. Changes nothing it finds.
  */
 public final class StoreVerifier {
+    private final SecureRandom random;
     private final PasswordSlots slots;
 
     public StoreVerifier(SecureRandom random, KdfCost floor) {
+        this.random = random;
         this.slots = new PasswordSlots(random, floor);
     }
 
@@ -41,7 +44,7 @@ public final class StoreVerifier {
                     List.of(new Finding(Finding.Fault.NOT_OUR_FORMAT, "file", header.get())));
         }
         try (SqliteFile file = SqliteFile.open(folder.database())) {
-            return file.read(sql -> verify(sql, staffNo, password, findings));
+            return file.read(sql -> verify(sql, folder, staffNo, password, findings));
         } catch (StoreBrokenException e) {
             if (!e.saysDamaged()) {
                 throw e;
@@ -53,7 +56,8 @@ public final class StoreVerifier {
         }
     }
 
-    private StoreVerdict verify(Sql sql, Optional<String> staffNo, char[] password, List<Finding> findings) {
+    private StoreVerdict verify(Sql sql, StoreFolder folder, Optional<String> staffNo, char[] password,
+                                List<Finding> findings) {
         SchemaCheck.run(sql, findings);
         Optional<StoreIdentity> identity = identity(sql, findings);
         if (identity.isEmpty()) {
@@ -68,6 +72,7 @@ public final class StoreVerifier {
             return shut(asked, findings);
         }
         try (Vault vault = opened.get()) {
+            roster(folder, vault, findings);
             return inside(sql, identity.get(), vault, findings);
         }
     }
@@ -120,6 +125,12 @@ public final class StoreVerifier {
         door(sql, identity, vault, findings);
         return findings.isEmpty() ? new StoreVerdict.Sound(entries.count(), rows.rows(), rows.blobs())
                 : new StoreVerdict.Damaged(findings.stream().distinct().toList());
+    }
+
+    private void roster(StoreFolder folder, Vault vault, List<Finding> findings) {
+        try (SqliteRoster roster = SqliteRoster.open(folder.path(), vault::generationKeys, random)) {
+            roster.fault().ifPresent(fault -> findings.add(new Finding(Finding.Fault.ROSTER, "roster.db", fault)));
+        }
     }
 
     /** The head's MAC covers the incarnation too; the last entry tells which of the two was changed. */

@@ -10,15 +10,20 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.binding.BindingState;
 import org.gongji.desk.ledger.EntryKind;
+import org.gongji.desk.roster.Insured;
+import org.gongji.desk.roster.RosterStamp;
 import org.gongji.desk.store.Finding.Fault;
+import org.gongji.desk.store.roster.SqliteRoster;
 import org.gongji.desk.vault.TestKdf;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,6 +175,25 @@ class AttackTest {
         assertThat(findings()).containsExactly(new Finding(Fault.DOOR_LOG, "door_state", "1"));
     }
 
+    @Test
+    void namesTheBlockOfTheRosterThatWasChanged() throws SQLException {
+        try (StoreDoor door = Stores.door(folder)) {
+            OpenStore store = Stores.signIn(door).opened();
+            try (SqliteRoster roster = SqliteRoster.open(folder, store::rosterKeys, Stores.RANDOM)) {
+                roster.install(new RosterStamp(1, LocalDate.of(2026, 1, 20), Set.of("410100")), List.of(
+                        new Insured("1", "赵喆", "01", OneFamily.SON.certno(), "390", "1", "", Optional.of(false),
+                                "410105", "410100", false)).iterator());
+            }
+            store.close();
+        }
+        assertThat(findings()).isEmpty();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("roster.db"));
+             Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE block SET sealed = CAST(substr(sealed, 1, 20) || x'00' || substr(sealed, 22) AS BLOB)");
+        }
+        assertThat(findings()).extracting(Finding::fault).containsExactly(Fault.ROSTER);
+    }
+
     /** The change counter and the sizes beside it hold no cell and may be mended by SQLite itself. */
     @Test
     void saysDamagedWhateverByteOfTheFileHeaderChanges() throws IOException, SQLException {
@@ -202,7 +226,7 @@ class AttackTest {
         int found = 0;
         for (int i = 0; i < (Boolean.getBoolean("gongji.long") ? 2000 : 60); i++) {
             byte[] flipped = sound.clone();
-            int at = random.nextInt(sound.length);
+            int at = written(sound, random);
             flipped[at] ^= (byte) (1 << random.nextInt(8));
             put(flipped);
             if (!findings().isEmpty()) {
@@ -212,7 +236,16 @@ class AttackTest {
             }
         }
         assertThat(silent).isEmpty();
-        assertThat(found).isGreaterThan(10);
+        assertThat(found).isGreaterThan(30);
+    }
+
+    /** Most of a small file is room never written to, and deleted cells are overwritten with zeros. */
+    private static int written(byte[] file, Random random) {
+        int at = random.nextInt(file.length);
+        while (file[at] == 0) {
+            at = random.nextInt(file.length);
+        }
+        return at;
     }
 
     private String everything() throws SQLException {
