@@ -7,8 +7,11 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -21,6 +24,8 @@ import org.xml.sax.SAXException;
 final class Template {
     private static final List<String> NUMERALS = List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十",
             "十一", "十二");
+
+    private static final Pattern NUMBERED = Pattern.compile("[一二三四五六七八九十]{1,3}、");
 
     private final MustacheFactory templates = new DefaultMustacheFactory("org/gongji/desk/forms");
 
@@ -36,7 +41,10 @@ final class Template {
         return parse(xhtml.toString());
     }
 
-    /** Adds {@code xs_some} beside each list that is not empty, numbers rows, and lays each hand beside its line. */
+    /**
+     * Adds {@code xs_some} beside each list that is not empty and {@code xs_field} where a row fills the field, numbers
+     * rows, and lays each hand beside its line.
+     */
     private static Map<String, Object> decorate(Map<?, ?> map, Map<String, Object> extra) {
         Map<String, Object> scope = new LinkedHashMap<>();
         for (Map.Entry<?, ?> entry : map.entrySet()) {
@@ -47,12 +55,28 @@ final class Template {
                 scope.put(name + "_some", !list.isEmpty());
                 scope.put(name + "_many", list.size() > 1);
                 scope.put(name + "_count", list.size());
+                said(list).forEach(field -> scope.put(name + "_" + field, true));
             }
         }
         if (map.get("key") instanceof String line && extra.get("hands") instanceof Map<?, ?> hands) {
             scope.put("hand", hands.get(line) == null ? false : hands.get(line));
         }
         return scope;
+    }
+
+    /** Fields that at least one row fills: a column that nobody fills is not drawn. */
+    private static Set<String> said(List<?> list) {
+        Set<String> said = new LinkedHashSet<>();
+        for (Object item : list) {
+            if (item instanceof Map<?, ?> row) {
+                row.forEach((field, value) -> {
+                    if (value instanceof String saying && !saying.isBlank()) {
+                        said.add((String) field);
+                    }
+                });
+            }
+        }
+        return said;
     }
 
     private static Object decorate(Object value, Map<String, Object> extra) {
@@ -74,10 +98,17 @@ final class Template {
             }
             numbered.put("no", rows.size() + 1);
             numbered.put("first", rows.isEmpty());
-            numbered.put("numeral", NUMERALS.get(Math.min(rows.size(), NUMERALS.size() - 1)));
+            numbered.put("mark", mark(numbered, list.size(), rows.size()));
             rows.add(numbered);
         }
         return rows;
+    }
+
+    /** 一、 二、 …; none where a row stands alone or the pack's words are numbered already. */
+    private static String mark(Map<String, Object> row, int rows, int at) {
+        boolean own = NUMBERED.matcher(String.valueOf(row.get("title"))).lookingAt()
+                || NUMBERED.matcher(String.valueOf(row.get("text"))).lookingAt();
+        return own || rows == 1 || at >= NUMERALS.size() ? "" : NUMERALS.get(at) + "、";
     }
 
     private static Document parse(String xhtml) {

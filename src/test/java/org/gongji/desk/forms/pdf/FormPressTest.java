@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.gongji.desk.forms.CommitmentSheet;
 import org.gongji.desk.forms.DaySheet;
 import org.gongji.desk.forms.Handwriting;
@@ -96,6 +100,23 @@ class FormPressTest {
             assertThat(Papers.of(kind).pages()).as(kind).isEqualTo(1);
         }
         assertThat(Papers.of("commitment").pages()).isEqualTo(2);
+    }
+
+    @Test
+    void numbersSayingsOnceAndCutsNoFingerprintAtTheEdge() throws IOException {
+        try (PDDocument sheet = Loader.loadPDF(Papers.of("commitment").pdf());
+             PDDocument day = Loader.loadPDF(Papers.of("day-sheet").pdf())) {
+            assertThat(SpokenText.of(sheet)).contains("一、办什么事。").doesNotContain("一、一、");
+            float[] rightmost = {0};
+            PDFTextStripper edge = new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition text) {
+                    rightmost[0] = Math.max(rightmost[0], text.getXDirAdj() + text.getWidthDirAdj());
+                }
+            };
+            edge.getText(day);
+            assertThat(rightmost[0]).as("points from the left edge").isLessThan(190 * 72 / 25.4f);
+        }
     }
 
     @Test

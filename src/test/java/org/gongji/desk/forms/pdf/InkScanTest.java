@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Point;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -13,6 +14,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.gongji.desk.forms.CommitmentSheet;
 import org.gongji.desk.forms.Mark;
 import org.gongji.desk.forms.ScanAnswer;
@@ -60,7 +65,7 @@ class InkScanTest {
 
     @Test
     void countsAsSignedOnceTheGiversHandIsOnTheLine() throws IOException {
-        byte[] signed = bytes(laid(signed(picture(pages.get(1)), 300, 840), 0, 1));
+        byte[] signed = bytes(laid(signed(picture(pages.get(1))), 0, 1));
         Matched second = (Matched) scan.answer(signed);
         assertThat(second.inked()).containsExactly("giver");
         ScannedPages back = ScannedPages.none(sheet.pages()).with(second);
@@ -73,7 +78,7 @@ class InkScanTest {
 
     @Test
     void readsAPageLaidAskewOrUpsideDown() throws IOException {
-        BufferedImage signed = signed(picture(pages.get(1)), 300, 840);
+        BufferedImage signed = signed(picture(pages.get(1)));
         assertThat(((Matched) scan.answer(bytes(laid(signed, 1.6, 0.97)))).inked()).containsExactly("giver");
         assertThat(((Matched) scan.answer(bytes(laid(signed, 181, 1.3)))).inked()).containsExactly("giver");
     }
@@ -117,7 +122,10 @@ class InkScanTest {
     }
 
     /** A quick hand of thin grey-blue ink. */
-    private static BufferedImage signed(BufferedImage page, int x, int y) {
+    private static BufferedImage signed(BufferedImage page) throws IOException {
+        Point label = endOfLabel("共济人签名");
+        int x = label.x + 40;
+        int y = label.y;
         BufferedImage copy = new BufferedImage(page.getWidth(), page.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = copy.createGraphics();
         pen.drawImage(page, 0, 0, null);
@@ -129,6 +137,26 @@ class InkScanTest {
         }
         pen.dispose();
         return copy;
+    }
+
+    /** Where the printed label before the line ends, in pixels of a 150-dpi page: read off the page, not off our notes. */
+    private static Point endOfLabel(String label) throws IOException {
+        Point end = new Point();
+        try (PDDocument document = Loader.loadPDF(sheet.pdf())) {
+            PDFTextStripper reader = new PDFTextStripper() {
+                @Override
+                protected void writeString(String text, List<TextPosition> positions) {
+                    if (text.contains(label)) {
+                        TextPosition last = positions.get(text.indexOf(label) + label.length() - 1);
+                        end.setLocation((last.getXDirAdj() + last.getWidthDirAdj()) * 150 / 72,
+                                last.getYDirAdj() * 150 / 72);
+                    }
+                }
+            };
+            reader.setStartPage(2);
+            reader.getText(document);
+        }
+        return end;
     }
 
     /** As a sheet lies on a scanner's glass: turned by {@code degrees}, scaled, on grey paper with a margin. */
