@@ -11,12 +11,15 @@ import org.gongji.desk.kinship.Kin;
 final class Cast {
     private final Map<String, Figure> figures = new TreeMap<>();
     private final Map<String, Figure> byPlace = new TreeMap<>();
+    private final Map<String, List<Figure.Mention>> byPaper = new TreeMap<>();
 
     Cast(List<Figure> figures) {
         for (Figure figure : figures) {
             this.figures.put(figure.key(), figure);
             figure.mentions().forEach(m -> byPlace.put(place(m), figure));
         }
+        this.figures.values().forEach(f -> f.mentions().forEach(m ->
+                byPaper.computeIfAbsent(m.paper().id(), id -> new ArrayList<>()).add(m)));
     }
 
     private static String place(Figure.Mention mention) {
@@ -45,9 +48,6 @@ final class Cast {
 
     /** Figures on a paper, with where they stand. */
     List<Figure.Mention> on(Paper paper) {
-        List<Figure.Mention> found = new ArrayList<>();
-        figures.values().forEach(f -> f.mentions().stream().filter(m -> m.paper().id().equals(paper.id()))
-                .forEach(found::add));
-        return found;
+        return byPaper.getOrDefault(paper.id(), List.of());
     }
 }

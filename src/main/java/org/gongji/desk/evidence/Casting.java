@@ -43,6 +43,8 @@ final class Casting {
     private static final class Group {
         private final List<Figure.Mention> mentions = new ArrayList<>();
         private String ref = "";
+        /** Known once all mentions are in; nothing is added before the names are looked at. */
+        private Set<Identity> identities;
 
         boolean shares(Group other) {
             return mentions.stream().anyMatch(m -> other.mentions.stream()
@@ -50,6 +52,9 @@ final class Casting {
         }
 
         Set<Identity> identities() {
+            if (identities != null) {
+                return identities;
+            }
             Set<Identity> found = new HashSet<>();
             for (Figure.Mention m : mentions) {
                 if (m.birth() != null) {
@@ -59,6 +64,7 @@ final class Casting {
                     }
                 }
             }
+            identities = found;
             return found;
         }
 
@@ -95,7 +101,7 @@ final class Casting {
                 .thenComparing(Paper.Named::name)).toList();
         List<Figure.Mention> mentions = new ArrayList<>();
         for (int i = 0; i < sorted.size(); i++) {
-            mentions.add(new Figure.Mention(paper, sorted.get(i).role() + i, sorted.get(i)));
+            mentions.add(Figure.Mention.of(paper, sorted.get(i).role() + i, sorted.get(i)));
         }
         return mentions;
     }

@@ -54,7 +54,8 @@ public final class Checklist {
         if (resolved.relation().kind().isEmpty()) {
             return lines;
         }
-        Way way = resolved.way().filter(w -> w.length() > 0).orElseGet(() -> Claim.usual(resolved.relation().kind().get()));
+        Way way = resolved.way().filter(w -> w.length() > 0)
+                .orElseGet(() -> Claim.usual(resolved.relation().kind().get()));
         for (int i = 0; i < way.length(); i++) {
             String from = i == 0 ? self : words.of(way.part(0, i)).name();
             String to = words.of(way.part(0, i + 1)).name();
@@ -80,8 +81,8 @@ public final class Checklist {
                 lines.add(new Line("shown", people, link.step(), State.HERE, link.paper(), List.of()));
             } else {
                 open.remove(gap);
-                lines.add(new Line(gap.fact(), people, link.step(),
-                        link.strength() == Strength.PRESUMED ? State.PRESUMED : State.MISSING, link.paper(), gap.papers()));
+                State state = link.strength() == Strength.PRESUMED ? State.PRESUMED : State.MISSING;
+                lines.add(new Line(gap.fact(), people, link.step(), state, link.paper(), gap.papers()));
             }
         }
         open.forEach(m -> lines.add(new Line(m.fact(), m.people(), "", State.MISSING, "", m.papers())));

@@ -40,7 +40,7 @@ final class PaperSense {
     }
 
     private void numbers(Figure figure, List<Contradiction> found) {
-        Set<String> numbers = figure.numbers();
+        Set<String> numbers = new TreeSet<>(figure.numbers());
         if (figure.person() != null) {
             figure.person().formerNumbers().forEach(n -> numbers.remove(IdNumbers.canonical(n)));
         }

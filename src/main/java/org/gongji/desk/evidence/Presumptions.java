@@ -60,8 +60,9 @@ final class Presumptions {
     }
 
     private static void apply(Rule rule, List<Seat> seats, Desk desk, Set<Fact> presumed) {
-        List<Seat> as = seats.stream().filter(s -> rule.a.covers(s.fact.way()) && (rule.cross || !s.elsewhere)).toList();
-        List<Seat> bs = seats.stream().filter(s -> rule.b.covers(s.fact.way()) && !s.elsewhere).toList();
+        List<Seat> here = seats.stream().filter(s -> !s.elsewhere).toList();
+        List<Seat> as = (rule.cross ? seats : here).stream().filter(s -> rule.a.covers(s.fact.way())).toList();
+        List<Seat> bs = here.stream().filter(s -> rule.b.covers(s.fact.way())).toList();
         long different = as.stream().map(s -> s.fact.to()).distinct().count();
         if (rule.sole && different > 1) {
             return;

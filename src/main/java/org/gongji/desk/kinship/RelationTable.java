@@ -69,7 +69,8 @@ public final class RelationTable {
                     kind.isEmpty() ? Optional.empty() : Optional.of(NearKind.valueOf(kind)),
                     Relation.Near.valueOf(row.get("near").toUpperCase(java.util.Locale.ROOT)));
             String way = row.get("way");
-            return new Row(relation, row.get("english"), way.isEmpty() ? Optional.empty() : Optional.of(Way.parse(way)));
+            return new Row(relation, row.get("english"),
+                    way.isEmpty() ? Optional.empty() : Optional.of(Way.parse(way)));
         }
 
         boolean fits(Way actual) {

@@ -51,7 +51,8 @@ final class Families {
         }
         List<String> refs = new ArrayList<>(present);
         List.of(m.group(1), m.group(2)).stream().filter(r -> !refs.contains(r)).forEach(refs::add);
-        List<Person> persons = humans.values().stream().filter(h -> refs.contains(h.key)).map(Families::person).toList();
+        List<Person> persons = humans.values().stream().filter(h -> refs.contains(h.key)).map(Families::person)
+                .toList();
         return new Prover.Question(persons, papers, m.group(1), m.group(2), m.group(3),
                 m.group(4) == null ? USUAL_DAY : LocalDate.parse(m.group(4)));
     }
@@ -105,8 +106,9 @@ final class Families {
                 details.put(detail.split("=")[0], detail.split("=")[1]);
             }
         }
-        papers.add(new Paper("w" + (papers.size() + 1), kind, "", m.group(3) == null ? null : LocalDate.parse(m.group(3)),
-                true, people, details, List.of(), true));
+        LocalDate date = m.group(3) == null ? null : LocalDate.parse(m.group(3));
+        papers.add(new Paper("w" + (papers.size() + 1), kind, "", date, true,
+                people, details, List.of(), true));
     }
 
     private List<Paper.Named> booklet(String text) {

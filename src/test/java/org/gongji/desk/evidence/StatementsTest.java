@@ -44,8 +44,9 @@ class StatementsTest {
 
     @Test
     void papersThatProveNoKinshipHaveNoRow() {
-        assertThat(Stream.of(PaperKind.INSURANCE_PAPER, PaperKind.AGENT_AUTHORISATION, PaperKind.GUARDIANSHIP_PAPER,
-                PaperKind.ID_COPY, PaperKind.DEATH_CERTIFICATE)).allSatisfy(k -> assertThat(statements.of(k)).isEmpty());
+        assertThat(Stream.of(PaperKind.INSURANCE_PAPER, PaperKind.AGENT_AUTHORISATION, PaperKind.ID_COPY,
+                PaperKind.GUARDIANSHIP_PAPER, PaperKind.DEATH_CERTIFICATE)).allSatisfy(
+                k -> assertThat(statements.of(k)).isEmpty());
     }
 
     @Test
