@@ -3,8 +3,9 @@ package org.gongji.desk.evidence;
 import java.time.LocalDate;
 
 /**
- * Whether ages go with a relation (domain.md §10.2): a parent not older than the child is impossible (class A); under
- * 15 or over 60 years older, a grandparent under 30 years older, is implausible (class B). Adoption and remarriage exist.
+ * Whether ages go with a relation (domain.md §10.2): a parent not older than the child is impossible (class A);
+ * under 15 or over 60 years older, a grandparent under 30 years older, is implausible (class B). Adoption and
+ * remarriage exist.
  */
 public final class Ages {
     private static final int PARENT_LEAST = 15;

@@ -59,8 +59,8 @@ class RelationWordsTest {
     @Test
     void everyCodeOfTheStandardStandsInTheTable() {
         Stream<String> codes = ("01 02 10 11 12 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 41 42 "
-                + "43 44 45 46 47 48 49 50 51 52 53 54 55 56 57 58 59 60 61 62 63 64 65 66 67 68 69 70 71 72 73 74 75 76 "
-                + "77 78 79 80 81 82 83 84 85 86 87 88 89 90 91 92 93 94 95 96 97 99").lines()
+                + "43 44 45 46 47 48 49 50 51 52 53 54 55 56 57 58 59 60 61 62 63 64 65 66 67 68 69 70 71 72 73 74 75 "
+                + "76 77 78 79 80 81 82 83 84 85 86 87 88 89 90 91 92 93 94 95 96 97 99").lines()
                 .flatMap(line -> Stream.of(line.split(" ")));
 
         assertThat(table.all().stream().map(Relation::code).distinct().toList()).contains(codes.toArray(String[]::new));
