@@ -3,10 +3,21 @@ package org.gongji.desk.app;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.gongji.desk.app.check.CheckCaseCommand;
 import org.gongji.desk.app.check.CheckIdCommand;
 import org.gongji.desk.app.check.CheckNameCommand;
 import org.gongji.desk.app.check.CheckRelationCommand;
 import org.gongji.desk.app.demo.DemoCommand;
+import org.gongji.desk.app.exchange.BundleVerifyCommand;
+import org.gongji.desk.app.exchange.ReceiptImportCommand;
+import org.gongji.desk.app.form.FormVerifyCommand;
+import org.gongji.desk.app.roster.RosterImportCommand;
+import org.gongji.desk.app.roster.RosterLookupCommand;
+import org.gongji.desk.app.store.StoreVerifyCommand;
+import org.gongji.desk.evidence.PaperProver;
+import org.gongji.desk.kinship.RelationWords;
+import org.gongji.desk.store.StoreVerifier;
+import org.gongji.desk.vault.KdfCost;
 import org.gongji.desk.words.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,12 +57,25 @@ final class CommandLineDesk {
 
     /** Commands are made when they are called: a check must not pay for the keys of a bundle. */
     private IFactory factory() {
-        Map<Class<?>, Supplier<?>> makers = Map.of(
-                CheckIdCommand.class, () -> new CheckIdCommand(around.in(), around.out(), around.clock(),
-                        Words.chinese()),
-                CheckNameCommand.class, () -> new CheckNameCommand(around.in(), around.out(), Words.chinese()),
-                CheckRelationCommand.class, () -> new CheckRelationCommand(around.in(), around.out()),
-                DemoCommand.class, () -> new DemoCommand(around.out(), around.err(), around.random()));
+        Words zh = Words.chinese();
+        Words en = Words.english();
+        CommandStores stores = new CommandStores(around);
+        Map<Class<?>, Supplier<?>> makers = Map.ofEntries(
+                entry(DemoCommand.class, () -> new DemoCommand(around.out(), around.err(), around.random())),
+                entry(CheckIdCommand.class, () -> new CheckIdCommand(around.in(), around.out(), around.clock(), zh)),
+                entry(CheckNameCommand.class, () -> new CheckNameCommand(around.in(), around.out(), zh)),
+                entry(CheckRelationCommand.class, () -> new CheckRelationCommand(around.in(), around.out())),
+                entry(CheckCaseCommand.class, () -> new CheckCaseCommand(around.in(), around.out(), around.err(),
+                        years -> new PaperProver(new RelationWords(), years), stores::lookUp)),
+                entry(FormVerifyCommand.class, () -> new FormVerifyCommand(stores::root, around.out(), zh, en)),
+                entry(StoreVerifyCommand.class, () -> new StoreVerifyCommand(
+                        new StoreVerifier(around.random(), KdfCost.FULL), around.out(), zh, en)),
+                entry(RosterImportCommand.class, () -> new RosterImportCommand(around.out(), around.err(),
+                        stores::rosterInbox, zh)),
+                entry(RosterLookupCommand.class, () -> new RosterLookupCommand(around.in(), around.out(),
+                        stores::roster)),
+                entry(BundleVerifyCommand.class, () -> new BundleVerifyCommand(around.out())),
+                entry(ReceiptImportCommand.class, () -> new ReceiptImportCommand(around.out(), stores::receipts)));
         IFactory plain = CommandLine.defaultFactory();
         return new IFactory() {
             @Override
@@ -62,7 +86,12 @@ final class CommandLineDesk {
         };
     }
 
-    @Command(name = "gongji-desk", mixinStandardHelpOptions = true, subcommands = {DemoCommand.class, Check.class},
+    private static Map.Entry<Class<?>, Supplier<?>> entry(Class<?> command, Supplier<?> maker) {
+        return Map.entry(command, maker);
+    }
+
+    @Command(name = "gongji-desk", mixinStandardHelpOptions = true, subcommands = {DemoCommand.class, Check.class,
+            Roster.class, Form.class, Store.class, Bundle.class, Receipt.class},
             description = {"共济柜台：职工医保个人账户家庭共济，线下窗口。没有命令时打开柜台。",
                 "The desk of an offline window for family sharing. Without a command it opens the desk."})
     static final class Root {
@@ -70,7 +99,33 @@ final class CommandLineDesk {
 
     @Command(name = "check", mixinStandardHelpOptions = true,
             description = {"从标准输入一行一问，一行一答。", "One question a line on standard input, one answer a line."},
-            subcommands = {CheckIdCommand.class, CheckNameCommand.class, CheckRelationCommand.class})
+            subcommands = {CheckIdCommand.class, CheckNameCommand.class, CheckRelationCommand.class,
+                CheckCaseCommand.class})
     static final class Check {
+    }
+
+    @Command(name = "roster", mixinStandardHelpOptions = true, description = {"参保名册。", "The roster."},
+            subcommands = {RosterImportCommand.class, RosterLookupCommand.class})
+    static final class Roster {
+    }
+
+    @Command(name = "form", mixinStandardHelpOptions = true, description = {"验一份纸的文件。", "Papers as files."},
+            subcommands = FormVerifyCommand.class)
+    static final class Form {
+    }
+
+    @Command(name = "store", mixinStandardHelpOptions = true, description = {"柜台的库。", "The store."},
+            subcommands = StoreVerifyCommand.class)
+    static final class Store {
+    }
+
+    @Command(name = "bundle", mixinStandardHelpOptions = true, description = {"导出包。", "Bundles."},
+            subcommands = BundleVerifyCommand.class)
+    static final class Bundle {
+    }
+
+    @Command(name = "receipt", mixinStandardHelpOptions = true, description = {"中心回执。", "The centre's receipts."},
+            subcommands = ReceiptImportCommand.class)
+    static final class Receipt {
     }
 }

@@ -40,7 +40,6 @@ public final class Counter implements AutoCloseable {
     private final OpenStore store;
     private final SqliteRoster roster;
     private final FormPress press;
-    private final BindingDesk.Registers registers;
     private final BindingDesk binding;
     private final IntakeDesk intake;
     private final DayDesk day;
@@ -59,20 +58,33 @@ public final class Counter implements AutoCloseable {
         WindowKey key = store.windowKeys().key();
         Ids ids = Ids.random(random);
         roster = SqliteRoster.open(folder, store::rosterKeys, random);
-        registers = new BindingDesk.Registers(store.bindings(), store.families(), store.matters(), store.cases());
-        binding = new BindingDesk(store.journal(), registers,
+        binding = new BindingDesk(store.journal(), registers(store),
                 new BindingDesk.Office(window, store.identity().incarnation()), ids, clock);
         intake = new IntakeDesk(store.journal(), store.drafts(), new IntakeDesk.Known(roster, store.bindings()),
                 this::assess, binding, window, clock);
         day = new DayDesk(store.journal(), store.matters(), store.closedDays(), key, clock);
-        InboxDesk.Us us = new InboxDesk.Us(WindowId.of(window), mode, store.identity().incarnationId(), key);
-        inbox = new InboxDesk(store.journal(), new SettingsHeld(store.settings()), new RosterImport(roster),
-                store.closedDays(), new CentreDesk(registers, clock), us, clock);
-        export = new ExportDesk(store.journal(), store.blobs(), day, store.closedDays(), us, random);
+        inbox = inbox(store, roster, clock);
+        export = new ExportDesk(store.journal(), store.blobs(), day, store.closedDays(), us(store), random);
         press = new FormPress(equipment.typefaces(), key, clock);
         papers = new PaperDesk(store.journal(), store.blobs(), store.issuedPapers(), press, clock);
         stationery = new Stationery(window, mode, ids, clock);
         shelf = shelf();
+    }
+
+    /** The inbox alone, for commands that need no paper. */
+    static InboxDesk inbox(OpenStore store, SqliteRoster roster, Clock clock) {
+        CentreDesk centre = new CentreDesk(registers(store), clock);
+        return new InboxDesk(store.journal(), new SettingsHeld(store.settings()), new RosterImport(roster),
+                store.closedDays(), centre, us(store), clock);
+    }
+
+    private static BindingDesk.Registers registers(OpenStore store) {
+        return new BindingDesk.Registers(store.bindings(), store.families(), store.matters(), store.cases());
+    }
+
+    private static InboxDesk.Us us(OpenStore store) {
+        return new InboxDesk.Us(WindowId.of(store.window()), store.identity().mode(),
+                store.identity().incarnationId(), store.windowKeys().key());
     }
 
     /** The packs the centre sent; none before enrolment, and then every verdict is NO_POLICY. */

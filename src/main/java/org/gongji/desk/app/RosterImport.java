@@ -1,25 +1,19 @@
 package org.gongji.desk.app;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.Iterator;
+import java.io.ByteArrayInputStream;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
+import org.gongji.desk.base.BadJson;
 import org.gongji.desk.exchange.RosterShelf;
-import org.gongji.desk.roster.Insured;
+import org.gongji.desk.roster.RosterCsv;
+import org.gongji.desk.roster.RosterManifest;
 import org.gongji.desk.roster.RosterStamp;
 import org.gongji.desk.store.roster.SqliteRoster;
 
-/** Parses a roster package and hands it to the sealed blocks. */
+/** Reads a roster package row by row into the sealed blocks; count and digest are known before it is swapped in. */
 final class RosterImport implements RosterShelf {
+    private static final String MANIFEST = "manifest.json";
+
     private final SqliteRoster roster;
 
     RosterImport(SqliteRoster roster) {
@@ -28,24 +22,18 @@ final class RosterImport implements RosterShelf {
 
     @Override
     public RosterStamp install(Map<String, byte[]> files) {
-        try {
-            JsonNode manifest = new JsonMapper().readTree(files.get("manifest.json"));
-            Set<String> areas = new HashSet<>();
-            manifest.get("complete_areas").forEach(area -> areas.add(area.asText()));
-            RosterStamp stamp = new RosterStamp(manifest.get("generation").asLong(),
-                    LocalDate.parse(manifest.get("as_of").asText()), areas);
-            Iterator<Insured> people = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get()
-                    .parse(new StringReader(new String(files.get("roster.csv"), StandardCharsets.UTF_8))).stream()
-                    .map(r -> new Insured(r.get("psn_no"), r.get("psn_name"), r.get("psn_cert_type"),
-                            r.get("certno"), r.get("insutype"), r.get("psn_insu_stas"), r.get("psn_type"),
-                            r.get("has_account").isEmpty() ? Optional.empty()
-                                    : Optional.of(r.get("has_account").equals("1")),
-                            r.get("insu_admdvs"), r.get("poolarea_no"), !r.get("surv_stas").equals("1")))
-                    .iterator();
-            return roster.install(stamp, people).stamp();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        RosterManifest manifest = RosterManifest.read(file(files, MANIFEST));
+        try (RosterCsv rows = new RosterCsv(manifest, new ByteArrayInputStream(file(files, RosterCsv.FILE)))) {
+            return roster.install(manifest.stamp(), rows).stamp();
         }
+    }
+
+    private static byte[] file(Map<String, byte[]> files, String name) {
+        byte[] file = files.get(name);
+        if (file == null) {
+            throw new BadJson(name, "missing_field");
+        }
+        return file;
     }
 
     @Override

@@ -114,10 +114,9 @@ public final class InboxDesk {
     }
 
     public Reading<Answered> takeReceipt(byte[] der, Clerk clerk) {
-        Reading<Receipt> reading = trust().map(list -> new ReceiptReader(list, us.window(),
-                OpeningKey.of(us.key()), this::sent).read(der)).orElseGet(InboxDesk::noTrust);
+        Reading<Receipt> reading = trust().isPresent() ? receiptReader().read(der) : noTrust();
         if (reading instanceof Reading.Taken<Receipt> taken) {
-            return new Reading.Taken<>(answered(taken.content(), clerk));
+            return new Reading.Taken<>(take(taken.content(), clerk));
         }
         return reading instanceof Reading.Ignored<Receipt> ignored
                 ? new Reading.Ignored<>(ignored.fault(), ignored.facts())
@@ -125,7 +124,14 @@ public final class InboxDesk {
                         ((Reading.Refused<Receipt>) reading).facts());
     }
 
-    private Answered answered(Receipt receipt, Clerk clerk) {
+    /** @throws IllegalStateException before enrolment */
+    public ReceiptReader receiptReader() {
+        TrustList list = trust().orElseThrow(() -> new IllegalStateException("this window trusts no office yet"));
+        return new ReceiptReader(list, us.window(), OpeningKey.of(us.key()), this::sent);
+    }
+
+    /** Enters a receipt that {@link #receiptReader()} has taken. */
+    public Answered take(Receipt receipt, Clerk clerk) {
         List<CentreDesk.Answer> answers = receipt.lines().stream().map(line -> new CentreDesk.Answer(line.matter(),
                 line.answer().word(), line.code(), line.usableAt().orElse(null))).toList();
         List<Matter> callBack = journal.act(pen -> {

@@ -165,7 +165,8 @@ public final class IntakeDesk {
                 continue;
             }
             if (!(file.insurance().get(person.ref()) instanceof RosterAnswer.Declared)) {
-                answers.put(person.ref(), known.roster().lookup(person.number(), window.office()));
+                boolean elsewhere = file.insurance().get(person.ref()) instanceof RosterAnswer.AreaNotCovered;
+                answers.put(person.ref(), known.roster().lookup(person.number(), elsewhere ? "" : window.office()));
             }
             known.bindings().ofGiver(person.number()).forEach(one -> standing.add(standing(one)));
             known.bindings().ofMember(person.number()).stream().map(this::standing)

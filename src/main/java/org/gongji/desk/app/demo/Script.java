@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gongji.desk.app.Counter;
 import org.gongji.desk.app.training.SampleData;
 import org.gongji.desk.base.Sha256;
@@ -21,6 +23,7 @@ import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.CaseFile.MemberClaim;
 import org.gongji.desk.intake.CaseFileReader;
 import org.gongji.desk.intake.IntakeDesk;
+import org.gongji.desk.roster.RosterAnswer;
 
 /** What the clerk does with hands and eyes in one visit: lays cards down, types, takes pages, asks and ticks. */
 final class Script {
@@ -54,9 +57,17 @@ final class Script {
             file = CaseEdit.paper(file, taken(file, paper));
         }
         file = CaseEdit.statements(file, said -> script.file().statements());
+        file = CaseEdit.insurance(file, insuredElsewhere());
         file = intake.lookUp(CaseEdit.facts(file, script.file().facts()));
         intake.save(file, "verdict", false);
         return file;
+    }
+
+    /** What a person says of where they are insured; all else about insurance comes from the roster. */
+    private Map<String, RosterAnswer> insuredElsewhere() {
+        return script.file().insurance().entrySet().stream()
+                .filter(answer -> answer.getValue() instanceof RosterAnswer.AreaNotCovered)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private CaseFile arrive(CaseFile file, Person person) {

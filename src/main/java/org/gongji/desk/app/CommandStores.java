@@ -1,0 +1,111 @@
+package org.gongji.desk.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.Optional;
+import org.gongji.desk.app.exchange.ReceiptCounter;
+import org.gongji.desk.app.roster.RosterInbox;
+import org.gongji.desk.app.roster.RosterOpening;
+import org.gongji.desk.exchange.InboxDesk;
+import org.gongji.desk.exchange.Parcel;
+import org.gongji.desk.exchange.Reading;
+import org.gongji.desk.exchange.ReceiptReader;
+import org.gongji.desk.exchange.v1.Receipt;
+import org.gongji.desk.exchange.v1.TrustList;
+import org.gongji.desk.intake.CaseFile;
+import org.gongji.desk.intake.IntakeDesk;
+import org.gongji.desk.store.OpenStore;
+import org.gongji.desk.store.roster.SqliteRoster;
+
+/** What commands need of a store, each opened by the same door as the desk's and closed after. */
+final class CommandStores {
+    private final Surroundings around;
+    private final StoreOpening opening;
+
+    CommandStores(Surroundings around) {
+        this.around = around;
+        this.opening = new StoreOpening(around);
+    }
+
+    /** A store with its roster and its inbox. */
+    private record Desk(StoreOpening.Opened opened, SqliteRoster roster, InboxDesk inbox) implements AutoCloseable {
+        @Override
+        public void close() {
+            roster.close();
+            opened.close();
+        }
+    }
+
+    private Optional<Desk> desk(Path folder, Path passwordFile) {
+        return desk(folder, opening.open(folder, passwordFile));
+    }
+
+    private Optional<Desk> desk(Path folder, Optional<StoreOpening.Opened> opening) {
+        return opening.map(opened -> {
+            SqliteRoster roster = SqliteRoster.open(folder, opened.store()::rosterKeys, around.random());
+            return new Desk(opened, roster, Counter.inbox(opened.store(), roster, around.clock()));
+        });
+    }
+
+    Optional<RosterOpening.OpenRoster> roster(Path folder, Path passwordFile) {
+        return desk(folder, passwordFile).map(desk -> new RosterOpening.OpenRoster(desk.roster(),
+                () -> desk.opened().close()));
+    }
+
+    Optional<RosterInbox.OpenInbox> rosterInbox(Path folder, Path passwordFile) {
+        return desk(folder, passwordFile).map(desk -> new RosterInbox.OpenInbox() {
+            @Override
+            public Reading<Parcel> takeRoster(byte[] signed) {
+                return desk.inbox().takeRoster(signed, desk.opened().store().clerk());
+            }
+
+            @Override
+            public void close() {
+                desk.close();
+            }
+        });
+    }
+
+    Optional<ReceiptCounter> receipts(Path folder, Path passwordFile) {
+        return desk(folder, passwordFile).map(desk -> new ReceiptCounter() {
+            @Override
+            public ReceiptReader reader() {
+                return desk.inbox().receiptReader();
+            }
+
+            @Override
+            public int take(Receipt receipt) {
+                return desk.inbox().take(receipt, desk.opened().store().clerk()).callBack().size();
+            }
+
+            @Override
+            public void close() {
+                desk.close();
+            }
+        });
+    }
+
+    Optional<X509Certificate> root(Path folder, char[] password) {
+        return desk(folder, opening.open(folder, password.clone())).flatMap(desk -> {
+            try (desk) {
+                return desk.inbox().trust().map(TrustList::root);
+            }
+        });
+    }
+
+    /** The case with insurance and standing bindings from the store. */
+    CaseFile lookUp(Path folder, Path passwordFile, CaseFile file) throws IOException {
+        Optional<Desk> found = desk(folder, passwordFile);
+        if (found.isEmpty()) {
+            throw new IOException("the store does not open");
+        }
+        try (Desk desk = found.get()) {
+            OpenStore store = desk.opened().store();
+            return new IntakeDesk(store.journal(), store.drafts(),
+                    new IntakeDesk.Known(desk.roster(), store.bindings()), none -> {
+                        throw new IllegalStateException("looking up decides nothing");
+                    }, null, store.window(), around.clock()).lookUp(file);
+        }
+    }
+}
