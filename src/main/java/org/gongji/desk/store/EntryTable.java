@@ -42,8 +42,8 @@ final class EntryTable {
             try {
                 EntryHeader header = new EntryHeader(text("format"), text("store"),
                         StoreMode.of(text("mode")),
-                        Math.toIntExact((Long) columns.get("incarnation")), text("incarnationId"),
-                        (Long) columns.get("sequence"), new Sha256(text("previous")), EntryKind.valueOf(text("kind")),
+                        Math.toIntExact(number("incarnation")), text("incarnationId"),
+                        number("sequence"), new Sha256(text("previous")), EntryKind.valueOf(text("kind")),
                         Instant.parse(text("businessTime")), Instant.parse(text("clockTime")), text("clerk"),
                         text("case"), new Sha256(text("payload")));
                 if (Arrays.equals(CanonicalJson.bytes(header.canonical()), CanonicalJson.bytes(columns))) {
@@ -59,8 +59,19 @@ final class EntryTable {
             return String.valueOf(columns.get("sequence"));
         }
 
+        /** A changed byte in a row's own header can turn text into a blob or a number into text. */
         private String text(String column) {
-            return (String) columns.get(column);
+            if (columns.get(column) instanceof String text) {
+                return text;
+            }
+            throw new StoreDamagedException(NAME, sequence(), null);
+        }
+
+        private long number(String column) {
+            if (columns.get(column) instanceof Long number) {
+                return number;
+            }
+            throw new StoreDamagedException(NAME, sequence(), null);
         }
     }
 

@@ -14,6 +14,8 @@ import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Role;
 import org.gongji.desk.day.ClosedDay;
 import org.gongji.desk.day.DaySheet;
+import org.gongji.desk.forms.FormKind;
+import org.gongji.desk.forms.IssuedPaper;
 import org.gongji.desk.intake.Drafts;
 import org.gongji.desk.ledger.EntryKind;
 
@@ -46,6 +48,8 @@ final class SmallDay {
             store.matters().put(OneFamily.matter("D-1/1", MatterState.DONE));
             store.bindings().put(OneFamily.binding("B-1", OneFamily.WIFE, BindingState.ACTIVE, 1));
             store.cases().put(OneFamily.record(page));
+            store.issuedPapers().put(new IssuedPaper("0".repeat(32), FormKind.RECEIPT, "D-1", page, page, 1,
+                    OneFamily.NOON, 0, 0));
             return pen.enter(EntryKind.BOUND, Stores.WANG, "410105-W03-1-260122-0001-C", OneFamily.NOON,
                     Map.of("binding", "B-1"));
         });
