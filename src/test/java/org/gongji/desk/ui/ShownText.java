@@ -42,13 +42,12 @@ final class ShownText {
         if (node instanceof Text text && !text.getText().isBlank()) {
             checkInside(text, clip);
         }
-        if (node instanceof Region region && clip != null && region.getWidth() > 0 && region.getHeight() + 1 < region.minHeight(region.getWidth())) {
+        if (node instanceof Region region && region.getWidth() > 0 && region.getHeight() + 1 < region.minHeight(region.getWidth())) {
             faults.add("squeezed: " + describe(region));
         }
         if (node instanceof Parent parent && !(node instanceof TextInputControl)) {
             // what a scroll pane holds may lie outside it: the clerk can scroll there
-            boolean scrolls = node instanceof ScrollPane || node.getStyleClass().contains("viewport");
-            Bounds inner = scrolls ? null : clip;
+            Bounds inner = node instanceof ScrollPane ? null : clip;
             parent.getChildrenUnmodifiable().forEach(child -> walk(child, inner));
         }
     }
@@ -75,7 +74,7 @@ final class ShownText {
             faults.add("outside the window: " + text.getText());
         }
         for (Parent up = text.getParent(); up != null; up = up.getParent()) {
-            if (up instanceof ScrollPane || up.getStyleClass().contains("viewport")) {
+            if (up instanceof ScrollPane) {
                 return;
             }
             if (up instanceof Region region) {
