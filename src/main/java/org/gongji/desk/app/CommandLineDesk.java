@@ -1,6 +1,8 @@
 package org.gongji.desk.app;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.gongji.desk.app.check.CheckCaseCommand;
@@ -25,11 +27,7 @@ import picocli.CommandLine.IFactory;
 
 /** Which word on the command line calls which command, and what each way of ending means to a script. */
 final class CommandLineDesk {
-    static final int DONE = 0;
-    static final int WRONG_USAGE = 2;
     static final int BROKEN_MACHINE = 3;
-    /** The desk is open on the screen; the program ends when its window closes. */
-    static final int STAYS_OPEN = -1;
 
     private final Surroundings around;
 
@@ -38,11 +36,25 @@ final class CommandLineDesk {
     }
 
     int run(String... args) {
+        if (args.length == 0) {
+            return playTheDemo();
+        }
         CommandLine line = new CommandLine(Root.class, factory());
         line.setOut(new PrintWriter(around.out(), true));
         line.setErr(new PrintWriter(around.err(), true));
         line.setExecutionExceptionHandler((failure, command, parsed) -> broken(failure));
         return line.execute(args);
+    }
+
+    /** The desk's window is not joined to its rooms yet, so the main job is played without one. */
+    private int playTheDemo() {
+        Path folder = Path.of("target", "demo");
+        for (int k = 2; Files.exists(folder); k++) {
+            folder = Path.of("target", "demo-" + k);
+        }
+        around.tell("这一版还没有接上桌面窗口，先在 " + folder + " 里演一整天。",
+                "This version does not open the desk's window yet; it plays the training day into " + folder + ".");
+        return run("demo", "--out", folder.toString());
     }
 
     private int broken(Exception failure) {
@@ -92,8 +104,8 @@ final class CommandLineDesk {
 
     @Command(name = "gongji-desk", mixinStandardHelpOptions = true, subcommands = {DemoCommand.class, Check.class,
             Roster.class, Form.class, Store.class, Bundle.class, Receipt.class},
-            description = {"共济柜台：职工医保个人账户家庭共济，线下窗口。没有命令时打开柜台。",
-                "The desk of an offline window for family sharing. Without a command it opens the desk."})
+            description = {"共济柜台：职工医保个人账户家庭共济，线下窗口。没有命令时演一整天。",
+                "The desk of an offline window for family sharing. Without a command it plays the training day."})
     static final class Root {
     }
 

@@ -10,7 +10,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 
-/** The one entry point: opens the desk, or answers a command. Does not extend Application, so a bare machine can talk. */
+/**
+ * The one entry point: plays the training day, or answers a command.
+ * Does not extend Application, so a bare machine can talk.
+ */
 public final class Main {
     private Main() {
     }
@@ -22,8 +25,6 @@ public final class Main {
         Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
         int exit = new CommandLineDesk(new Surroundings(in, out, err, clock, new SecureRandom())).run(args);
         out.flush();
-        if (exit != CommandLineDesk.STAYS_OPEN) {
-            System.exit(exit);
-        }
+        System.exit(exit);
     }
 }
