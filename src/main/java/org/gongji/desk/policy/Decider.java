@@ -64,8 +64,8 @@ public final class Decider {
             answer.ifPresent(given -> {
                 trace.add(new Tried(rule.key(), given.facts(), clause, given.findings().isEmpty()));
                 given.findings().forEach(found -> weighed.add(new Weighed(found.finding(),
-                        new Reason(found.finding().code(), found.finding().severity(), clause, found.facts()),
-                        rule.echo())));
+                        new Reason(found.finding().code(), found.finding().severity(), clause,
+                                whose(rule, docket) + found.facts()), rule.echo())));
             });
         }
         Set<ReasonCode> own = weighed.stream().filter(one -> !one.echo()).map(one -> one.finding().code())
@@ -76,6 +76,12 @@ public final class Decider {
         List<Reason> reasons = weighed.stream().sorted(WORST_FIRST).map(Weighed::reason).toList();
         return new Decision(docket.member().ref(), docket.relation().orElse(UNSTATED), outcome, reasons,
                 docket.matter().proof().orElse(null), trace, docket.pack().id(), docket.pack().sha256());
+    }
+
+    /** A reason stands alone on a slip, without its rule's name: it must say of whom it speaks. */
+    private static String whose(Rule rule, Docket docket) {
+        return docket.words().find("policy.who." + rule.key().substring(0, Math.max(0, rule.key().indexOf('_'))))
+                .orElse("");
     }
 
     private record Weighed(Finding finding, Reason reason, boolean echo) {

@@ -74,6 +74,13 @@ class DeciderTest {
         }
 
         @Test
+        void saysWhoseDocumentItSpeaksOf() {
+            assertThat(keyed("410171198708120021", Source.SIGHTED).decide().reasons())
+                    .filteredOn(reason -> reason.code() == ReasonCode.ID_CHECKSUM).singleElement()
+                    .satisfies(reason -> assertThat(reason.facts()).startsWith("家人：号码"));
+        }
+
+        @Test
         void refusesABirthDateThatDoesNotExist() {
             Visits visit = visit().member(person("p2", "林若溪", "41018219630229001X", null, Sex.MALE, Source.CHIP),
                     "父亲", Strength.PROVED, null);

@@ -20,7 +20,7 @@ final class DecisionJson {
         json.put("code", decision.relation().code());
         json.put("kind", decision.relation().kind().map(NearKind::chinese).orElse(""));
         json.put("outcome", decision.outcome().word());
-        json.put("reasons", decision.reasons().stream().map(DecisionJson::reason).toList());
+        json.put("reasons", decision.reasons().stream().map(DecisionJson::reason).distinct().toList());
         Proof proof = decision.proof();
         json.put("path", proof == null ? List.of() : proof.path().stream().map(DecisionJson::link).toList());
         json.put("strength", (proof == null ? Strength.NOT_PROVABLE : proof.strength()).word());
