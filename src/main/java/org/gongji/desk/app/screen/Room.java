@@ -1,0 +1,24 @@
+package org.gongji.desk.app.screen;
+
+import org.gongji.desk.identity.CardReading;
+import org.gongji.desk.ui.kit.Screen;
+
+/** A screen that is joined to the desks behind it; the window holds one at a time. All calls on the screen's thread. */
+public interface Room {
+    Screen screen();
+
+    /** A card was read (F6, or laid down by itself) while this room was open. */
+    default void card(CardReading card) {
+    }
+
+    /**
+     * The desk is about to lock or to go elsewhere: what is typed goes into the draft. Errands started here are
+     * finished before the store closes. The room may be shown again afterwards, over another {@link Rooms#counter()}.
+     */
+    default void keep() {
+    }
+
+    /** The room is gone for good: timers, a page on the applicant's screen and pictures in memory are let go. */
+    default void left() {
+    }
+}

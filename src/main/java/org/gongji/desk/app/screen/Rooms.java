@@ -1,0 +1,72 @@
+package org.gongji.desk.app.screen;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.stage.Window;
+import org.gongji.desk.app.Counter;
+import org.gongji.desk.app.Equipment;
+import org.gongji.desk.base.SignPad;
+import org.gongji.desk.clerk.Clerk;
+import org.gongji.desk.forms.Handwriting;
+import org.gongji.desk.ui.applicant.ApplicantPage;
+import org.gongji.desk.ui.kit.Errands;
+import org.gongji.desk.ui.kit.Question;
+import org.gongji.desk.ui.shell.Place;
+import org.gongji.desk.words.Words;
+
+/** What a room of the desk is built from, for one clerk. */
+public interface Rooms {
+    /**
+     * The counter that is open now. A lock closes it and unlocking opens another: ask at every call, keep none.
+     *
+     * @throws IllegalStateException while the desk is locked
+     */
+    Counter counter();
+
+    Clerk clerk();
+
+    Words words();
+
+    Clock clock();
+
+    /** Off the screen's thread; the lock waits for what is running. */
+    Errands errands();
+
+    Question.Asker asker();
+
+    Equipment equipment();
+
+    SignPad signPad();
+
+    /** The desk's own folder; the store, the simulated twins' drop folders and the inbox lie in it. */
+    Path home();
+
+    /** For file choosers; empty where nothing is shown. */
+    Optional<Window> window();
+
+    /**
+     * Shows the citizen a page where a second display is.
+     *
+     * @param signed gets the strokes written there, on the screen's thread
+     * @return false where there is no second display: the room asks in another way
+     */
+    boolean applicant(ApplicantPage page, Consumer<List<Handwriting.Stroke>> signed);
+
+    /** Nothing of any case on the second display. */
+    void applicantBlank();
+
+    /** A matter, draft or receipt moved: the list of the day and home are asked anew. */
+    void dayChanged();
+
+    /** The screen takes another width of the list of the day. */
+    void drawRail();
+
+    /** Goes to another room; the present one is kept and left. */
+    void enter(Place place, Room room);
+
+    /** Home; the present room is kept and left. */
+    void leave();
+}
