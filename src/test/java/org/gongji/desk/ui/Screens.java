@@ -10,9 +10,17 @@ import org.gongji.desk.intake.CaseEdit;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.kinship.RelationWords;
 import org.gongji.desk.ui.ScreenShotsTest.Shot;
+import org.gongji.desk.ui.dayclose.DayCloseDesk;
+import org.gongji.desk.ui.dayclose.DayCloseView;
+import org.gongji.desk.ui.dayclose.DayCloseViewModel;
 import org.gongji.desk.ui.kit.Grade;
 import org.gongji.desk.ui.kit.Question;
 import org.gongji.desk.ui.kit.Screen;
+import org.gongji.desk.ui.search.FamilyView;
+import org.gongji.desk.ui.search.FamilyViewModel;
+import org.gongji.desk.ui.search.SearchDesk;
+import org.gongji.desk.ui.search.SearchView;
+import org.gongji.desk.ui.search.SearchViewModel;
 import org.gongji.desk.ui.shell.DeskFrame;
 import org.gongji.desk.ui.shell.FrameViewModel;
 import org.gongji.desk.ui.shell.HomeView;
@@ -70,6 +78,10 @@ final class Screens {
         all.put("06c-applicant-sign", () -> citizen(words, new ApplicantPage.Sign("3", "周明远", "2026 年 11 月 23 日",
                 SampleSigning.PARAGRAPHS, true)));
         all.put("07-done", () -> wizard(words, SampleCase.family(false, false), CaseStep.DONE));
+        all.put("08a-family", () -> framed(words, 10, 26, true, family(words)));
+        all.put("08b-search", () -> framed(words, 10, 21, false, search(words)));
+        all.put("09-day-close", () -> framed(words, 17, 24, false, close(words, true)));
+        all.put("09-day-open", () -> framed(words, 17, 10, false, close(words, false)));
         all.put("10a-refusal", () -> refusal(words));
         all.put("10b-lock", () -> lock(words));
         return all;
@@ -87,6 +99,51 @@ final class Screens {
         LockView view = new LockView(new LockViewModel(Samples.signIn(), words, Samples.at(10, 38), Samples.atOnce(),
                 Samples.status(), Samples.HE, 5, () -> { }), words, act -> { });
         return new Shot(view.root(), view::entered);
+    }
+
+    private static Screen family(Words words) {
+        SearchDesk desk = SampleRecords.search();
+        return new FamilyView(new FamilyViewModel(desk.family("F1").orElseThrow(), desk, words, Samples.atOnce(),
+                new Silent()), words, new FamilyView.Then() {
+                    @Override
+                    public void back() {
+                        throw new IllegalStateException("a picture is not left");
+                    }
+
+                    @Override
+                    public void add(String family) {
+                        back();
+                    }
+
+                    @Override
+                    public void end(String family, String binding) {
+                        back();
+                    }
+
+                    @Override
+                    public void change(String family, String binding) {
+                        back();
+                    }
+
+                    @Override
+                    public void print(String family) {
+                        back();
+                    }
+                });
+    }
+
+    private static Screen search(Words words) {
+        SearchViewModel model = new SearchViewModel(SampleRecords.search(), words, Samples.atOnce());
+        model.query().set("沈");
+        return new SearchView(model, words, id -> { });
+    }
+
+    private static Screen close(Words words, boolean writing) {
+        DayCloseViewModel model = new DayCloseViewModel(SampleRecords.close(writing), words, Samples.atOnce(), Runnable::run);
+        if (writing) {
+            model.progress().set(new DayCloseDesk.Progress(DayCloseDesk.Stage.WRITE, 118, 190, 80));
+        }
+        return new DayCloseView(model, words, () -> { }, () -> { });
     }
 
     private static Shot citizen(Words words, ApplicantPage page) {

@@ -1,0 +1,112 @@
+package org.gongji.desk.ui.search;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.gongji.desk.ui.kit.Act;
+import org.gongji.desk.ui.kit.Actions;
+import org.gongji.desk.ui.kit.Errands;
+import org.gongji.desk.ui.kit.Grade;
+import org.gongji.desk.ui.kit.Question;
+import org.gongji.desk.words.Words;
+
+/** One family on record: who may use, since when, why suspended; acts as a timeline. */
+public final class FamilyViewModel {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final List<String> REASONS = List.of("original", "holder", "centre");
+
+    private final SearchDesk.FamilyRecord family;
+    private final SearchDesk desk;
+    private final Words words;
+    private final Errands errands;
+    private final Question.Asker asker;
+    private final IntegerProperty current = new SimpleIntegerProperty(0);
+    private final StringProperty number = new SimpleStringProperty("");
+    private final ObjectProperty<Actions> actions = new SimpleObjectProperty<>();
+
+    public FamilyViewModel(SearchDesk.FamilyRecord family, SearchDesk desk, Words words, Errands errands,
+                           Question.Asker asker) {
+        this.family = family;
+        this.desk = desk;
+        this.words = words;
+        this.errands = errands;
+        this.asker = asker;
+        number.set(family.number());
+        for (int i = 0; i < family.members().size(); i++) {
+            if (family.members().get(i).state() == SearchDesk.State.SUSPENDED) {
+                current.set(i);
+                break;
+            }
+        }
+        current.addListener((o, before, now) -> refresh());
+        refresh();
+    }
+
+    public SearchDesk.FamilyRecord family() {
+        return family;
+    }
+
+    public String counts() {
+        return words.say("ui.family.counts", count(SearchDesk.State.ACTIVE), count(SearchDesk.State.SUSPENDED),
+                count(SearchDesk.State.ENDED));
+    }
+
+    private long count(SearchDesk.State state) {
+        return family.members().stream().filter(member -> member.state() == state).count();
+    }
+
+    public SearchDesk.MemberRecord member() {
+        return family.members().get(current.get());
+    }
+
+    /** Only what stands can be ended. */
+    public boolean mayEnd() {
+        return !family.members().isEmpty() && (member().state() == SearchDesk.State.ACTIVE
+                || member().state() == SearchDesk.State.SUSPENDED);
+    }
+
+    public void move(int by) {
+        int next = current.get() + by;
+        if (next >= 0 && next < family.members().size()) {
+            current.set(next);
+        }
+    }
+
+    /** Ctrl+E: the reason first, then the number; the look is itself an act. */
+    public void fullNumber() {
+        asker.ask(new Question(Grade.NOTE, words.say("ui.family.full"), words.say("ui.family.full.text"),
+                REASONS.stream().map(reason -> words.say("ui.family.full." + reason)).toList(), answer ->
+                errands.run("full-number", () -> desk.fullNumber(family.id(), "", REASONS.get(answer)), number::set,
+                        broken -> asker.tell(Grade.A, words.say("ui.search.broken")))));
+    }
+
+    public String at(SearchDesk.Deed deed) {
+        return MINUTE.format(deed.at()) + "　" + deed.by().in(words);
+    }
+
+    private void refresh() {
+        boolean end = mayEnd();
+        actions.set(new Actions(new Actions.Choice(words.say("ui.family.back"), Act.BACK),
+                List.of(new Actions.Hinted("↑ ↓", words.say("ui.verdict.person")),
+                        new Actions.Hinted(Act.CHANGE, words.say("ui.family.change")),
+                        new Actions.Hinted(Act.PRINT, words.say("ui.family.print"))), "", "", null,
+                end ? new Actions.Choice(words.say("ui.family.end", member().name()), Act.UNBIND, true) : null, true));
+    }
+
+    public IntegerProperty current() {
+        return current;
+    }
+
+    public StringProperty number() {
+        return number;
+    }
+
+    public ObjectProperty<Actions> actions() {
+        return actions;
+    }
+}

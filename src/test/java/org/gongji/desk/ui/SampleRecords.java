@@ -1,0 +1,124 @@
+package org.gongji.desk.ui;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.gongji.desk.ui.dayclose.DayCloseDesk;
+import org.gongji.desk.ui.kit.Said;
+import org.gongji.desk.ui.search.SearchDesk;
+import org.gongji.desk.ui.search.SearchDesk.State;
+
+/** What stands on record and how the day went, as in the pictures 08 and 09. */
+final class SampleRecords {
+    private SampleRecords() {
+    }
+
+    static SearchDesk search() {
+        return new SearchDesk() {
+            @Override
+            public List<Hit> find(String query) {
+                return List.of(hit("沈*谷", "", "", 2, "410171 ******** 003X", State.ACTIVE, "2026-11-14", "0603-0021-K"),
+                        hit("沈*", "沈*谷", "女儿", 0, "410171 ******** 0047", State.ACTIVE, "2025-03-04", "0304-0033-A"),
+                        hit("沈*厚", "沈*谷", "父亲", 0, "410171 ******** 0012", State.ENDED, "2026-06-02", "0603-0021-K"),
+                        hit("沈*", "", "", 1, "410171 ******** 0085", State.ACTIVE, "2026-09-17", "0917-0008-3"),
+                        hit("沈*兰", "", "", 2, "410171 ******** 0066", State.SUSPENDED, "2026-10-09", "1009-0014-7"),
+                        hit("沈*恵", "", "", 1, "410171 ******** 009X", State.WAITING, "2026-11-20", "1120-0026-P"));
+            }
+
+            @Override
+            public Optional<FamilyRecord> family(String id) {
+                return Optional.of(SampleRecords.family());
+            }
+
+            @Override
+            public String fullNumber(String family, String member, String reason) {
+                return "410171 19850101 003X";
+            }
+        };
+    }
+
+    private static SearchDesk.Hit hit(String name, String giver, String relation, int count, String number, State state,
+                                      String latest, String tail) {
+        return new SearchDesk.Hit("F1", name, giver, relation, count, number, state, LocalDate.parse(latest),
+                "410105-W03-1-26" + tail);
+    }
+
+    private static SearchDesk.FamilyRecord family() {
+        return new SearchDesk.FamilyRecord("F1", "沈若谷", "男 41 岁", Said.of("sample.family.insured"), "名册 11-14",
+                "410171 ******** 003X", "139 **** 0000", "F-410105-00731", LocalDate.of(2025, 3, 4), List.of(
+                member("罗素云", "妻子", "0058", State.ACTIVE, "2025-03-04", 1),
+                member("沈　晴", "女儿 12 岁", "0047", State.ACTIVE, "2025-03-04", 2),
+                member("秦月华", "母亲", "0023", State.SUSPENDED, "2026-11-14", 3),
+                member("沈德厚", "父亲", "0012", State.ENDED, "2026-06-02", 4)), List.of(
+                deed("neutral", 1, "2026-11-23T10:24"), deed("warning", 2, "2026-11-14T08:31"),
+                deed("neutral", 3, "2026-06-03T08:36"), deed("danger", 4, "2026-06-02T15:12"),
+                deed("neutral", 5, "2025-08-19T09:40"), deed("success", 6, "2025-03-04T16:20"),
+                deed("success", 7, "2025-03-04T16:02")), 8);
+    }
+
+    private static SearchDesk.MemberRecord member(String name, String under, String last, State state, String since, int k) {
+        return new SearchDesk.MemberRecord("b" + k, name, under, "410171 ******** " + last, state, LocalDate.parse(since),
+                Said.of("sample.family.note." + k));
+    }
+
+    private static SearchDesk.Deed deed(String tone, int k, String at) {
+        return new SearchDesk.Deed(tone, Said.of("sample.deed." + k), LocalDateTime.parse(at), Said.of("sample.deed.by." + k));
+    }
+
+    static DayCloseDesk close(boolean closed) {
+        return new DayCloseDesk() {
+            @Override
+            public Sheet sheet() {
+                return SampleRecords.sheet(closed);
+            }
+
+            @Override
+            public Sheet close() {
+                return SampleRecords.sheet(true);
+            }
+
+            @Override
+            public Written write(Consumer<Progress> progress) {
+                return Written.VERIFIED;
+            }
+
+            @Override
+            public void stop() {
+                throw new IllegalStateException("nothing runs in a picture");
+            }
+
+            @Override
+            public Said importReceipt() {
+                return Said.of("sample.close.answer.1");
+            }
+
+            @Override
+            public void called(int index) {
+                throw new IllegalStateException("nobody is called in a picture");
+            }
+        };
+    }
+
+    private static DayCloseDesk.Sheet sheet(boolean closed) {
+        return new DayCloseDesk.Sheet(LocalDate.of(2026, 11, 23), closed ? Optional.of(LocalTime.of(17, 21, 6)) : Optional.empty(),
+                closed ? "何雨桐" : "", List.of(line(1, 2, 19, 15, 3, 0, 3), line(2, 0, 4, 3, 0, 0, 1),
+                line(3, 0, 3, 2, 0, 1, 0), line(4, 0, 1, 1, 0, 0, 0)), "0214", false, closed ? "医保交换 01" : "",
+                12_400_000_000L, List.of(Said.of("sample.close.in.1"), Said.of("sample.close.in.2"), Said.of("sample.close.in.3")),
+                List.of(answer("0214", 23, 1, "accent"), answer("0213", 20, 2, "success"), answer("0212", 19, 3, "warning"),
+                        answer("0211", 18, 4, "success"), answer("0210", 17, 5, "success")), Optional.of("0212"), List.of(
+                new DayCloseDesk.Call("田*波", "138 **** 0001", Said.of("sample.close.call.1"), Optional.empty()),
+                new DayCloseDesk.Call("许*珍", "137 **** 0002", Said.of("sample.close.call.2"), Optional.of(LocalTime.of(17, 10)))));
+    }
+
+    private static DayCloseDesk.Line line(int k, int carried, int fresh, int done, int refused, int withdrawn, int over) {
+        return new DayCloseDesk.Line(Said.of("sample.close.kind." + k), carried, fresh, done, refused, withdrawn, over,
+                Optional.of(Said.of("sample.close.note." + k)));
+    }
+
+    private static DayCloseDesk.Answer answer(String bundle, int day, int k, String tone) {
+        return new DayCloseDesk.Answer(bundle, LocalDate.of(2026, 11, day), Said.of("sample.close.answer." + k), tone);
+    }
+}
