@@ -18,6 +18,7 @@ import org.gongji.desk.exchange.Parcel;
 import org.gongji.desk.exchange.v1.WindowId;
 import org.gongji.desk.forms.PaperDesk;
 import org.gongji.desk.forms.Press;
+import org.gongji.desk.forms.PrintDesk;
 import org.gongji.desk.forms.pdf.FormPress;
 import org.gongji.desk.forms.sheet.AnswerWriter;
 import org.gongji.desk.forms.sheet.DayWriter;
@@ -46,6 +47,7 @@ public final class Counter implements AutoCloseable {
     private final InboxDesk inbox;
     private final ExportDesk export;
     private final PaperDesk papers;
+    private final PrintDesk printing;
     private final Stationery stationery;
     private PolicyShelf shelf;
 
@@ -67,6 +69,7 @@ public final class Counter implements AutoCloseable {
         export = new ExportDesk(store.journal(), store.blobs(), day, store.closedDays(), us(store), random);
         press = new FormPress(equipment.typefaces(), key, clock);
         papers = new PaperDesk(store.journal(), store.blobs(), store.issuedPapers(), press, clock);
+        printing = new PrintDesk(papers, equipment.printer());
         stationery = new Stationery(window, mode, ids, clock);
         shelf = shelf();
     }
@@ -142,6 +145,10 @@ public final class Counter implements AutoCloseable {
 
     public PaperDesk papers() {
         return papers;
+    }
+
+    public PrintDesk printing() {
+        return printing;
     }
 
     public Press press() {

@@ -48,22 +48,45 @@ public interface PaperPrinter {
 
     /** What came of one job; the advice for each stands in the bundle under {@code device.print-…}. */
     sealed interface Outcome {
+        /** Key of the sentence that tells the clerk what to do now. */
+        String key();
+
         /** The print system took the job whole. */
         record Printed(String jobName) implements Outcome {
+            @Override
+            public String key() {
+                return "device.print-handed-over";
+            }
         }
 
         /** Nothing was handed over: the queue waits for paper already. */
         record OutOfPaper() implements Outcome {
+            @Override
+            public String key() {
+                return "device.print-out-of-paper";
+            }
         }
 
         record NoPrinter() implements Outcome {
+            @Override
+            public String key() {
+                return "device.print-no-printer";
+            }
         }
 
         record Cancelled() implements Outcome {
+            @Override
+            public String key() {
+                return "device.print-cancelled";
+            }
         }
 
         /** @param code a stable short code; its advice stands under {@code device.<code>} */
         record Failed(String code) implements Outcome {
+            @Override
+            public String key() {
+                return "device." + code;
+            }
         }
     }
 }

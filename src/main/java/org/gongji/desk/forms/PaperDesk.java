@@ -4,13 +4,20 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.clerk.Clerk;
+import org.gongji.desk.forms.IssuedPaper.SpoiledSheet;
 import org.gongji.desk.ledger.Blobs;
 import org.gongji.desk.ledger.EntryKind;
 import org.gongji.desk.ledger.Journal;
+import org.gongji.desk.ledger.Journal.Pen;
+import org.gongji.desk.words.Words;
 
-/** Makes papers and keeps track of them until they lie in somebody's hand. A jam never undoes an act. */
+/**
+ * Makes papers and keeps track of them until they lie in somebody's hand. A jam never undoes an act: the paper is then
+ * on the list of {@link #owed()}. {@link PrintDesk} hands them to the printer.
+ */
 public final class PaperDesk {
     private final Journal journal;
     private final Blobs blobs;
@@ -49,8 +56,7 @@ public final class PaperDesk {
         SignedForm signed = issued.paper();
         return journal.act(pen -> {
             Sha256 blob = pen.keep(signed.pdf(), "application/pdf");
-            IssuedPaper paper = new IssuedPaper(signed.documentId(), signed.kind(), about, blob, signed.digest(),
-                    signed.pages(), clock.instant(), 0, 0);
+            IssuedPaper paper = IssuedPaper.of(signed, about, blob, clock.instant());
             papers.put(paper);
             pen.enter(EntryKind.PAPER_OWED, clerk, about, clock.instant(), payload(paper));
             return new Made.Paper(paper, signed);
@@ -62,31 +68,84 @@ public final class PaperDesk {
         return blobs.read(paper.blob()).orElseThrow(() -> new IllegalStateException("an issued paper has its file"));
     }
 
-    /** The clerk says that so many whole copies came out. */
+    /** The PDF for one further print: the paper as issued under a mark 补打 第 n 份. Only for the printer, never kept. */
+    byte[] reprint(IssuedPaper paper, int copy) {
+        return press.marked(pdf(paper), Words.chinese().say("paper.reprint", copy));
+    }
+
+    /**
+     * The clerk says that so many whole copies came out.
+     *
+     * @param copies 1 to {@link IssuedPaper#copiesOwed()}
+     */
     public IssuedPaper cameOut(String documentId, int copies, Clerk clerk) {
-        return move(documentId, EntryKind.PAPER_PRINTED, copies, clerk);
-    }
-
-    /** Pages that jammed or came out half: numbered, struck out by the clerk, the paper stays owed. */
-    public IssuedPaper spoiled(String documentId, int pages, Clerk clerk) {
-        return move(documentId, EntryKind.PAPER_SPOILED, pages, clerk);
-    }
-
-    private IssuedPaper move(String documentId, EntryKind kind, int count, Clerk clerk) {
-        return journal.act(pen -> {
-            IssuedPaper paper = papers.find(documentId)
-                    .orElseThrow(() -> new IllegalStateException("no such paper was issued"));
-            IssuedPaper moved = kind == EntryKind.PAPER_PRINTED ? paper.cameOut(count) : paper.spoilt(count);
-            papers.put(moved);
-            Map<String, Object> payload = payload(moved);
-            payload.put("count", count);
-            pen.enter(kind, clerk, paper.about(), clock.instant(), payload);
-            return moved;
+        return move(documentId, EntryKind.PAPER_PRINTED, clerk, Map.of("count", copies), paper -> {
+            if (copies < 1 || copies > paper.copiesOwed()) {
+                throw new IllegalArgumentException("more copies than were owed; a further one is a reprint");
+            }
+            return paper.cameOut(copies);
         });
     }
 
+    /**
+     * Sheets that jammed or came out half: each gets a number, which the clerk writes on it and strikes it out; the
+     * paper stays owed.
+     *
+     * @param pages which page each spoiled sheet was, from 1; a page may be spoiled more than once
+     * @return the paper, its newest {@link IssuedPaper#sheets()} with the numbers just given
+     */
+    public IssuedPaper spoiled(String documentId, List<Integer> pages, Clerk clerk) {
+        return journal.act(pen -> {
+            IssuedPaper paper = paper(documentId);
+            if (pages.isEmpty() || pages.stream().anyMatch(page -> page < 1 || page > paper.pages())) {
+                throw new IllegalArgumentException("a spoiled sheet was a page of this paper");
+            }
+            List<SpoiledSheet> sheets = pages.stream()
+                    .map(page -> new SpoiledSheet(Math.toIntExact(pen.next("spoiled-sheet")), page)).toList();
+            return enter(pen, EntryKind.PAPER_SPOILED, paper.spoilt(sheets), clerk, Map.of("count", pages.size()));
+        });
+    }
+
+    /**
+     * One further copy is wanted after the originals came out; it is owed from now on and comes out marked 补打.
+     *
+     * @param reason the clerk's words, e.g. 回执丢失; not empty
+     */
+    public IssuedPaper askReprint(String documentId, String reason, Clerk clerk) {
+        return move(documentId, EntryKind.PAPER_OWED, clerk, Map.of("reason", reason), paper -> {
+            if (reason.isBlank() || paper.originalsOwed() > 0) {
+                throw new IllegalArgumentException("a reprint has a reason and comes after the originals");
+            }
+            return paper.reprintAsked(reason);
+        });
+    }
+
+    private IssuedPaper move(String documentId, EntryKind kind, Clerk clerk, Map<String, Object> more,
+                             Function<IssuedPaper, IssuedPaper> step) {
+        return journal.act(pen -> enter(pen, kind, step.apply(paper(documentId)), clerk, more));
+    }
+
+    private IssuedPaper enter(Pen pen, EntryKind kind, IssuedPaper moved, Clerk clerk, Map<String, Object> more) {
+        papers.put(moved);
+        Map<String, Object> payload = payload(moved);
+        payload.putAll(more);
+        pen.enter(kind, clerk, moved.about(), clock.instant(), payload);
+        return moved;
+    }
+
+    /** @throws IllegalStateException when no such paper was issued here */
+    IssuedPaper paper(String documentId) {
+        return papers.find(documentId).orElseThrow(() -> new IllegalStateException("no such paper was issued"));
+    }
+
+    /** What is still to come out, oldest first; the list a clerk works off. */
     public List<IssuedPaper> owed() {
         return papers.owed();
+    }
+
+    /** @param about case number, draft id or day number */
+    public List<IssuedPaper> about(String about) {
+        return papers.about(about);
     }
 
     private static Map<String, Object> payload(IssuedPaper paper) {
@@ -98,7 +157,9 @@ public final class PaperDesk {
         json.put("form", paper.form().hex());
         json.put("pages", paper.pages());
         json.put("printed", paper.printed());
-        json.put("spoiled", paper.spoiled());
+        json.put("reprints", paper.reprints().size());
+        json.put("spoiled", paper.sheets().stream()
+                .map(sheet -> Map.of("number", sheet.number(), "page", sheet.page())).toList());
         return json;
     }
 }

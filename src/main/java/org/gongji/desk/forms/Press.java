@@ -17,6 +17,12 @@ public interface Press {
     /** Loads fonts and draws one sheet to nowhere: the first form of a JVM costs seconds, the clerk should not pay. */
     void warmUp();
 
+    /**
+     * A copy for the printer with a boxed remark at the head of each page, e.g. 补打; the file itself stays as issued,
+     * so this copy is never kept.
+     */
+    byte[] marked(byte[] pdf, String remark);
+
     /** PNG of each page, for the screen. */
     List<byte[]> pictures(byte[] pdf, int dotsPerInch);
 

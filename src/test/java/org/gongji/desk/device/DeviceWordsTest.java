@@ -14,8 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeviceWordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"card-none", "card-short", "card-layout", "card-number", "card-removed", "card-turned",
-        "reader-unplugged", "reader-timeout", "print-out-of-paper", "print-no-printer", "print-cancelled",
-        "print-stopped", "print-closed", "print-failed", "print-timeout", "sign-declined", "sign-timeout"})
+        "reader-unplugged", "reader-timeout", "print-handed-over", "print-out-of-paper", "print-no-printer",
+        "print-cancelled", "print-stopped", "print-closed", "print-failed", "print-timeout",
+        "sign-declined", "sign-timeout"})
     void saysWhatToDoForEveryCode(String code) {
         assertThat(Words.chinese().say("device." + code)).isNotBlank();
         assertThat(Words.english().say("device." + code)).isNotEqualTo(Words.chinese().say("device." + code));

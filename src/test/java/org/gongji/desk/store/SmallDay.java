@@ -3,6 +3,7 @@ package org.gongji.desk.store;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gongji.desk.access.Attempt;
@@ -49,7 +50,7 @@ final class SmallDay {
             store.bindings().put(OneFamily.binding("B-1", OneFamily.WIFE, BindingState.ACTIVE, 1));
             store.cases().put(OneFamily.record(page));
             store.issuedPapers().put(new IssuedPaper("0".repeat(32), FormKind.RECEIPT, "D-1", page, page, 1,
-                    OneFamily.NOON, 0, 0));
+                    OneFamily.NOON, 0, List.of(new IssuedPaper.SpoiledSheet(1, 1)), List.of()));
             return pen.enter(EntryKind.BOUND, Stores.WANG, "410105-W03-1-260122-0001-C", OneFamily.NOON,
                     Map.of("binding", "B-1"));
         });

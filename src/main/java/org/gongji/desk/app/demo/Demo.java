@@ -99,7 +99,7 @@ public final class Demo {
             Clerk clerk = TrainingStore.CLERK;
             List<Played> played = new ArrayList<>();
             for (DayPlan.Visit visit : DayPlan.read(sample).visits()) {
-                played.add(visit(counter, printer, clerk, visit));
+                played.add(visit(counter, clerk, visit));
             }
             ClosedDay closed = closeTheDay(counter, clerk);
             export(counter, closed, clerk);
@@ -114,11 +114,11 @@ public final class Demo {
         }
     }
 
-    private Played visit(Counter counter, SimulatedPrinter printer, Clerk clerk, DayPlan.Visit visit) {
+    private Played visit(Counter counter, Clerk clerk, DayPlan.Visit visit) {
         clock.reach(visit.steps().get(0).at());
         Script script = new Script(counter, sample, reader, clerk, visit.script());
-        VisitPlayer player = new VisitPlayer(counter, new VisitPlayer.Stage(clock, new SimulatedSignPad(), printer,
-                null), clerk, script, visit);
+        VisitPlayer player = new VisitPlayer(counter, new VisitPlayer.Stage(clock, new SimulatedSignPad(), null),
+                clerk, script, visit);
         for (DayPlan.Step step : visit.steps()) {
             clock.reach(step.at());
             player.step(step.act());

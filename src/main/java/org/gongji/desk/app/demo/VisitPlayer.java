@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.gongji.desk.app.Counter;
 import org.gongji.desk.base.CanonicalJson;
-import org.gongji.desk.base.PaperPrinter;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.base.SignPad;
 import org.gongji.desk.binding.Conclusion;
@@ -18,6 +17,7 @@ import org.gongji.desk.forms.Form;
 import org.gongji.desk.forms.Handwriting;
 import org.gongji.desk.forms.IssuedPaper;
 import org.gongji.desk.forms.PaperDesk;
+import org.gongji.desk.forms.PrintDesk;
 import org.gongji.desk.forms.SignLine;
 import org.gongji.desk.forms.sheet.PackWords;
 import org.gongji.desk.intake.CaseFile;
@@ -48,7 +48,7 @@ final class VisitPlayer {
     }
 
     /** What stands around the counter. */
-    record Stage(DemoClock clock, SignPad pad, PaperPrinter printer, InkHand ink) {
+    record Stage(DemoClock clock, SignPad pad, InkHand ink) {
     }
 
     Played played() {
@@ -161,16 +161,14 @@ final class VisitPlayer {
         if (!(made instanceof PaperDesk.Made.Paper paper)) {
             throw new IllegalStateException("a paper of the training day could not be drawn: " + form.kind());
         }
-        print(paper.paper(), paper.form().pdf());
+        print(paper.paper());
         return paper.paper();
     }
 
-    private void print(IssuedPaper paper, byte[] pdf) {
-        int copies = paper.kind().originals();
-        PaperPrinter.Outcome outcome = stage.printer().print(new PaperPrinter.Job(paper.documentId(), pdf, copies,
-                true, ""));
-        if (outcome instanceof PaperPrinter.Outcome.Printed) {
-            counter.papers().cameOut(paper.documentId(), copies, clerk);
+    private void print(IssuedPaper paper) {
+        PrintDesk.Sent sent = counter.printing().send(paper.documentId());
+        if (sent.handedOver()) {
+            counter.printing().cameOut(paper.documentId(), sent.copies(), clerk);
         }
         stage.clock().pass(LOOK);
     }

@@ -112,6 +112,20 @@ public final class FormPress implements Press, Closeable {
     }
 
     @Override
+    public synchronized byte[] marked(byte[] pdf, String remark) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            for (PDPage page : document.getPages()) {
+                Furniture.remark(document, page, fonts.outline(remark));
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a paper of our own cannot be marked", e);
+        }
+    }
+
+    @Override
     public synchronized List<byte[]> pictures(byte[] pdf, int dotsPerInch) {
         return Pictures.of(pdf, dotsPerInch);
     }

@@ -21,6 +21,10 @@ final class Furniture {
     /** Right edge of the code's quiet zone and its lower edge, from the page's left lower corner. */
     static final float CODE_RIGHT = 192 * MM;
     static final float CODE_BOTTOM = 4.5f * MM;
+    /** Right and upper edge of the word 补打 and its size, clear of what most lasers cannot print. */
+    private static final float REMARK_RIGHT = 188 * MM;
+    private static final float REMARK_TOP = 7.5f * MM;
+    private static final float REMARK_EM = 4.4f * MM;
     private static final Color FAINT = new Color(0xEE, 0xEE, 0xEE);
 
     private Furniture() {
@@ -49,6 +53,27 @@ final class Furniture {
             out.setNonStrokingColor(FAINT);
             trace(word.getPathIterator(place), out);
             out.fill();
+            out.endMarkedContent();
+        }
+    }
+
+    /** A boxed word above the letterhead's right end, outside of what the form digest covers. */
+    static void remark(PDDocument document, PDPage page, Path2D words) throws IOException {
+        Rectangle2D box = words.getBounds2D();
+        AffineTransform place = new AffineTransform();
+        place.translate(REMARK_RIGHT, page.getMediaBox().getHeight() - REMARK_TOP);
+        place.scale(REMARK_EM, REMARK_EM);
+        place.translate(-box.getMaxX(), -box.getMaxY());
+        Rectangle2D frame = words.createTransformedShape(place).getBounds2D();
+        float pad = 1.3f * MM;
+        try (PDPageContentStream out = new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
+            out.beginMarkedContent(COSName.ARTIFACT);
+            trace(words.getPathIterator(place), out);
+            out.fill();
+            out.setLineWidth(1);
+            out.addRect((float) frame.getX() - pad, (float) frame.getY() - pad, (float) frame.getWidth() + 2 * pad,
+                    (float) frame.getHeight() + 2 * pad);
+            out.stroke();
             out.endMarkedContent();
         }
     }
