@@ -156,7 +156,10 @@ public final class IntakeDesk {
         journal.act(pen -> pen.enter(EntryKind.IDENTITY_CONFIRMED, clerk, file.id(), clock.instant(), payload));
     }
 
-    /** Asks roster and own bindings about everybody whose number is known. Declared facts are kept. */
+    /**
+     * Asks roster and own bindings about everybody whose number is known. A declaration stays, with the roster's newest
+     * silence beside it, until the roster itself answers.
+     */
     public CaseFile lookUp(CaseFile file) {
         Map<String, RosterAnswer> answers = new LinkedHashMap<>();
         List<Standing> standing = new ArrayList<>();
@@ -164,16 +167,24 @@ public final class IntakeDesk {
             if (person.document() == null) {
                 continue;
             }
-            if (!(file.insurance().get(person.ref()) instanceof RosterAnswer.Declared)) {
-                boolean elsewhere = file.insurance().get(person.ref()) instanceof RosterAnswer.AreaNotCovered;
-                answers.put(person.ref(), known.roster().lookup(person.number(), elsewhere ? "" : window.office()));
-            }
+            answers.put(person.ref(), insured(person, file.insurance().get(person.ref())));
             known.bindings().ofGiver(person.number()).forEach(one -> standing.add(standing(one)));
             known.bindings().ofMember(person.number()).stream().map(this::standing)
                     .filter(one -> !standing.contains(one)).forEach(standing::add);
         }
         CaseFile looked = CaseEdit.standing(CaseEdit.insurance(file, answers), standing);
         return CaseEdit.rosterDate(looked, known.roster().stamp().map(RosterStamp::asOf).orElse(null));
+    }
+
+    /** Absence says something only about the area a person says to be insured in; nothing said: this window's. */
+    private RosterAnswer insured(Person person, RosterAnswer said) {
+        if (said instanceof RosterAnswer.Declared declared) {
+            RosterAnswer now = known.roster().lookup(person.number(), declared.rows().get(0).insuAdmdvs());
+            return now instanceof RosterAnswer.Found ? now
+                    : new RosterAnswer.Declared(declared.rows(), declared.paperSighted(), now);
+        }
+        boolean elsewhere = said instanceof RosterAnswer.AreaNotCovered;
+        return known.roster().lookup(person.number(), elsewhere ? "" : window.office());
     }
 
     private Standing standing(Binding binding) {

@@ -63,7 +63,7 @@ public final class Demo {
         this.random = random;
     }
 
-    /** @return what {@code summary.json} says */
+    /** @return what {@code summary.json} says; {@link Summary#differences} is for the caller to judge */
     public Summary play() throws IOException {
         for (String name : List.of("forms", "out", "in", "central")) {
             Files.createDirectories(folder.resolve(name));
@@ -102,6 +102,7 @@ public final class Demo {
                 played.add(visit(counter, clerk, visit));
             }
             ClosedDay closed = closeTheDay(counter, clerk);
+            played.forEach(visit -> visit.ended(counter.store().matters()));
             export(counter, closed, clerk);
             new TrainingFolder(folder.resolve("central")).write(office.keys());
             new TrainingFolder(folder.resolve("central")).write(store.windowKeys().key());
@@ -110,7 +111,7 @@ public final class Demo {
                 Files.write(folder.resolve("in").resolve(published.fileName()), published.bytes());
             }
             takeOut(counter);
-            return Summary.of(folder, played, closed, counter, answers);
+            return Summary.of(folder, played, Foretold.read(sample), closed, counter, answers);
         }
     }
 

@@ -14,7 +14,10 @@ import org.gongji.desk.forms.Typefaces;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code demo --out DIR}: 0 played, 2 wrong usage or no sample data, 3 broken machine. */
+/**
+ * {@code demo --out DIR}: 0 played, 1 played but a matter came out otherwise than the sample data foretells, 2 wrong
+ * usage or no sample data, 3 broken machine.
+ */
 @Command(name = "demo", mixinStandardHelpOptions = true, description = {
     "在没有屏幕的机器上演一整天：受理、签名、打印、日结、导出、回执。",
     "Plays the training day headless, through the real services, store and keys."})
@@ -51,6 +54,12 @@ public final class DemoCommand implements Callable<Integer> {
         out.println("演完了。结果在 summary.json，给中心的包在 out/，怎么打开见 out/OPEN-ME.txt。");
         out.println("Played. See summary.json; the bundle lies in out/, how to open it in out/OPEN-ME.txt.");
         out.println(summary.json().get("sheet"));
+        if (!summary.differences().isEmpty()) {
+            err.println("有事项和样例答案不一样：");
+            err.println("Matters came out otherwise than the sample data foretells:");
+            summary.differences().forEach(err::println);
+            return 1;
+        }
         return 0;
     }
 

@@ -66,7 +66,8 @@ final class Script {
     /** What a person says of where they are insured; all else about insurance comes from the roster. */
     private Map<String, RosterAnswer> insuredElsewhere() {
         return script.file().insurance().entrySet().stream()
-                .filter(answer -> answer.getValue() instanceof RosterAnswer.AreaNotCovered)
+                .filter(answer -> answer.getValue() instanceof RosterAnswer.AreaNotCovered
+                        || answer.getValue() instanceof RosterAnswer.Declared)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

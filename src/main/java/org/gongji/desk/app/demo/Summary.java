@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongji.desk.app.Counter;
 import org.gongji.desk.base.Sha256;
@@ -17,10 +18,20 @@ import org.gongji.desk.binding.Matter;
 import org.gongji.desk.day.ClosedDay;
 import org.gongji.desk.day.DaySheet;
 
-/** {@code summary.json}: what was played, how it came out, and every file with its digest. */
-public record Summary(Map<String, Object> json) {
-    static Summary of(Path folder, List<Played> played, ClosedDay closed, Counter counter, int receipts)
-            throws IOException {
+/**
+ * {@code summary.json}: what was played, how it came out, and every file with its digest.
+ *
+ * @param differences what came out otherwise than the sample data foretells; empty if the demo shows what it promises
+ */
+public record Summary(Map<String, Object> json, List<String> differences) {
+    public Summary {
+        differences = List.copyOf(differences);
+    }
+
+    static Summary of(Path folder, List<Played> played, Foretold foretold, ClosedDay closed, Counter counter,
+                      int receipts) throws IOException {
+        List<String> differences = foretold.differences(played.stream()
+                .collect(Collectors.toMap(Played::id, Played::matters)));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("format", "gongji-demo/1");
         json.put("day", closed.day().toString());
@@ -32,8 +43,10 @@ public record Summary(Map<String, Object> json) {
         json.put("bundle", Map.of("number", closed.number(), "firstSequence", closed.firstSequence(),
                 "lastSequence", closed.lastSequence(), "head", closed.head().hex()));
         json.put("visits", played.stream().map(Played::json).toList());
+        json.put("asForetold", differences.isEmpty());
+        json.put("differences", differences);
         json.put("files", files(folder));
-        Summary summary = new Summary(json);
+        Summary summary = new Summary(json, differences);
         Files.write(folder.resolve("summary.json"), summary.bytes());
         return summary;
     }
