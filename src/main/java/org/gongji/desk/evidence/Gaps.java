@@ -68,8 +68,10 @@ final class Gaps {
         return new Laying(links(best, claim), missing);
     }
 
+    /** First what must still be brought, else a further paper could turn one errand into two. */
     private static final Comparator<List<Laid>> FEWEST = Comparator
-            .<List<Laid>>comparingLong(l -> l.stream().filter(Laid::missing).count())
+            .<List<Laid>>comparingLong(l -> l.stream().filter(x -> x.missing() || x.presumed()).count())
+            .thenComparing(l -> l.stream().filter(Laid::missing).count())
             .thenComparing(l -> -l.stream().filter(x -> !x.missing()).count())
             .thenComparing(l -> l.stream().filter(Laid::presumed).count())
             .thenComparing(l -> l.stream().filter(x -> x.to.contains(":")).count())

@@ -84,7 +84,10 @@ class PaperProverPropertiesTest {
         Proof then = PROVER.prove(before);
 
         assertThat(now.strength()).as("%s%n%s", then, now).isLessThanOrEqualTo(then.strength());
-        assertThat(now.missing().size()).isLessThanOrEqualTo(then.missing().size());
+        // what would prove a presumption is another question than what is missing for any proof at all
+        if (now.strength() == then.strength() && then.claimed().near() != Relation.Near.NO) {
+            assertThat(now.missing().size()).as("%s%n%s", then, now).isLessThanOrEqualTo(then.missing().size());
+        }
     }
 
     @Property(tries = 600)

@@ -42,14 +42,19 @@ final class ShownText {
         if (node instanceof Text text && !text.getText().isBlank()) {
             checkInside(text, clip);
         }
-        if (node instanceof Region region && region.getWidth() > 0 && region.getHeight() + 1 < region.minHeight(region.getWidth())) {
+        if (node instanceof Region region && clip != null && region.getWidth() > 0 && region.getHeight() + 1 < region.minHeight(region.getWidth())) {
             faults.add("squeezed: " + describe(region));
         }
         if (node instanceof Parent parent && !(node instanceof TextInputControl)) {
             // what a scroll pane holds may lie outside it: the clerk can scroll there
-            Bounds inner = node instanceof ScrollPane ? null : clip;
+            Bounds inner = scrolls(node) ? null : clip;
             parent.getChildrenUnmodifiable().forEach(child -> walk(child, inner));
         }
+    }
+
+    /** A scroll pane or its skin's frame; the skin's holder inside the frame is as small as the frame. */
+    private static boolean scrolls(Node node) {
+        return node instanceof ScrollPane || node.getStyleClass().contains("viewport");
     }
 
     private void checkEllipsis(Labeled labeled) {
@@ -74,7 +79,7 @@ final class ShownText {
             faults.add("outside the window: " + text.getText());
         }
         for (Parent up = text.getParent(); up != null; up = up.getParent()) {
-            if (up instanceof ScrollPane) {
+            if (scrolls(up) || up.getParent() != null && scrolls(up.getParent())) {
                 return;
             }
             if (up instanceof Region region) {

@@ -9,6 +9,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.DragEvent;
@@ -57,6 +58,7 @@ public final class EvidenceStepView implements StepScreen {
     @FXML private VBox readings;
     @FXML private HBox graphHead;
     @FXML private KinshipPicture graph;
+    @FXML private ScrollPane graphScroll;
     @FXML private VBox gap;
     @FXML private HBox repairHead;
     @FXML private VBox repairs;
@@ -109,6 +111,7 @@ public final class EvidenceStepView implements StepScreen {
                 Sentence.label("- - " + words.say("ui.evidence.lacking"), Styles.CAPTION, Styles.WARNING),
                 Sentence.spring(), new Hint(Act.KINSHIP.caption(), words.say("ui.evidence.graph.hint")));
         graph.show(model.graph());
+        graphScroll.setMinViewportHeight(graph.prefHeight(-1));
         drawRight();
     }
 

@@ -106,8 +106,8 @@ public final class EvidenceStepViewModel {
             Optional<Person> known = known(named);
             reading(list, paper, k + ".name", words.say("ui.evidence.role." + named.role()), named.name(),
                     known.map(person -> words.say("ui.evidence.same-person", person.name())).orElse(""), known.isPresent());
-            reading(list, paper, k + ".relation", words.say("ui.evidence.relation"), named.relation(), "",
-                    named.relation().isEmpty());
+            reading(list, paper, k + ".relation", words.say("ui.evidence.relation"),
+                    "head".equals(named.role()) ? "" : named.relation(), "", named.relation().isEmpty());
             reading(list, paper, k + ".birth", words.say("ui.evidence.birth"),
                     named.birth() == null ? "" : named.birth().toString(), "", known.isPresent());
             reading(list, paper, k + ".number", words.say("ui.form.number"), Masking.spaced(named.number()),
