@@ -20,6 +20,9 @@ public interface Journal {
     /** Entries {@code first..last} in order; used by export, verification and folds. */
     List<Entry> range(long first, long last);
 
+    /** Entries whose header names this case number or draft, in order. */
+    List<Entry> about(String caseNo);
+
     /** The newest entry's header, empty in a store without acts. */
     Optional<EntryHeader> head();
 

@@ -61,6 +61,13 @@ final class SqliteJournal implements Journal {
     }
 
     @Override
+    public List<Entry> about(String caseNo) {
+        List<EntryTable.Stored> rows = bench.file().read(sql -> sql.query(EntryTable.SELECT
+                + " WHERE \"case\" = ? ORDER BY sequence", EntryTable::stored, caseNo));
+        return rows.stream().map(entries::open).toList();
+    }
+
+    @Override
     public Optional<EntryHeader> head() {
         return bench.file().read(sql -> sql.one(EntryTable.SELECT + " ORDER BY sequence DESC LIMIT 1",
                 EntryTable::stored)).map(EntryTable.Stored::header);

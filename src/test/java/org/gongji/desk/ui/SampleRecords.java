@@ -19,13 +19,21 @@ final class SampleRecords {
     static SearchDesk search() {
         return new SearchDesk() {
             @Override
-            public List<Hit> find(String query) {
-                return List.of(hit("沈*谷", "", "", 2, "410171 ******** 003X", State.ACTIVE, "2026-11-14", "0603-0021-K"),
+            public Found find(String query) {
+                return new Found(List.of(hit("沈*谷", "", "", 2, "410171 ******** 003X", State.ACTIVE, "2026-11-14", "0603-0021-K"),
                         hit("沈*", "沈*谷", "女儿", 0, "410171 ******** 0047", State.ACTIVE, "2025-03-04", "0304-0033-A"),
                         hit("沈*厚", "沈*谷", "父亲", 0, "410171 ******** 0012", State.ENDED, "2026-06-02", "0603-0021-K"),
                         hit("沈*", "", "", 1, "410171 ******** 0085", State.ACTIVE, "2026-09-17", "0917-0008-3"),
                         hit("沈*兰", "", "", 2, "410171 ******** 0066", State.SUSPENDED, "2026-10-09", "1009-0014-7"),
-                        hit("沈*恵", "", "", 1, "410171 ******** 009X", State.WAITING, "2026-11-20", "1120-0026-P"));
+                        hit("沈*恵", "", "", 1, "410171 ******** 009X", State.WAITING, "2026-11-20", "1120-0026-P"),
+                        new Hit("F2", "申*", "", "", 1, "410171 ******** 0031", State.ACTIVE,
+                                LocalDate.of(2026, 3, 2), "410105-W03-1-260302-0011-4",
+                                Optional.of(new Alike("U+7533", "U+6C88")))), 3);
+            }
+
+            @Override
+            public void forget() {
+                throw new IllegalStateException("a picture is not locked");
             }
 
             @Override
@@ -43,25 +51,34 @@ final class SampleRecords {
     private static SearchDesk.Hit hit(String name, String giver, String relation, int count, String number, State state,
                                       String latest, String tail) {
         return new SearchDesk.Hit("F1", name, giver, relation, count, number, state, LocalDate.parse(latest),
-                "410105-W03-1-26" + tail);
+                "410105-W03-1-26" + tail, Optional.empty());
     }
 
     private static SearchDesk.FamilyRecord family() {
-        return new SearchDesk.FamilyRecord("F1", "沈若谷", "男 41 岁", Said.of("sample.family.insured"), "名册 11-14",
-                "410171 ******** 003X", "139 **** 0000", "F-410105-00731", LocalDate.of(2025, 3, 4), List.of(
-                member("罗素云", "妻子", "0058", State.ACTIVE, "2025-03-04", 1),
-                member("沈　晴", "女儿 12 岁", "0047", State.ACTIVE, "2025-03-04", 2),
-                member("秦月华", "母亲", "0023", State.SUSPENDED, "2026-11-14", 3),
-                member("沈德厚", "父亲", "0012", State.ENDED, "2026-06-02", 4)), List.of(
+        return new SearchDesk.FamilyRecord("F1", "沈若谷", Said.of("ui.person.beside", Said.of("ui.sex.MALE"), 41),
+                new SearchDesk.Insured(Said.of("sample.family.insured"), true, Optional.of(LocalDate.of(2026, 11, 14))),
+                "410171 ******** 003X", LocalDate.of(2025, 3, 4), "410105-W03-1-250304-0033-A", List.of(
+                member("罗素云", Said.of("records.family.plain", "妻"), "0058", State.ACTIVE, "2025-03-04", 1),
+                member("沈　晴", Said.of("records.family.child", "女", 12), "0047", State.WAITING, "2026-11-20", 2),
+                member("秦月华", Said.of("records.family.plain", "母亲"), "0023", State.SUSPENDED, "2026-11-14", 3),
+                member("沈德厚", Said.of("records.family.plain", "父亲"), "0012", State.ENDED, "2026-06-02", 4)), List.of(
                 deed("neutral", 1, "2026-11-23T10:24"), deed("warning", 2, "2026-11-14T08:31"),
                 deed("neutral", 3, "2026-06-03T08:36"), deed("danger", 4, "2026-06-02T15:12"),
                 deed("neutral", 5, "2025-08-19T09:40"), deed("success", 6, "2025-03-04T16:20"),
-                deed("success", 7, "2025-03-04T16:02")), 8);
+                deed("success", 7, "2025-03-04T16:02")), List.of(
+                paper("家庭共济告知承诺书", "410105-W03-1-250304-0033-A", 2, 0),
+                paper("家庭共济回执", "410105-W03-1-250304-0033-A", 2, 1),
+                paper("解除家庭共济关系申请表", "410105-W03-1-260602-0021-K", 2, 0),
+                paper("家庭共济回执", "410105-W03-1-260602-0021-K", 1, 0)), 31);
     }
 
-    private static SearchDesk.MemberRecord member(String name, String under, String last, State state, String since, int k) {
+    private static SearchDesk.Paper paper(String title, String caseNo, int out, int spoiled) {
+        return new SearchDesk.Paper(title, caseNo, LocalDate.of(2025, 3, 4), out, 2, spoiled);
+    }
+
+    private static SearchDesk.MemberRecord member(String name, Said under, String last, State state, String since, int k) {
         return new SearchDesk.MemberRecord("b" + k, name, under, "410171 ******** " + last, state, LocalDate.parse(since),
-                Said.of("sample.family.note." + k));
+                k == 4 ? "410105-W03-1-250304-0034-8" : "410105-W03-1-250304-0033-A", Said.of("sample.family.note." + k));
     }
 
     private static SearchDesk.Deed deed(String tone, int k, String at) {

@@ -119,23 +119,13 @@ final class Screens {
                     public void end(String family, String binding) {
                         back();
                     }
-
-                    @Override
-                    public void change(String family, String binding) {
-                        back();
-                    }
-
-                    @Override
-                    public void print(String family) {
-                        back();
-                    }
                 });
     }
 
     private static Screen search(Words words) {
         SearchViewModel model = new SearchViewModel(SampleRecords.search(), words, Samples.atOnce());
         model.query().set("沈");
-        return new SearchView(model, words, id -> { });
+        return new SearchView(model, words, id -> { }, () -> { });
     }
 
     private static Screen close(Words words, boolean writing) {

@@ -49,7 +49,7 @@ public interface DayCloseDesk {
         }
 
         public Line total() {
-            return lines.stream().reduce(new Line(Said.of("ui.close.total"), 0, 0, 0, 0, 0, 0, Optional.empty()),
+            return lines.stream().reduce(new Line(Said.of("records.close.total"), 0, 0, 0, 0, 0, 0, Optional.empty()),
                     Line::plus);
         }
     }

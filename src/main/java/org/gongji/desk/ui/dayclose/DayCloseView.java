@@ -52,6 +52,7 @@ public final class DayCloseView implements Screen {
     @FXML private VBox gap;
     @FXML private HBox callsHead;
     @FXML private VBox calls;
+    @FXML private Label lock;
 
     public DayCloseView(DayCloseViewModel model, Words words, Runnable home, Runnable finished) {
         this.model = model;
@@ -62,8 +63,9 @@ public final class DayCloseView implements Screen {
         table.columns(List.of(Column.LEFT, Column.RIGHT, Column.RIGHT, Column.RIGHT, Column.RIGHT, Column.RIGHT,
                 Column.REST));
         answers.columns(List.of(Column.LEFT, Column.LEFT, Column.REST));
-        answersHead.getChildren().setAll(Sentence.label(words.say("ui.close.answers"), Styles.SECTION),
-                Sentence.spring(), new KeyButton(words.say("ui.close.import"), Act.IMPORT.caption(), Styles.QUIET,
+        lock.setText(words.say("records.close.lock"));
+        answersHead.getChildren().setAll(Sentence.label(words.say("records.close.answers"), Styles.SECTION),
+                Sentence.spring(), new KeyButton(words.say("records.close.import"), Act.IMPORT.caption(), Styles.QUIET,
                         model::importReceipt));
         model.actions().addListener((o, before, now) -> draw());
         model.told().addListener((o, before, now) -> draw());
@@ -73,7 +75,7 @@ public final class DayCloseView implements Screen {
     private void draw() {
         DayCloseDesk.Sheet sheet = model.sheet().get();
         head.getChildren().setAll(Sentence.label(model.headline(), Styles.SECTION, "gj-close-title"),
-                new Pill(words.say("ui.close.even"), "success", Icon.DONE), Sentence.spring(),
+                new Pill(words.say("records.close.even"), "success", Icon.DONE), Sentence.spring(),
                 Sentence.label(model.sealed(), Styles.SECOND, Styles.MUTED));
         equation.show(model.left(), model.right());
         drawTable(sheet);
@@ -90,7 +92,7 @@ public final class DayCloseView implements Screen {
 
     private void drawTable(DayCloseDesk.Sheet sheet) {
         table.clear();
-        table.head(COLUMNS.stream().map(column -> words.say("ui.close.column." + column)).toList());
+        table.head(COLUMNS.stream().map(column -> words.say("records.close.column." + column)).toList());
         sheet.lines().forEach(line -> line(line, false));
         line(sheet.total(), true);
     }
@@ -120,10 +122,10 @@ public final class DayCloseView implements Screen {
     private void drawWriting(DayCloseDesk.Sheet sheet) {
         DayCloseDesk.Progress now = model.progress().get();
         writing.getChildren().clear();
-        String title = sheet.closedAt().isEmpty() ? words.say("ui.close.bundle.later", sheet.bundle())
-                : sheet.exported() ? words.say("ui.close.bundle.done", sheet.bundle())
-                : sheet.medium().isEmpty() ? words.say("ui.close.bundle.waits", sheet.bundle())
-                : words.say("ui.close.bundle.to", sheet.bundle(), sheet.medium(), sheet.free() / 1_000_000_000);
+        String title = sheet.closedAt().isEmpty() ? words.say("records.close.bundle.later", sheet.bundle())
+                : sheet.exported() ? words.say("records.close.bundle.done", sheet.bundle())
+                : sheet.medium().isEmpty() ? words.say("records.close.bundle.waits", sheet.bundle())
+                : words.say("records.close.bundle.to", sheet.bundle(), sheet.medium(), sheet.free() / 1_000_000_000);
         HBox line = Sentence.row("gj-bundle", Icon.STICK.draw(24), Sentence.label(title, Styles.SECTION), Sentence.spring());
         writing.getChildren().add(line);
         if (now != null) {
@@ -132,11 +134,11 @@ public final class DayCloseView implements Screen {
             ProgressBar bar = new ProgressBar(model.percent() / 100.0);
             bar.setMaxWidth(Double.MAX_VALUE);
             writing.getChildren().addAll(bar, stages(now), Sentence.row("gj-writing-foot",
-                    Sentence.rich(words.say("ui.close.pull", sheet.bundle()), Styles.SECOND), Sentence.spring(),
-                    new KeyButton(words.say("ui.close.stop"), Act.BACK.caption(), Styles.QUIET, model::stop)));
+                    Sentence.rich(words.say("records.close.pull", sheet.bundle()), Styles.SECOND), Sentence.spring(),
+                    new KeyButton(words.say("records.close.stop"), Act.BACK.caption(), Styles.QUIET, model::stop)));
         } else {
             String told = model.told().get();
-            writing.getChildren().add(Sentence.rich(told.isEmpty() ? words.say("ui.close.bundle.text") : told, Styles.SECOND));
+            writing.getChildren().add(Sentence.rich(told.isEmpty() ? words.say("records.close.bundle.text") : told, Styles.SECOND));
         }
     }
 
@@ -149,9 +151,9 @@ public final class DayCloseView implements Screen {
                 radio.getStyleClass().add("gj-radio-on");
             }
             Node mark = stage.compareTo(now.stage()) < 0 ? Icon.DONE.draw(18) : radio;
-            VBox text = new VBox(Sentence.label(words.say("ui.close.stage." + stage), Styles.BODY_TEXT,
+            VBox text = new VBox(Sentence.label(words.say("records.close.stage." + stage), Styles.BODY_TEXT,
                     stage == now.stage() ? Styles.BOLD : stage.compareTo(now.stage()) > 0 ? Styles.SUBTLE : Styles.BODY_TEXT),
-                    Sentence.label(words.say("ui.close.stage.text." + stage), Styles.CAPTION));
+                    Sentence.label(words.say("records.close.stage.text." + stage), Styles.CAPTION));
             text.getStyleClass().add("gj-tight");
             HBox box = Sentence.row("gj-stage", mark, text);
             HBox.setHgrow(box, Priority.ALWAYS);
@@ -163,8 +165,8 @@ public final class DayCloseView implements Screen {
 
     private void drawAnswers(DayCloseDesk.Sheet sheet) {
         answers.clear();
-        answers.head(List.of(words.say("ui.close.answer.bundle"), words.say("ui.close.answer.day"),
-                words.say("ui.close.answer.said")));
+        answers.head(List.of(words.say("records.close.answer.bundle"), words.say("records.close.answer.day"),
+                words.say("records.close.answer.said")));
         for (DayCloseDesk.Answer answer : sheet.answers()) {
             answers.row("warning".equals(answer.tone()) ? "gj-answer-gap" : "gj-answer", List.of(
                     Sentence.label(answer.bundle(), Styles.BODY_TEXT, Styles.BOLD),
@@ -172,18 +174,18 @@ public final class DayCloseView implements Screen {
                     Sentence.wrapped(answer.said().in(words), Styles.SECOND, "gj-" + answer.tone())));
         }
         gap.getChildren().clear();
-        sheet.gap().ifPresent(bundle -> gap.getChildren().add(new Finding(Grade.B, words.say("ui.close.gap", bundle),
-                words.say("ui.close.gap.text", bundle), "")));
+        sheet.gap().ifPresent(bundle -> gap.getChildren().add(new Finding(Grade.B, words.say("records.close.gap", bundle),
+                words.say("records.close.gap.text", bundle), "")));
     }
 
     private void drawCalls(DayCloseDesk.Sheet sheet) {
-        callsHead.getChildren().setAll(Sentence.label(words.say("ui.close.calls"), Styles.BODY_TEXT, Styles.BOLD),
-                Sentence.spring(), Sentence.label(words.say("ui.close.calls.count", sheet.calls().size()), Styles.CAPTION));
+        callsHead.getChildren().setAll(Sentence.label(words.say("records.close.calls"), Styles.BODY_TEXT, Styles.BOLD),
+                Sentence.spring(), Sentence.label(words.say("records.close.calls.count", sheet.calls().size()), Styles.CAPTION));
         calls.getChildren().clear();
         for (DayCloseDesk.Call call : sheet.calls()) {
             calls.getChildren().add(new Finding(Grade.NOTE, call.name() + "　" + call.phone(), call.why().in(words), "")
-                    .atRight(Sentence.label(call.called().map(at -> words.say("ui.close.called", MINUTE.format(at)))
-                            .orElse(words.say("ui.close.not-called")), Styles.CAPTION,
+                    .atRight(Sentence.label(call.called().map(at -> words.say("records.close.called", MINUTE.format(at)))
+                            .orElse(words.say("records.close.not-called")), Styles.CAPTION,
                             call.called().isPresent() ? Styles.SUCCESS : Styles.MUTED)));
         }
     }

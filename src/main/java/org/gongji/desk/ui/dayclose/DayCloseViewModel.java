@@ -40,19 +40,19 @@ public final class DayCloseViewModel {
     }
 
     public String headline() {
-        return words.say("ui.close.headline", sheet.get().day().getMonthValue(), sheet.get().day().getDayOfMonth());
+        return words.say("records.close.headline", sheet.get().day().getMonthValue(), sheet.get().day().getDayOfMonth());
     }
 
     public String sealed() {
         DayCloseDesk.Sheet now = sheet.get();
-        return now.closedAt().map(at -> words.say("ui.close.sealed", SECOND.format(at), now.clerk()))
-                .orElse(words.say("ui.close.open"));
+        return now.closedAt().map(at -> words.say("records.close.sealed", SECOND.format(at), now.clerk()))
+                .orElse(words.say("records.close.open"));
     }
 
     public List<Equation.Term> left() {
         DayCloseDesk.Line total = sheet.get().total();
         return List.of(new Equation.Term(total.carriedIn() + total.fresh(),
-                words.say("ui.close.sum.in", total.carriedIn()), "plain"));
+                words.say("records.close.sum.in", total.carriedIn()), "plain"));
     }
 
     public List<Equation.Term> right() {
@@ -60,8 +60,8 @@ public final class DayCloseViewModel {
         List<Equation.Term> terms = new ArrayList<>();
         terms.add(new Equation.Term(total.done(), words.say("ui.home.sum.done"), "success"));
         terms.add(new Equation.Term(total.refused(), words.say("ui.home.sum.refused"), "plain"));
-        terms.add(new Equation.Term(total.withdrawn(), words.say("ui.close.sum.withdrawn"), "plain"));
-        terms.add(new Equation.Term(total.carriedOver(), words.say("ui.close.sum.over"), "warning"));
+        terms.add(new Equation.Term(total.withdrawn(), words.say("records.close.sum.withdrawn"), "plain"));
+        terms.add(new Equation.Term(total.carriedOver(), words.say("records.close.sum.over"), "warning"));
         return terms;
     }
 
@@ -69,17 +69,17 @@ public final class DayCloseViewModel {
         DayCloseDesk.Sheet now = sheet.get();
         boolean closed = now.closedAt().isPresent();
         boolean writing = progress.get() != null;
-        Actions.Choice primary = new Actions.Choice(words.say(!closed ? "ui.close.primary.close"
-                : now.exported() || writing ? "ui.close.primary.finish" : "ui.close.primary.write"), Act.PRIMARY);
+        Actions.Choice primary = new Actions.Choice(words.say(!closed ? "records.close.primary.close"
+                : now.exported() || writing ? "records.close.primary.finish" : "records.close.primary.write"), Act.PRIMARY);
         boolean ready = !writing && (!closed || now.exported() || !now.medium().isEmpty());
-        String reason = writing ? words.say("ui.close.reason.writing")
-                : !closed ? words.say("ui.close.reason.close", now.total().carriedOver())
-                : now.exported() ? words.say("ui.close.reason.done")
-                : now.medium().isEmpty() ? words.say("ui.still", words.say("ui.close.reason.medium"))
-                : words.say("ui.close.reason.write", now.medium());
+        String reason = writing ? words.say("records.close.reason.writing")
+                : !closed ? words.say("records.close.reason.close", now.total().carriedOver())
+                : now.exported() ? words.say("records.close.reason.done")
+                : now.medium().isEmpty() ? words.say("ui.still", words.say("records.close.reason.medium"))
+                : words.say("records.close.reason.write", now.medium());
         actions.set(new Actions(new Actions.Choice(words.say("ui.back.home"), Act.STEP_BACK),
-                List.of(new Actions.Hinted(Act.PRINT, words.say("ui.close.print")),
-                        new Actions.Hinted(Act.WHY, words.say("ui.close.each"))), "", reason, null, primary, ready));
+                List.of(new Actions.Hinted(Act.PRINT, words.say("records.close.print")),
+                        new Actions.Hinted(Act.WHY, words.say("records.close.each"))), "", reason, null, primary, ready));
     }
 
     /** F10. @param finished runs when the stick may be taken out and the day is over */
@@ -89,7 +89,7 @@ public final class DayCloseViewModel {
             return;
         }
         if (now.closedAt().isEmpty()) {
-            errands.run("close-day", desk::close, sheet::set, broken -> told.set(words.say("ui.close.broken")));
+            errands.run("close-day", desk::close, sheet::set, broken -> told.set(words.say("records.close.broken")));
         } else if (now.exported()) {
             finished.run();
         } else {
@@ -101,11 +101,11 @@ public final class DayCloseViewModel {
         progress.set(new DayCloseDesk.Progress(DayCloseDesk.Stage.SEAL, 0, 0, -1));
         errands.run("write-bundle", () -> desk.write(step -> onScreen.accept(() -> progress.set(step))), how -> {
             progress.set(null);
-            told.set(words.say("ui.close.written." + how));
+            told.set(words.say("records.close.written." + how));
             sheet.set(desk.sheet());
         }, broken -> {
             progress.set(null);
-            told.set(words.say("ui.close.broken"));
+            told.set(words.say("records.close.broken"));
         });
     }
 
@@ -117,7 +117,7 @@ public final class DayCloseViewModel {
         errands.run("import-receipt", desk::importReceipt, said -> {
             told.set(said.in(words));
             sheet.set(desk.sheet());
-        }, broken -> told.set(words.say("ui.close.receipt.broken")));
+        }, broken -> told.set(words.say("records.close.receipt.broken")));
     }
 
     public int percent() {
@@ -127,8 +127,8 @@ public final class DayCloseViewModel {
 
     /** Says how long, once somebody can say. */
     public String left(DayCloseDesk.Progress now) {
-        return now.secondsLeft() < 0 ? "" : now.secondsLeft() < 60 ? words.say("ui.close.left.seconds", now.secondsLeft())
-                : words.say("ui.close.left", now.secondsLeft() / 60, now.secondsLeft() % 60);
+        return now.secondsLeft() < 0 ? "" : now.secondsLeft() < 60 ? words.say("records.close.left.seconds", now.secondsLeft())
+                : words.say("records.close.left", now.secondsLeft() / 60, now.secondsLeft() % 60);
     }
 
     public ObjectProperty<DayCloseDesk.Sheet> sheet() {

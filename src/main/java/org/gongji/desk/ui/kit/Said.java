@@ -3,7 +3,7 @@ package org.gongji.desk.ui.kit;
 import java.util.List;
 import org.gongji.desk.words.Words;
 
-/** A sentence not yet in any language: a key of a words bundle with its arguments. */
+/** A sentence not yet in any language: a key of a words bundle with its arguments; one may be a sentence itself. */
 public record Said(String key, List<Object> arguments) {
     public Said {
         arguments = List.copyOf(arguments);
@@ -14,6 +14,6 @@ public record Said(String key, List<Object> arguments) {
     }
 
     public String in(Words words) {
-        return words.say(key, arguments.toArray());
+        return words.say(key, arguments.stream().map(one -> one instanceof Said said ? said.in(words) : one).toArray());
     }
 }

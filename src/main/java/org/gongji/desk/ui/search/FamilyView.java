@@ -1,11 +1,14 @@
 package org.gongji.desk.ui.search;
 
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,6 +24,7 @@ import org.gongji.desk.ui.kit.Icon;
 import org.gongji.desk.ui.kit.KeyButton;
 import org.gongji.desk.ui.kit.Pill;
 import org.gongji.desk.ui.kit.RailSize;
+import org.gongji.desk.ui.kit.Said;
 import org.gongji.desk.ui.kit.Screen;
 import org.gongji.desk.ui.kit.Sentence;
 import org.gongji.desk.ui.kit.SourceBadge;
@@ -36,11 +40,10 @@ public final class FamilyView implements Screen {
         void add(String family);
 
         void end(String family, String binding);
-
-        void change(String family, String binding);
-
-        void print(String family);
     }
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd");
+    private static final double NAME = 112;
 
     private final FamilyViewModel model;
     private final Words words;
@@ -50,9 +53,13 @@ public final class FamilyView implements Screen {
     @FXML private HBox giver;
     @FXML private HBox head;
     @FXML private HBox columns;
+    @FXML private ScrollPane scroll;
     @FXML private VBox members;
     @FXML private VBox before;
+    @FXML private Label deedsHead;
     @FXML private VBox deeds;
+    @FXML private HBox papersHead;
+    @FXML private VBox papers;
     @FXML private HBox seal;
 
     public FamilyView(FamilyViewModel model, Words words, Then then) {
@@ -60,14 +67,17 @@ public final class FamilyView implements Screen {
         this.words = words;
         this.then = then;
         this.root = Fxml.load(this, words);
-        head.getChildren().setAll(Sentence.label(words.say("ui.family.title"), Styles.SECTION),
+        head.getChildren().setAll(Sentence.label(words.say("records.family.title"), Styles.SECTION),
                 Sentence.label(model.counts(), Styles.BODY_TEXT, Styles.MUTED), Sentence.spring(),
                 new KeyButton(words.say("ui.member.add"), Act.ADD.caption(), Styles.QUIET,
                         () -> then.add(model.family().id())));
-        columns.getChildren().setAll(cell("ui.search.head.name", 76), cell("ui.search.head.number", 176),
-                cell("ui.search.head.state", 84), cell("ui.family.since", 92),
-                Sentence.label(words.say("ui.family.note"), Styles.CAPTION));
+        columns.getChildren().setAll(cell("records.search.head.name", NAME), cell("records.search.head.number", 176),
+                cell("records.search.head.state", 84), cell("records.family.since", 92),
+                Sentence.label(words.say("records.family.note"), Styles.CAPTION));
         drawDeeds();
+        drawPapers();
+        // the list takes what it needs while there is room, and scrolls only then
+        scroll.prefViewportHeightProperty().bind(members.heightProperty());
         members.setFocusTraversable(true);
         members.setOnKeyPressed(event -> {
             switch (event.getCode()) {
@@ -81,6 +91,7 @@ public final class FamilyView implements Screen {
         });
         model.current().addListener((o, was, now) -> draw());
         model.number().addListener((o, was, now) -> draw());
+        model.memberNumber().addListener((o, was, now) -> draw());
         draw();
     }
 
@@ -95,21 +106,25 @@ public final class FamilyView implements Screen {
 
     private void draw() {
         SearchDesk.FamilyRecord family = model.family();
+        SearchDesk.Insured insured = family.insured();
         HBox first = Sentence.row("gj-giver-line", new Pill(words.say("ui.giver"), "accent"),
                 Sentence.label(family.giver(), Styles.FOCUS_NAME),
-                Sentence.label(family.beside(), Styles.BODY_TEXT, Styles.MUTED),
-                new Pill(family.insurance().in(words), "success", Icon.DONE),
-                new SourceBadge(Source.ROSTER, family.rosterBadge()));
+                Sentence.label(family.beside().in(words), Styles.BODY_TEXT, Styles.MUTED),
+                new Pill(insured.said().in(words), insured.well() ? "success" : "warning",
+                        insured.well() ? Icon.DONE : Icon.WARN));
+        insured.asOf().ifPresent(asOf -> first.getChildren().add(new SourceBadge(Source.ROSTER,
+                words.say("ui.source.ROSTER.dated", DAY.format(asOf)))));
         HBox second = Sentence.row("gj-giver-line", Sentence.label(model.number().get(), Styles.BODY_TEXT),
-                Sentence.label(family.phone(), Styles.BODY_TEXT),
-                Sentence.label(words.say("ui.family.no", family.familyNo()), Styles.BODY_TEXT, Styles.MUTED),
-                Sentence.label(words.say("ui.family.founded", family.founded().toString()), Styles.BODY_TEXT, Styles.MUTED));
-        giver.getChildren().setAll(new VBox(first, second), Sentence.spring(), new KeyButton(words.say("ui.family.look"),
+                Sentence.label(words.say("records.family.founded", family.founded().toString(), family.foundedUnder()),
+                        Styles.BODY_TEXT, Styles.MUTED));
+        giver.getChildren().setAll(new VBox(first, second), Sentence.spring(), new KeyButton(words.say("records.family.look"),
                 Act.FULL_NUMBER.caption(), Styles.QUIET, model::fullNumber));
         members.getChildren().clear();
         for (int i = 0; i < family.members().size(); i++) {
             members.getChildren().add(row(family.members().get(i), i == model.current().get()));
         }
+        int last = family.members().size() - 1;
+        scroll.setVvalue(last <= 0 ? 0 : (double) model.current().get() / last);
         before.getChildren().clear();
         if (model.mayEnd()) {
             before.getChildren().add(before());
@@ -117,15 +132,22 @@ public final class FamilyView implements Screen {
     }
 
     private Node row(SearchDesk.MemberRecord member, boolean chosen) {
-        VBox name = new VBox(Sentence.label(member.name(), Styles.NAME), Sentence.label(member.under(), Styles.CAPTION));
+        VBox name = new VBox(Sentence.wrapped(member.name(), Styles.NAME),
+                Sentence.wrapped(under(member.under()), Styles.CAPTION));
         name.getStyleClass().add("gj-tight");
-        name.setMinWidth(76);
-        HBox state = new HBox(new Pill(words.say("ui.search.state." + member.state()), SearchViewModel.tone(member.state())));
+        name.setMinWidth(NAME);
+        name.setMaxWidth(NAME);
+        String number = chosen && !model.memberNumber().get().isEmpty() ? model.memberNumber().get() : member.number();
+        HBox state = new HBox(new Pill(words.say("records.search.state." + member.state()), SearchViewModel.tone(member.state())));
         state.setAlignment(Pos.CENTER_LEFT);
         state.setMinWidth(84);
-        Node note = Sentence.rich(member.note().in(words), Styles.SECOND);
+        VBox note = new VBox(Sentence.rich(member.note().in(words), Styles.SECOND));
+        if (!member.caseNo().isEmpty()) {
+            note.getChildren().add(Sentence.label(member.caseNo(), Styles.CAPTION));
+        }
+        note.getStyleClass().add("gj-tight");
         HBox.setHgrow(note, Priority.ALWAYS);
-        HBox row = Sentence.row(Styles.ROW, name, wide(Sentence.label(member.number(), Styles.SECOND), 176), state,
+        HBox row = Sentence.row(Styles.ROW, name, wide(Sentence.label(number, Styles.SECOND), 176), state,
                 wide(Sentence.label(member.since().toString(), Styles.SECOND), 92), note);
         if (chosen) {
             row.getStyleClass().add("gj-row-chosen");
@@ -133,11 +155,18 @@ public final class FamilyView implements Screen {
         return row;
     }
 
+    /** 妻子 for the standard's 妻, and a child's age beside it. */
+    private String under(Said under) {
+        List<Object> spoken = under.arguments().stream().map(one -> one instanceof String word
+                ? words.find("ui.spoken." + word).orElse(word) : one).toList();
+        return new Said(under.key(), spoken).in(words);
+    }
+
     private Node before() {
-        HBox three = new HBox(thing("ui.family.before.1"), thing("ui.family.before.2"), thing(
-                model.member().state() == SearchDesk.State.SUSPENDED ? "ui.family.before.3" : "ui.family.before.4"));
+        HBox three = new HBox(thing("records.family.before.1"), thing("records.family.before.2"), thing(
+                model.member().state() == SearchDesk.State.SUSPENDED ? "records.family.before.3" : "records.family.before.4"));
         three.setSpacing(16);
-        return new Finding(Grade.B, words.say("ui.family.before", model.member().name()), "", "").with(three);
+        return new Finding(Grade.B, words.say("records.family.before", model.member().name()), "", "").with(three);
     }
 
     private Node thing(String key) {
@@ -158,8 +187,21 @@ public final class FamilyView implements Screen {
             HBox row = Sentence.row("gj-deed", dot, text);
             deeds.getChildren().add(row);
         }
-        seal.getChildren().setAll(Icon.DONE.draw(14), Sentence.label(words.say("ui.family.sealed",
+        deedsHead.setText(words.say("records.family.deeds"));
+        seal.getChildren().setAll(Icon.DONE.draw(14), Sentence.label(words.say("records.family.sealed",
                 model.family().sealed()), Styles.CAPTION, Styles.SUCCESS));
+    }
+
+    private void drawPapers() {
+        papersHead.getChildren().setAll(Sentence.label(words.say("records.family.papers"), Styles.SECTION),
+                Sentence.label(words.say("records.family.papers.count", model.family().papers().size()),
+                        Styles.BODY_TEXT, Styles.MUTED));
+        for (SearchDesk.Paper paper : model.family().papers()) {
+            VBox text = new VBox(Sentence.label(paper.title(), Styles.SECOND, Styles.BOLD),
+                    Sentence.wrapped(SearchViewModel.tail(paper.caseNo()) + "　" + model.paper(paper), Styles.CAPTION));
+            text.getStyleClass().add("gj-tight");
+            papers.getChildren().add(Sentence.row("gj-deed", (paper.owed() ? Icon.PRINT : Icon.DONE).draw(14), text));
+        }
     }
 
     @Override
@@ -179,7 +221,7 @@ public final class FamilyView implements Screen {
 
     @Override
     public ObservableValue<String> title() {
-        return new SimpleStringProperty(words.say("ui.family.of", model.family().giver()));
+        return new SimpleStringProperty(words.say("records.family.of", model.family().giver()));
     }
 
     @Override
@@ -193,8 +235,6 @@ public final class FamilyView implements Screen {
                     then.end(family, model.member().binding());
                 }
             }
-            case CHANGE -> then.change(family, model.family().members().isEmpty() ? "" : model.member().binding());
-            case PRINT -> then.print(family);
             case FULL_NUMBER -> model.fullNumber();
             default -> {
                 return false;

@@ -27,6 +27,7 @@ public final class FamilyViewModel {
     private final Question.Asker asker;
     private final IntegerProperty current = new SimpleIntegerProperty(0);
     private final StringProperty number = new SimpleStringProperty("");
+    private final StringProperty memberNumber = new SimpleStringProperty("");
     private final ObjectProperty<Actions> actions = new SimpleObjectProperty<>();
 
     public FamilyViewModel(SearchDesk.FamilyRecord family, SearchDesk desk, Words words, Errands errands,
@@ -43,7 +44,10 @@ public final class FamilyViewModel {
                 break;
             }
         }
-        current.addListener((o, before, now) -> refresh());
+        current.addListener((o, before, now) -> {
+            memberNumber.set("");
+            refresh();
+        });
         refresh();
     }
 
@@ -52,8 +56,8 @@ public final class FamilyViewModel {
     }
 
     public String counts() {
-        return words.say("ui.family.counts", count(SearchDesk.State.ACTIVE), count(SearchDesk.State.SUSPENDED),
-                count(SearchDesk.State.ENDED));
+        return words.say("records.family.counts", count(SearchDesk.State.ACTIVE) + count(SearchDesk.State.WAITING),
+                count(SearchDesk.State.SUSPENDED), count(SearchDesk.State.ENDED));
     }
 
     private long count(SearchDesk.State state) {
@@ -66,8 +70,7 @@ public final class FamilyViewModel {
 
     /** Only what stands can be ended. */
     public boolean mayEnd() {
-        return !family.members().isEmpty() && (member().state() == SearchDesk.State.ACTIVE
-                || member().state() == SearchDesk.State.SUSPENDED);
+        return !family.members().isEmpty() && member().stands();
     }
 
     public void move(int by) {
@@ -77,25 +80,49 @@ public final class FamilyViewModel {
         }
     }
 
-    /** Ctrl+E: the reason first, then the number; the look is itself an act. */
+    /** Ctrl+E: whose and why first, then the number; the look is itself an act. */
     public void fullNumber() {
-        asker.ask(new Question(Grade.NOTE, words.say("ui.family.full"), words.say("ui.family.full.text"),
-                REASONS.stream().map(reason -> words.say("ui.family.full." + reason)).toList(), answer ->
-                errands.run("full-number", () -> desk.fullNumber(family.id(), "", REASONS.get(answer)), number::set,
-                        broken -> asker.tell(Grade.A, words.say("ui.search.broken")))));
+        boolean bound = !family.members().isEmpty() && !member().binding().isEmpty();
+        if (!bound) {
+            why("", number);
+            return;
+        }
+        asker.ask(new Question(Grade.NOTE, words.say("records.family.whose"), words.say("records.family.full.text"),
+                List.of(words.say("records.family.whose.giver", family.giver()),
+                        words.say("records.family.whose.member", member().name())), answer -> {
+            if (answer == 0) {
+                why("", number);
+            } else {
+                why(member().binding(), memberNumber);
+            }
+        }));
+    }
+
+    private void why(String binding, StringProperty shown) {
+        asker.ask(new Question(Grade.NOTE, words.say("records.family.full"), words.say("records.family.full.text"),
+                REASONS.stream().map(reason -> words.say("records.family.full." + reason)).toList(), answer ->
+                errands.run("full-number", () -> desk.fullNumber(family.id(), binding, REASONS.get(answer)), shown::set,
+                        broken -> asker.tell(Grade.A, words.say("records.search.broken")))));
     }
 
     public String at(SearchDesk.Deed deed) {
         return MINUTE.format(deed.at()) + "　" + deed.by().in(words);
     }
 
+    /** How many copies came out, and what is still owed or was spoiled. */
+    public String paper(SearchDesk.Paper paper) {
+        String out = words.say(paper.owed() ? "records.paper.owed" : "records.paper.out", paper.out(), paper.copies());
+        return paper.spoiled() == 0 ? out : out + words.say("records.paper.spoiled", paper.spoiled());
+    }
+
     private void refresh() {
         boolean end = mayEnd();
-        actions.set(new Actions(new Actions.Choice(words.say("ui.family.back"), Act.BACK),
+        actions.set(new Actions(new Actions.Choice(words.say("records.family.back"), Act.BACK),
                 List.of(new Actions.Hinted("↑ ↓", words.say("ui.verdict.person")),
-                        new Actions.Hinted(Act.CHANGE, words.say("ui.family.change")),
-                        new Actions.Hinted(Act.PRINT, words.say("ui.family.print"))), "", "", null,
-                end ? new Actions.Choice(words.say("ui.family.end", member().name()), Act.UNBIND, true) : null, true));
+                        new Actions.Hinted(Act.ADD, words.say("ui.member.add")),
+                        new Actions.Hinted(Act.FULL_NUMBER, words.say("records.family.look"))), "", "", null,
+                end ? new Actions.Choice(words.say("records.family.end", member().name()), Act.UNBIND, true) : null,
+                true));
     }
 
     public IntegerProperty current() {
@@ -104,6 +131,11 @@ public final class FamilyViewModel {
 
     public StringProperty number() {
         return number;
+    }
+
+    /** The chosen member's whole number once it was asked for; empty before, and when the choice moves on. */
+    public StringProperty memberNumber() {
+        return memberNumber;
     }
 
     public ObjectProperty<Actions> actions() {

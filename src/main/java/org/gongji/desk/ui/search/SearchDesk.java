@@ -6,50 +6,96 @@ import java.util.List;
 import java.util.Optional;
 import org.gongji.desk.ui.kit.Said;
 
-/** What search and family screen ask of the records; looking in full is an act with its reason. */
+/** What search and family screen ask of the records; looking in full is an act with its reason. Long work. */
 public interface SearchDesk {
-    /** @param query part of a name, the last four of a number, or a case number */
-    List<Hit> find(String query);
+    /** @param query a name or part of one, a whole number, its last four or more, or a case number or its tail */
+    Found find(String query);
 
     Optional<FamilyRecord> family(String id);
 
     /**
-     * @param member id of one binding, or empty for the giver
-     * @param reason code of why the whole number must be seen; written down before it is shown
+     * Enters who looked, at whom and why, and only then answers.
+     *
+     * @param binding id of one binding, or empty for the giver
+     * @param reason  {@code original}, {@code holder} or {@code centre}
+     * @return the number in groups, for reading
      */
-    String fullNumber(String family, String member, String reason);
+    String fullNumber(String family, String binding, String reason);
 
-    /** How a binding, or a family by its best binding, stands. */
+    /** Ledger id and date stay; nothing a person could be known by is kept after the desk locks. */
+    void forget();
+
+    /** How a binding, or a family by its best binding, stands. {@code WAITING}: in force, no receipt yet. */
     enum State {
-        ACTIVE, SUSPENDED, ENDED, WAITING
+        ACTIVE, WAITING, SUSPENDED, ENDED, REFUSED, VOIDED, APART
+    }
+
+    /** @param more found, but not listed: the query says too little */
+    record Found(List<Hit> hits, int more) {
+        public Found {
+            hits = List.copyOf(hits);
+        }
     }
 
     /**
      * @param family the family it opens
      * @param name   masked
      * @param giver  masked name of the giver where the hit is a member; empty for a giver
-     * @param count  givers: how many use the account now
      * @param relation what the member is to the giver
+     * @param count  givers: how many use the account now
+     * @param number masked
+     * @param latest null where nothing was concluded
+     * @param alike  present where the name only looks like what was typed
      */
     record Hit(String family, String name, String giver, String relation, int count, String number, State state,
-               LocalDate latest, String caseNo) {
+               LocalDate latest, String caseNo, Optional<Alike> alike) {
     }
 
-    /** @param number masked; @param sealed entries of this family whose seals were checked */
-    record FamilyRecord(String id, String giver, String beside, Said insurance, String rosterBadge, String number,
-                        String phone, String familyNo, LocalDate founded, List<MemberRecord> members,
-                        List<Deed> deeds, int sealed) {
+    /** Two code points an eye takes for one, e.g. {@code U+20164} and {@code U+4EA8}. */
+    record Alike(String onRecord, String typed) {
+    }
+
+    /**
+     * @param beside  sex and age as the number tells
+     * @param insured how the giver stands in the roster, and whether that is well
+     * @param number  masked
+     * @param sealed  entries of this family that were opened; each seal held
+     */
+    record FamilyRecord(String id, String giver, Said beside, Insured insured, String number, LocalDate founded,
+                        String foundedUnder, List<MemberRecord> members, List<Deed> deeds, List<Paper> papers,
+                        int sealed) {
         public FamilyRecord {
             members = List.copyOf(members);
             deeds = List.copyOf(deeds);
+            papers = List.copyOf(papers);
         }
     }
 
-    record MemberRecord(String binding, String name, String under, String number, State state, LocalDate since,
-                        Said note) {
+    /** @param asOf date of the roster that says so; empty where there is none */
+    record Insured(Said said, boolean well, Optional<LocalDate> asOf) {
+    }
+
+    /**
+     * @param binding empty for somebody who is in the family and was never bound
+     * @param under   what they are to the giver, and a child's age
+     * @param since   when the present state began
+     * @param caseNo  under which the pair was bound
+     */
+    record MemberRecord(String binding, String name, Said under, String number, State state, LocalDate since,
+                        String caseNo, Said note) {
+        public boolean stands() {
+            return state == State.ACTIVE || state == State.WAITING || state == State.SUSPENDED;
+        }
     }
 
     /** @param tone {@code success}, {@code warning}, {@code danger} or {@code neutral} */
     record Deed(String tone, Said what, LocalDateTime at, Said by) {
+    }
+
+    /** @param out copies that came out whole; @param copies originals it needs; @param spoiled pages */
+    record Paper(String title, String caseNo, LocalDate made, int out, int copies, int spoiled) {
+        public boolean owed() {
+            return out < copies;
+        }
     }
 }

@@ -6,6 +6,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -37,6 +38,7 @@ public final class SearchView implements Screen {
     private final SearchViewModel model;
     private final Words words;
     private final Consumer<String> open;
+    private final Runnable home;
     private final BorderPane root;
 
     @FXML private TextField query;
@@ -46,25 +48,31 @@ public final class SearchView implements Screen {
     @FXML private VBox tip;
     @FXML private HBox name;
     @FXML private VBox facts;
+    @FXML private Label thenHead;
     @FXML private VBox then;
     @FXML private VBox rule;
 
     /** @param open takes a family id */
-    public SearchView(SearchViewModel model, Words words, Consumer<String> open) {
+    public SearchView(SearchViewModel model, Words words, Consumer<String> open, Runnable home) {
         this.model = model;
         this.words = words;
         this.open = open;
+        this.home = home;
         this.root = Fxml.load(this, words);
-        Help.about(query, words.say("ui.help.search"));
+        Help.about(query, words.say("records.search.help"));
         table.columns(List.of(Column.LEFT, Column.LEFT, Column.REST, Column.LEFT, Column.LEFT, Column.LEFT,
                 Column.LEFT));
         query.textProperty().bindBidirectional(model.query());
         query.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        panel.setFocusTraversable(true);
+        panel.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         told.textProperty().bind(model.told());
-        tip.getChildren().setAll(new Finding(Grade.NOTE, "", words.say("ui.search.tip"), ""));
-        rule.getChildren().setAll(new Finding(Grade.NOTE, "", words.say("ui.search.rule"), ""));
-        List.of(Act.ADD, Act.UNBIND, Act.CHANGE, Act.PRINT).forEach(act ->
-                then.getChildren().add(new Hint(act.caption(), words.say("ui.search.then." + act))));
+        tip.getChildren().setAll(new Finding(Grade.NOTE, "", words.say("records.search.tip"), ""));
+        rule.getChildren().setAll(new Finding(Grade.NOTE, "", words.say("records.search.rule"), ""));
+        query.setPromptText(words.say("records.search.prompt"));
+        thenHead.setText(words.say("records.search.then"));
+        List.of(Act.ADD, Act.UNBIND, Act.FULL_NUMBER).forEach(act ->
+                then.getChildren().add(new Hint(act.caption(), words.say("records.search.then." + act))));
         model.hits().addListener((ListChangeListener<SearchDesk.Hit>) change -> draw());
         model.current().addListener((o, before, now) -> draw());
         draw();
@@ -83,7 +91,7 @@ public final class SearchView implements Screen {
     private void draw() {
         table.clear();
         panel.setVisible(!model.hits().isEmpty());
-        table.head(HEADS.stream().map(head -> head.isEmpty() ? "" : words.say("ui.search.head." + head)).toList());
+        table.head(HEADS.stream().map(head -> head.isEmpty() ? "" : words.say("records.search.head." + head)).toList());
         for (int i = 0; i < model.hits().size(); i++) {
             row(i, model.hits().get(i));
         }
@@ -93,11 +101,19 @@ public final class SearchView implements Screen {
     private void row(int index, SearchDesk.Hit hit) {
         table.row(index == model.current().get() ? "gj-hit-chosen" : "gj-hit", List.of(
                 index < 9 ? new KeyCap(Integer.toString(index + 1)) : new Label(),
-                Sentence.label(hit.name(), Styles.NAME), Sentence.wrapped(model.who(hit), Styles.BODY_TEXT),
+                Sentence.label(hit.name(), Styles.NAME), who(hit),
                 Sentence.label(hit.number(), Styles.BODY_TEXT),
                 new Pill(model.state(hit), SearchViewModel.tone(hit.state())),
                 Sentence.label(hit.latest() == null ? "" : hit.latest().toString(), Styles.BODY_TEXT),
                 Sentence.label(SearchViewModel.tail(hit.caseNo()), Styles.SECOND, Styles.MUTED)));
+    }
+
+    private Node who(SearchDesk.Hit hit) {
+        VBox who = new VBox(Sentence.wrapped(model.who(hit), Styles.BODY_TEXT));
+        who.setAlignment(Pos.CENTER_LEFT);
+        hit.alike().ifPresent(alike -> who.getChildren().add(Sentence.wrapped(
+                words.say("records.search.alike.short", alike.onRecord()), Styles.CAPTION, Styles.WARNING)));
+        return who;
     }
 
     private void drawChosen() {
@@ -108,6 +124,7 @@ public final class SearchView implements Screen {
                     new Pill(model.state(hit), SearchViewModel.tone(hit.state())));
             facts.getChildren().setAll(Sentence.label(model.who(hit), Styles.BODY_TEXT),
                     Sentence.label(hit.number(), Styles.BODY_TEXT));
+            model.alike(hit).ifPresent(sentence -> facts.getChildren().add(new Finding(Grade.B, "", sentence, "")));
         });
     }
 
@@ -127,16 +144,19 @@ public final class SearchView implements Screen {
 
     @Override
     public ObservableValue<String> title() {
-        return new SimpleStringProperty(words.say("ui.search.title"));
+        return new SimpleStringProperty(words.say("records.search.title"));
     }
 
     @Override
     public boolean act(Act act) {
-        if (act == Act.PRIMARY) {
-            openChosen();
-            return true;
+        switch (act) {
+            case PRIMARY -> openChosen();
+            case BACK, STEP_BACK -> home.run();
+            default -> {
+                return false;
+            }
         }
-        return false;
+        return true;
     }
 
     @Override

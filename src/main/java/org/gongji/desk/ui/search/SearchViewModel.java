@@ -44,12 +44,31 @@ public final class SearchViewModel {
         }
         errands.run("search", () -> desk.find(asked), found -> {
             if (asked.equals(query.get().strip())) {
-                hits.setAll(found);
-                current.set(found.isEmpty() ? -1 : 0);
-                told.set(words.say(found.isEmpty() ? "ui.search.nobody" : "ui.search.found", found.size()));
+                hits.setAll(found.hits());
+                current.set(found.hits().isEmpty() ? -1 : 0);
+                told.set(said(found));
                 refresh();
             }
-        }, broken -> told.set(words.say("ui.search.broken")));
+        }, broken -> told.set(words.say("records.search.broken")));
+    }
+
+    private String said(SearchDesk.Found found) {
+        int count = found.hits().size();
+        long alike = found.hits().stream().filter(hit -> hit.alike().isPresent()).count();
+        return count == 0 ? words.say("records.search.nobody")
+                : found.more() > 0 ? words.say("records.search.more", count, found.more())
+                : alike > 0 ? words.say("records.search.found.alike", count, alike)
+                : words.say("records.search.found", count);
+    }
+
+    /** Why a look-alike is listed, in code points: the eye cannot tell the two. */
+    public Optional<String> alike(SearchDesk.Hit hit) {
+        return hit.alike().map(one -> words.say("records.search.alike", one.onRecord(), one.typed()));
+    }
+
+    /** A card on the reader: asked by its whole number. */
+    public void ask(String number) {
+        query.set(number);
     }
 
     public void move(int by) {
@@ -64,12 +83,12 @@ public final class SearchViewModel {
     }
 
     public String who(SearchDesk.Hit hit) {
-        return hit.giver().isEmpty() ? words.say("ui.search.giver", hit.count())
-                : words.say("ui.search.member", hit.giver(), hit.relation());
+        return hit.giver().isEmpty() ? words.say("records.search.giver", hit.count())
+                : words.say("records.search.member", hit.giver(), hit.relation());
     }
 
     public String state(SearchDesk.Hit hit) {
-        String word = words.say("ui.search.state." + hit.state());
+        String word = words.say("records.search.state." + hit.state());
         return hit.giver().isEmpty() && hit.count() > 0 ? word + " " + hit.count() : word;
     }
 
@@ -82,17 +101,19 @@ public final class SearchViewModel {
         return switch (state) {
             case ACTIVE -> "success";
             case SUSPENDED -> "warning";
-            case ENDED, WAITING -> "neutral";
+            case WAITING -> "accent";
+            case REFUSED -> "danger";
+            case ENDED, VOIDED, APART -> "neutral";
         };
     }
 
     private void refresh() {
         boolean any = chosen().isPresent();
         actions.set(new Actions(new Actions.Choice(words.say("ui.back.home"), Act.BACK),
-                List.of(new Actions.Hinted("↑ ↓", words.say("ui.search.move")),
-                        new Actions.Hinted(Act.RARE_CHARACTER, words.say("ui.hint.rare"))), "",
-                any ? "" : words.say("ui.still", words.say("ui.search.missing")), null,
-                new Actions.Choice(words.say("ui.search.open"), Act.PRIMARY), any));
+                List.of(new Actions.Hinted("↑ ↓", words.say("records.search.move")),
+                        new Actions.Hinted(Act.READ_CARD, words.say("records.search.card"))), "",
+                any ? "" : words.say("ui.still", words.say("records.search.missing")), null,
+                new Actions.Choice(words.say("records.search.open"), Act.PRIMARY), any));
     }
 
     public StringProperty query() {

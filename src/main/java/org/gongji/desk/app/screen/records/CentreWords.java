@@ -1,0 +1,39 @@
+package org.gongji.desk.app.screen.records;
+
+import org.gongji.desk.ui.kit.Said;
+import org.gongji.desk.words.Words;
+
+/** Sentences for codes that come from outside; a code nobody wrote a sentence for is shown as it came. */
+final class CentreWords {
+    private static final Words KNOWN = Words.chinese();
+
+    private CentreWords() {
+    }
+
+    /** Why the centre did not register something. */
+    static Said reason(String code) {
+        return first(code, "exchange.CODE_", "policy.");
+    }
+
+    /** @param word {@code accepted}, {@code refused}, {@code duplicate} or {@code conflict} */
+    static Said answer(String word) {
+        return first(word, "exchange.ANSWER_");
+    }
+
+    static Said insurance(String insutype) {
+        return first(insutype, "ui.insutype.");
+    }
+
+    static Said status(String status) {
+        return first(status, "ui.insu-status.");
+    }
+
+    private static Said first(String code, String... rooms) {
+        for (String room : rooms) {
+            if (!code.isEmpty() && KNOWN.find(room + code).isPresent()) {
+                return Said.of(room + code);
+            }
+        }
+        return Said.of("records.as-it-came", code);
+    }
+}

@@ -1,0 +1,117 @@
+package org.gongji.desk.app.screen.records;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.gongji.desk.app.Counter;
+import org.gongji.desk.binding.CaseRecord;
+import org.gongji.desk.binding.Family;
+import org.gongji.desk.binding.Matter;
+import org.gongji.desk.clerk.Clerk;
+import org.gongji.desk.identity.Masking;
+import org.gongji.desk.ledger.EntryHeader;
+import org.gongji.desk.ledger.EntryKind;
+import org.gongji.desk.store.OpenStore;
+import org.gongji.desk.ui.search.SearchDesk;
+
+/** Search over the counter that is open now. The index of names is made anew when the ledger has grown. */
+public final class CounterSearch implements SearchDesk {
+    /** More than a clerk reads; the rest is counted. */
+    private static final int LISTED = 40;
+
+    private final Supplier<Counter> counter;
+    private final Clerk clerk;
+    private final Clock clock;
+    private RecordIndex index;
+    private Optional<EntryHeader> indexed = Optional.empty();
+
+    public CounterSearch(Supplier<Counter> counter, Clerk clerk, Clock clock) {
+        this.counter = counter;
+        this.clerk = clerk;
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized Found find(String query) {
+        OpenStore store = counter.get().store();
+        List<RecordIndex.Match> byNumber = RecordIndex.byNumber(store, query);
+        List<RecordIndex.Match> all = byNumber.isEmpty() ? index(store).find(query) : byNumber;
+        return new Found(all.stream().limit(LISTED).map(match -> hit(store, match)).toList(),
+                Math.max(0, all.size() - LISTED));
+    }
+
+    private RecordIndex index(OpenStore store) {
+        Optional<EntryHeader> head = store.journal().head();
+        if (index == null || !head.equals(indexed)) {
+            index = RecordIndex.of(store);
+            indexed = head;
+        }
+        return index;
+    }
+
+    @Override
+    public synchronized void forget() {
+        index = null;
+        indexed = Optional.empty();
+    }
+
+    private Hit hit(OpenStore store, RecordIndex.Match match) {
+        RecordLine line = match.line();
+        Optional<CaseRecord> latest = latest(store, line);
+        return new Hit(line.family().id(), Masking.name(line.person().name()),
+                line.giver() ? "" : Masking.name(line.family().giver().name()), line.relation(), line.active(),
+                Masking.spaced(Masking.number(line.person().certno())),
+                line.best().map(binding -> FamilyRecords.state(store, binding)).orElse(State.APART),
+                latest.map(record -> day(record.closedAt())).orElse(null),
+                latest.map(CaseRecord::caseNo).orElse(""), match.difference().map(one ->
+                new Alike(one.leftCode(), one.rightCode())));
+    }
+
+    /** The newest case that was about this person. */
+    private static Optional<CaseRecord> latest(OpenStore store, RecordLine line) {
+        return store.cases().ofGiver(line.family().giver().certno()).stream()
+                .filter(record -> line.giver() || concerns(store.matters().ofCase(record.caseNo()), line))
+                .reduce((older, newer) -> newer);
+    }
+
+    private static boolean concerns(List<Matter> matters, RecordLine line) {
+        return matters.stream().anyMatch(one -> one.member().certno().equals(line.person().certno()));
+    }
+
+    private LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, clock.getZone());
+    }
+
+    @Override
+    public Optional<FamilyRecord> family(String id) {
+        Counter open = counter.get();
+        return family(open.store(), id).map(family -> new FamilyRecords(open, clock).record(family));
+    }
+
+    private synchronized Optional<Family> family(OpenStore store, String id) {
+        return index(store).family(id);
+    }
+
+    @Override
+    public String fullNumber(String familyId, String binding, String reason) {
+        OpenStore store = counter.get().store();
+        Family family = family(store, familyId).orElseThrow(() -> new IllegalStateException("no such family"));
+        String number = binding.isEmpty() ? family.giver().certno()
+                : store.bindings().find(binding).map(one -> one.member().certno())
+                .orElseThrow(() -> new IllegalStateException("no such binding"));
+        String caseNo = store.cases().ofGiver(family.giver().certno()).stream().map(CaseRecord::caseNo)
+                .reduce((older, newer) -> newer).orElse("-");
+        Map<String, Object> payload = new LinkedHashMap<>();
+        payload.put("family", family.id());
+        payload.put("binding", binding);
+        payload.put("certno", number);
+        payload.put("reason", reason);
+        store.journal().act(pen -> pen.enter(EntryKind.VIEWED_IN_FULL, clerk, caseNo, clock.instant(), payload));
+        return Masking.spaced(number);
+    }
+}

@@ -1,0 +1,86 @@
+package org.gongji.desk.app.screen.records;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongji.desk.clerk.Clerk;
+import org.gongji.desk.ledger.Entry;
+import org.gongji.desk.ledger.EntryKind;
+import org.gongji.desk.store.OpenStore;
+import org.gongji.desk.ui.kit.Said;
+import org.gongji.desk.ui.search.SearchDesk;
+
+/** What the ledger says of one family, as a timeline. Steps on the way to an act are left out. */
+final class DeedWriter {
+    /** Kind of act to the tone of its dot. */
+    private static final Map<EntryKind, String> TOLD = Map.of(EntryKind.FAMILY_FOUNDED, "success",
+            EntryKind.BOUND, "success", EntryKind.ENDED, "danger", EntryKind.REFUSED, "danger",
+            EntryKind.WITHDRAWN, "neutral", EntryKind.SUSPENDED, "warning", EntryKind.RESUMED, "success",
+            EntryKind.VOIDED, "danger", EntryKind.CENTRE_ANSWERED, "neutral", EntryKind.VIEWED_IN_FULL, "neutral");
+
+    private final OpenStore store;
+    private final ZoneId zone;
+
+    DeedWriter(OpenStore store, ZoneId zone) {
+        this.store = store;
+        this.zone = zone;
+    }
+
+    /** Newest first. */
+    List<SearchDesk.Deed> deeds(List<Entry> entries) {
+        List<SearchDesk.Deed> deeds = new ArrayList<>();
+        for (Entry entry : entries) {
+            EntryKind kind = entry.header().kind();
+            if (TOLD.containsKey(kind)) {
+                deeds.add(new SearchDesk.Deed(tone(entry), what(entry),
+                        LocalDateTime.ofInstant(entry.header().businessTime(), zone), by(entry)));
+            }
+        }
+        Collections.reverse(deeds);
+        return deeds;
+    }
+
+    private static String tone(Entry entry) {
+        boolean refused = entry.header().kind() == EntryKind.CENTRE_ANSWERED
+                && !"accepted".equals(entry.payload().get("answer"));
+        return refused ? "warning" : TOLD.get(entry.header().kind());
+    }
+
+    private Said what(Entry entry) {
+        EntryKind kind = entry.header().kind();
+        String key = "records.deed." + kind;
+        return switch (kind) {
+            case FAMILY_FOUNDED -> Said.of(key);
+            case VIEWED_IN_FULL -> Said.of(key, Said.of("records.family.full." + text(entry, "reason")));
+            case CENTRE_ANSWERED -> Said.of(entry.payload().containsKey("usableAt") ? key + ".usable" : key,
+                    CentreWords.answer(text(entry, "answer")), member(entry));
+            default -> Said.of(key, member(entry), relation(entry));
+        };
+    }
+
+    private Said by(Entry entry) {
+        String name = store.accounts().find(entry.header().clerk()).map(Clerk::name)
+                .orElse(entry.header().clerk());
+        return Said.of("records.deed.by", name, entry.header().caseNo());
+    }
+
+    /** Of the payload itself, or of the matter it names. */
+    private String member(Entry entry) {
+        return entry.payload().get("member") instanceof Map<?, ?> party ? String.valueOf(party.get("name"))
+                : Optional.of(text(entry, "matter")).flatMap(store.matters()::find)
+                .map(matter -> matter.member().name()).orElse("");
+    }
+
+    private static String relation(Entry entry) {
+        return entry.payload().get("relation") instanceof Map<?, ?> relation ? String.valueOf(relation.get("name"))
+                : "";
+    }
+
+    private static String text(Entry entry, String key) {
+        return entry.payload().get(key) instanceof String text ? text : "";
+    }
+}

@@ -1,0 +1,88 @@
+package org.gongji.desk.app.screen.records;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import org.gongji.desk.app.Counter;
+import org.gongji.desk.binding.Binding;
+import org.gongji.desk.binding.Party;
+import org.gongji.desk.clerk.Clerk;
+import org.gongji.desk.identity.IdCheck;
+import org.gongji.desk.identity.IdDocument;
+import org.gongji.desk.identity.IdKind;
+import org.gongji.desk.identity.IdNumbers;
+import org.gongji.desk.identity.Person;
+import org.gongji.desk.identity.Source;
+import org.gongji.desk.intake.CaseEdit;
+import org.gongji.desk.intake.CaseFile;
+import org.gongji.desk.intake.IntakeDesk;
+import org.gongji.desk.words.Words;
+
+/**
+ * Opens a case from a family on record, so that nobody is keyed twice. The people stand in it as this window has
+ * them; that the one at the counter is the giver is still compared with the card, in the case itself.
+ */
+public final class FamilyCases {
+    /** Codes of why a pair is ended; words under {@code records.end.}. */
+    public static final List<String> REASONS = List.of("no-more", "divorce", "death", "mistake", "moved", "other");
+    private static final String GIVER = "p1";
+    private static final String MEMBER = "p2";
+
+    private final Supplier<Counter> counter;
+    private final Clerk clerk;
+    private final Clock clock;
+
+    public FamilyCases(Supplier<Counter> counter, Clerk clerk, Clock clock) {
+        this.counter = counter;
+        this.clerk = clerk;
+        this.clock = clock;
+    }
+
+    /**
+     * @param binding one that stands
+     * @param reason  one of {@link #REASONS}; goes on the paper and on record in Chinese
+     * @throws IllegalStateException when no such binding is on record
+     */
+    public CaseFile ending(String binding, String reason) {
+        Binding bound = counter.get().store().bindings().find(binding)
+                .orElseThrow(() -> new IllegalStateException("no such binding"));
+        CaseFile file = giver(counter.get().intake().open(CaseFile.Purpose.END, clerk), bound.giver());
+        CaseFile whole = CaseEdit.member(CaseEdit.person(file, person(MEMBER, bound.member())),
+                new CaseFile.MemberClaim(MEMBER, bound.relation(), Words.chinese().say("records.end." + reason), null,
+                        null));
+        return kept(whole);
+    }
+
+    /** @param family that somebody is to join */
+    public CaseFile adding(String family) {
+        Party giver = counter.get().store().families().all().stream().filter(one -> one.id().equals(family))
+                .findFirst().orElseThrow(() -> new IllegalStateException("no such family")).giver();
+        return kept(giver(counter.get().intake().open(CaseFile.Purpose.BIND, clerk), giver));
+    }
+
+    private CaseFile giver(CaseFile file, Party giver) {
+        return CaseEdit.giver(file, person(GIVER, giver));
+    }
+
+    private CaseFile kept(CaseFile file) {
+        IntakeDesk intake = counter.get().intake();
+        CaseFile looked = intake.lookUp(file);
+        intake.save(looked, "notice", false);
+        return looked;
+    }
+
+    private Person person(String ref, Party party) {
+        IdCheck check = IdNumbers.check(party.certno(), LocalDate.now(clock));
+        IdDocument document = new IdDocument(kind(party, check), party.certno(), null, null, false, Source.ROSTER);
+        return new Person(ref, party.name(), Source.ROSTER, document, check.sex(), check.birth(), "", List.of(),
+                List.of());
+    }
+
+    /** The record keeps the platform's word; two of our kinds may share it, and the number tells which. */
+    private static IdKind kind(Party party, IdCheck check) {
+        return check.kind().psnCertType().equals(party.certType()) ? check.kind() : Arrays.stream(IdKind.values())
+                .filter(kind -> kind.psnCertType().equals(party.certType())).findFirst().orElse(IdKind.OTHER);
+    }
+}

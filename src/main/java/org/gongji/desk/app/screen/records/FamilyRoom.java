@@ -1,0 +1,71 @@
+package org.gongji.desk.app.screen.records;
+
+import java.util.function.Consumer;
+import org.gongji.desk.app.screen.Room;
+import org.gongji.desk.app.screen.Rooms;
+import org.gongji.desk.intake.CaseFile;
+import org.gongji.desk.ui.kit.Grade;
+import org.gongji.desk.ui.kit.Question;
+import org.gongji.desk.ui.kit.Screen;
+import org.gongji.desk.ui.search.FamilyView;
+import org.gongji.desk.ui.search.FamilyViewModel;
+import org.gongji.desk.ui.search.SearchDesk;
+import org.gongji.desk.words.Words;
+
+/** One family on record, and what can be begun from it: another member, or the end of a binding. */
+final class FamilyRoom implements Room {
+    private final Rooms rooms;
+    private final FamilyCases cases;
+    private final Consumer<CaseFile> visit;
+    private final FamilyView view;
+
+    /**
+     * @param back  goes back to the list
+     * @param visit shows a case that was opened here
+     */
+    FamilyRoom(Rooms rooms, SearchDesk desk, SearchDesk.FamilyRecord family, Runnable back,
+               Consumer<CaseFile> visit) {
+        this.rooms = rooms;
+        this.cases = new FamilyCases(rooms::counter, rooms.clerk(), rooms.clock());
+        this.visit = visit;
+        FamilyViewModel model = new FamilyViewModel(family, desk, rooms.words(), rooms.errands(), rooms.asker());
+        this.view = new FamilyView(model, rooms.words(), new FamilyView.Then() {
+            @Override
+            public void back() {
+                back.run();
+            }
+
+            @Override
+            public void add(String id) {
+                FamilyRoom.this.add(id);
+            }
+
+            @Override
+            public void end(String id, String binding) {
+                FamilyRoom.this.end(binding, model.member().name());
+            }
+        });
+    }
+
+    private void add(String family) {
+        rooms.errands().run("open-case", () -> cases.adding(family), visit::accept, this::broken);
+    }
+
+    /** The reason goes on the paper, so it is asked before the case is opened; there is no default. */
+    private void end(String binding, String name) {
+        Words words = rooms.words();
+        rooms.asker().ask(new Question(Grade.B, words.say("records.end.ask", name), words.say("records.end.ask.text"),
+                FamilyCases.REASONS.stream().map(reason -> words.say("records.end." + reason)).toList(), answer ->
+                rooms.errands().run("open-case", () -> cases.ending(binding, FamilyCases.REASONS.get(answer)),
+                        visit::accept, this::broken)));
+    }
+
+    private void broken(Exception failure) {
+        rooms.asker().tell(Grade.A, rooms.words().say("records.search.broken"));
+    }
+
+    @Override
+    public Screen screen() {
+        return view;
+    }
+}

@@ -1,0 +1,66 @@
+package org.gongji.desk.app.screen.records;
+
+import java.util.function.Consumer;
+import org.gongji.desk.app.screen.Room;
+import org.gongji.desk.app.screen.Rooms;
+import org.gongji.desk.identity.CardReading;
+import org.gongji.desk.intake.CaseFile;
+import org.gongji.desk.ui.kit.Grade;
+import org.gongji.desk.ui.kit.Screen;
+import org.gongji.desk.ui.search.SearchView;
+import org.gongji.desk.ui.search.SearchViewModel;
+import org.gongji.desk.ui.shell.Place;
+
+/** F4: finds a family, and goes to it. */
+public final class SearchRoom implements Room {
+    private final Rooms rooms;
+    private final Consumer<CaseFile> visit;
+    private final CounterSearch desk;
+    private final SearchViewModel model;
+    private final SearchView view;
+
+    /** @param visit shows a case that was opened from a family */
+    public SearchRoom(Rooms rooms, Consumer<CaseFile> visit) {
+        this(rooms, visit, "");
+    }
+
+    private SearchRoom(Rooms rooms, Consumer<CaseFile> visit, String query) {
+        this.rooms = rooms;
+        this.visit = visit;
+        this.desk = new CounterSearch(rooms::counter, rooms.clerk(), rooms.clock());
+        this.model = new SearchViewModel(desk, rooms.words(), rooms.errands());
+        this.view = new SearchView(model, rooms.words(), this::open, rooms::leave);
+        model.ask(query);
+    }
+
+    private void open(String id) {
+        String query = model.query().get();
+        rooms.errands().run("open-family", () -> desk.family(id), found -> found.ifPresentOrElse(
+                family -> rooms.enter(Place.FAMILY, new FamilyRoom(rooms, desk, family,
+                        () -> rooms.enter(Place.SEARCH, new SearchRoom(rooms, visit, query)), visit)),
+                () -> rooms.asker().tell(Grade.B, rooms.words().say("records.search.nobody"))),
+                broken -> rooms.asker().tell(Grade.A, rooms.words().say("records.search.broken")));
+    }
+
+    @Override
+    public Screen screen() {
+        return view;
+    }
+
+    /** The card's own number, whole: the answer is one person or nobody. */
+    @Override
+    public void card(CardReading card) {
+        model.ask(card.document().number());
+    }
+
+    @Override
+    public void keep() {
+        desk.forget();
+    }
+
+    @Override
+    public void left() {
+        model.ask("");
+        desk.forget();
+    }
+}
