@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.Set;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.binding.BindingState;
+import org.gongji.desk.judge.Evidence;
 import org.gongji.desk.ledger.EntryKind;
 import org.gongji.desk.roster.Insured;
 import org.gongji.desk.roster.RosterStamp;
@@ -221,10 +222,10 @@ class AttackTest {
     void findsAByteChangedAnywhereInTheFileUnlessNothingLiesThere() throws IOException, SQLException {
         byte[] sound = Files.readAllBytes(folder.resolve("desk.db"));
         String before = everything();
-        Random random = new Random(20260122);
+        Random random = new Random(Evidence.seed());
         List<Integer> silent = new ArrayList<>();
         int found = 0;
-        for (int i = 0; i < (Boolean.getBoolean("gongji.long") ? 2000 : 60); i++) {
+        for (int i = 0; i < Evidence.of("A", 60, 2000); i++) {
             byte[] flipped = sound.clone();
             int at = written(sound, random);
             flipped[at] ^= (byte) (1 << random.nextInt(8));
@@ -235,6 +236,8 @@ class AttackTest {
                 silent.add(at);
             }
         }
+        Evidence.counted("A", "bytes of the store's file changed, each found or without effect",
+                Evidence.of("A", 60, 2000), silent.size());
         assertThat(silent).isEmpty();
         assertThat(found).isGreaterThan(30);
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.gongji.desk.judge.Evidence;
 import org.gongji.desk.judge.Judge;
 import org.gongji.desk.ledger.Entry;
 import org.gongji.desk.ledger.EntryKind;
@@ -42,7 +43,7 @@ class KillTest {
     }
 
     private static List<Integer> points() {
-        return Boolean.getBoolean("gongji.long") ? IntStream.rangeClosed(1, 60).map(i -> i * 5).boxed().toList()
+        return Evidence.isLong("B") ? IntStream.rangeClosed(1, 60).map(i -> i * 5).boxed().toList()
                 : List.of(4, 30, 77, 151);
     }
 
