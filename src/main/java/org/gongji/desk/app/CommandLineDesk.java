@@ -1,5 +1,6 @@
 package org.gongji.desk.app;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.gongji.desk.app.exchange.ReceiptImportCommand;
 import org.gongji.desk.app.form.FormVerifyCommand;
 import org.gongji.desk.app.roster.RosterImportCommand;
 import org.gongji.desk.app.roster.RosterLookupCommand;
+import org.gongji.desk.app.screen.DeskStart;
 import org.gongji.desk.app.store.StoreVerifyCommand;
 import org.gongji.desk.evidence.PaperProver;
 import org.gongji.desk.kinship.RelationWords;
@@ -28,6 +30,7 @@ import picocli.CommandLine.IFactory;
 /** Which word on the command line calls which command, and what each way of ending means to a script. */
 final class CommandLineDesk {
     static final int BROKEN_MACHINE = 3;
+    static final int IN_USE = 4;
 
     private final Surroundings around;
 
@@ -37,7 +40,7 @@ final class CommandLineDesk {
 
     int run(String... args) {
         if (args.length == 0) {
-            return playTheDemo();
+            return openTheDesk();
         }
         CommandLine line = new CommandLine(Root.class, factory());
         line.setOut(new PrintWriter(around.out(), true));
@@ -46,14 +49,29 @@ final class CommandLineDesk {
         return line.execute(args);
     }
 
-    /** The desk's window is not joined to its rooms yet, so the main job is played without one. */
+    /** Without a screen the main job is played instead, so that a bare machine shows what the desk does. */
+    private int openTheDesk() {
+        DeskStart.Ended ended;
+        try {
+            ended = new DeskStart(around.clock(), around.random()).run();
+        } catch (IOException e) {
+            return broken(e);
+        }
+        if (ended == DeskStart.Ended.IN_USE) {
+            around.tell("另一个共济柜台正开着，这一个没有打开。请到那个窗口接着办。",
+                    "Another desk is open already; this one was not opened. Go on in that window.");
+            return IN_USE;
+        }
+        return ended == DeskStart.Ended.NO_SCREEN ? playTheDemo() : 0;
+    }
+
     private int playTheDemo() {
         Path folder = Path.of("target", "demo");
         for (int k = 2; Files.exists(folder); k++) {
             folder = Path.of("target", "demo-" + k);
         }
-        around.tell("这一版还没有接上桌面窗口，先在 " + folder + " 里演一整天。",
-                "This version does not open the desk's window yet; it plays the training day into " + folder + ".");
+        around.tell("这台机器没有屏幕，打不开柜台；先在 " + folder + " 里演一整天。",
+                "There is no screen here, so the desk cannot open; it plays the training day into " + folder + ".");
         return run("demo", "--out", folder.toString());
     }
 
@@ -104,8 +122,8 @@ final class CommandLineDesk {
 
     @Command(name = "gongji-desk", mixinStandardHelpOptions = true, subcommands = {DemoCommand.class, Check.class,
             Roster.class, Form.class, Store.class, Bundle.class, Receipt.class},
-            description = {"共济柜台：职工医保个人账户家庭共济，线下窗口。没有命令时演一整天。",
-                "The desk of an offline window for family sharing. Without a command it plays the training day."})
+            description = {"共济柜台：职工医保个人账户家庭共济，线下窗口。没有命令时打开柜台。",
+                "The desk of an offline window for family sharing. Without a command it opens the desk."})
     static final class Root {
     }
 

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.gongji.desk.base.Ids;
 import org.gongji.desk.base.StoreMode;
 import org.gongji.desk.base.Window;
@@ -49,12 +51,14 @@ public final class Counter implements AutoCloseable {
     private final PaperDesk papers;
     private final PrintDesk printing;
     private final Stationery stationery;
+    private final Clock clock;
     private PolicyShelf shelf;
 
     /** @param folder the store's folder; the roster lies beside the ledger */
     public Counter(OpenStore store, Path folder, Equipment equipment, Clock clock, SecureRandom random)
             throws IOException {
         this.store = store;
+        this.clock = clock;
         Window window = store.window();
         StoreMode mode = store.identity().mode();
         WindowKey key = store.windowKeys().key();
@@ -74,8 +78,8 @@ public final class Counter implements AutoCloseable {
         shelf = shelf();
     }
 
-    /** The inbox alone, for commands that need no paper. */
-    static InboxDesk inbox(OpenStore store, SqliteRoster roster, Clock clock) {
+    /** The inbox alone, for those that need no paper. */
+    public static InboxDesk inbox(OpenStore store, SqliteRoster roster, Clock clock) {
         CentreDesk centre = new CentreDesk(registers(store), clock);
         return new InboxDesk(store.journal(), new SettingsHeld(store.settings()), new RosterImport(roster),
                 store.closedDays(), centre, us(store), clock);
@@ -90,8 +94,12 @@ public final class Counter implements AutoCloseable {
                 store.identity().incarnationId(), store.windowKeys().key());
     }
 
-    /** The packs the centre sent; none before enrolment, and then every verdict is NO_POLICY. */
     private PolicyShelf shelf() {
+        return shelf(inbox);
+    }
+
+    /** The packs the centre sent; none before enrolment, and then every verdict is NO_POLICY. */
+    public static PolicyShelf shelf(InboxDesk inbox) {
         PolicyPackReader reader = new PolicyPackReader();
         List<PolicyPack> packs = inbox.packs().map(Parcel::files).stream()
                 .flatMap(files -> files.values().stream()).map(reader::read).toList();
@@ -109,6 +117,11 @@ public final class Counter implements AutoCloseable {
 
     public Assessor assessor() {
         return new Assessor(shelf, years -> new PaperProver(new RelationWords(), years), new Decider());
+    }
+
+    /** The pack for whoever comes to this window today; none before the first packs. */
+    public Optional<PolicyPack> packToday() {
+        return shelf.choose(LocalDate.ofInstant(clock.instant(), clock.getZone()), store.window().office());
     }
 
     public PolicyPack pack(CaseFile file) {

@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 
 /**
- * The one entry point: plays the training day, or answers a command.
+ * The one entry point: opens the desk, or answers a command.
  * Does not extend Application, so a bare machine can talk.
  */
 public final class Main {

@@ -3,6 +3,7 @@ package org.gongji.desk.store;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.gongji.desk.access.Door;
 import org.gongji.desk.access.Unlocking;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.clerk.Clerk;
+import org.gongji.desk.ledger.Chain;
 import org.gongji.desk.ledger.EntryHeader;
 import org.gongji.desk.vault.KdfCost;
 import org.gongji.desk.vault.KeySlot;
@@ -79,6 +81,33 @@ public final class StoreDoor implements Door<OpenStore>, AutoCloseable {
 
     public StoreIdentity identity() {
         return identity;
+    }
+
+    /** Whether every key slot is as it was written; needs no password. */
+    public boolean slotsSound() {
+        return file.read(SlotTable::lines).stream().allMatch(line -> line.sound() && line.slot(identity).isPresent());
+    }
+
+    /**
+     * The ledger from its plain headers, which anybody may check.
+     *
+     * @param entries number of entries
+     * @param whole   each follows the one before
+     * @param last    what the clock said at the newest entry, empty before the first
+     */
+    public record LedgerGlance(long entries, boolean whole, Optional<Instant> last) {
+    }
+
+    /** Reads every header: seconds in an old store, never on the thread that draws. */
+    public LedgerGlance ledger() {
+        try {
+            List<EntryHeader> headers = file.read(sql -> sql.query(EntryTable.SELECT + " ORDER BY sequence",
+                    row -> EntryTable.stored(row).header()));
+            return new LedgerGlance(headers.size(), Chain.check(headers, EntryHeader.GENESIS, 1).isEmpty(),
+                    headers.isEmpty() ? Optional.empty() : Optional.of(headers.get(headers.size() - 1).clockTime()));
+        } catch (StoreDamagedException e) {
+            return new LedgerGlance(0, false, Optional.empty());
+        }
     }
 
     @Override

@@ -59,7 +59,7 @@ public final class Samples {
     }
 
     public static DeskStatus status() {
-        return new DeskStatus(WINDOW, StoreMode.LIVE, Optional.of(ROSTER), DeviceState.READY, Optional.of(HE));
+        return new DeskStatus(WINDOW, StoreMode.LIVE, Optional.of(ROSTER), DeviceState.READY, false, Optional.of(HE));
     }
 
     public static SignInDesk signIn() {

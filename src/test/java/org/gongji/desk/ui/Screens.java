@@ -1,6 +1,7 @@
 package org.gongji.desk.ui;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.gongji.desk.ui.ScreenShotsTest.Shot;
 import org.gongji.desk.ui.dayclose.DayCloseDesk;
 import org.gongji.desk.ui.dayclose.DayCloseView;
 import org.gongji.desk.ui.dayclose.DayCloseViewModel;
+import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.Grade;
 import org.gongji.desk.ui.kit.Question;
 import org.gongji.desk.ui.kit.Screen;
@@ -63,7 +65,8 @@ final class Screens {
         Map<String, Supplier<Shot>> all = new LinkedHashMap<>();
         all.put("01-sign-in", () -> signIn(words));
         all.put("02-home", () -> framed(words, 10, 21, false, new HomeView(
-                new HomeViewModel(Samples.home(), words, Samples.at(10, 21), Samples.HE), words, act -> { }, id -> { })));
+                new HomeViewModel(Samples.home(), words, Samples.at(10, 21), Samples.HE), words, EnumSet.allOf(Act.class),
+                act -> { }, id -> { })));
         all.put("03-notice", () -> wizard(words, SampleCase.empty(), CaseStep.NOTICE));
         all.put("03-identity", () -> wizard(words, SampleCase.family(false, false), CaseStep.IDENTITY));
         all.put("03-identity-keyed", () -> wizard(words, SampleCase.empty(), CaseStep.IDENTITY));
@@ -91,7 +94,7 @@ final class Screens {
         SignInViewModel model = new SignInViewModel(Samples.signIn(), words, Samples.at(8, 20), Samples.atOnce(),
                 clerk -> { });
         model.testDevices();
-        SignInView view = new SignInView(model, words);
+        SignInView view = new SignInView(model, words, () -> { });
         return new Shot(view.root(), view::entered);
     }
 

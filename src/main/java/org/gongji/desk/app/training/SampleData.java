@@ -46,10 +46,22 @@ public record SampleData(Path folder) {
 
     /** The roster package's files, drawn up as of {@code asOf}. */
     public Map<String, byte[]> roster(LocalDate asOf) {
+        return roster(manifest(asOf));
+    }
+
+    /** The same people as another generation of the roster. */
+    public Map<String, byte[]> roster(LocalDate asOf, long generation) {
+        return roster(manifest(asOf).replaceFirst("(\"generation\"\\s*:\\s*)\\d+", "$1" + generation));
+    }
+
+    private String manifest(LocalDate asOf) {
+        return new String(read("roster/manifest.json"), StandardCharsets.UTF_8)
+                .replaceFirst("(\"as_of\"\\s*:\\s*)\"[^\"]*\"", "$1\"" + asOf + "\"");
+    }
+
+    private Map<String, byte[]> roster(String manifest) {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        String manifest = new String(read("roster/manifest.json"), StandardCharsets.UTF_8);
-        files.put("manifest.json", manifest.replaceFirst("(\"as_of\"\\s*:\\s*)\"[^\"]*\"", "$1\"" + asOf + "\"")
-                .getBytes(StandardCharsets.UTF_8));
+        files.put("manifest.json", manifest.getBytes(StandardCharsets.UTF_8));
         files.put("roster.csv", read("roster/roster.csv"));
         return files;
     }

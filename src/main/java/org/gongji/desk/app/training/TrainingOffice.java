@@ -17,7 +17,9 @@ import org.gongji.desk.central.Published;
 import org.gongji.desk.central.ReceiptDesk;
 import org.gongji.desk.central.memory.MemoryRegister;
 import org.gongji.desk.exchange.Reading;
+import org.gongji.desk.exchange.v1.PackageLabel;
 import org.gongji.desk.exchange.v1.WindowId;
+import org.gongji.desk.exchange.v1.WindowList;
 import org.gongji.desk.vault.EnrolmentRequest;
 
 /** The central office of the training world ({@code O=演练 TRAINING}); its keys are made anew and never committed. */
@@ -31,14 +33,37 @@ public final class TrainingOffice {
     private final SampleData sample;
     private final Clock clock;
 
+    /** A new office with new keys. */
     public TrainingOffice(String office, SampleData sample, Clock clock, SecureRandom random) {
-        MemoryRegister register = new MemoryRegister();
-        this.keys = CentreKeys.make(StoreMode.TRAINING, office, CentreKeys.TRAINING, clock, random);
+        this(CentreKeys.make(StoreMode.TRAINING, office, CentreKeys.TRAINING, clock, random), new MemoryRegister(),
+                sample, clock, random);
+    }
+
+    private TrainingOffice(CentreKeys keys, MemoryRegister register, SampleData sample, Clock clock,
+                           SecureRandom random) {
+        this.keys = keys;
         this.centre = new Centre(keys, register, clock, random);
         this.bundles = new BundleDesk(keys, register, CentreFacts.NONE, clock);
         this.receipts = new ReceiptDesk(keys, register, PackLimits.NONE, clock, random);
         this.sample = sample;
         this.clock = clock;
+    }
+
+    /**
+     * The office of an earlier start, which kept its keys and forgot the rest.
+     *
+     * @param window  the one it enrolled then
+     * @param rosters generation of the roster the window has
+     * @param packs   generation of the packs the window has
+     */
+    public static TrainingOffice resumed(CentreKeys keys, WindowList.Listed window, long rosters, long packs,
+                                         SampleData sample, Clock clock, SecureRandom random) {
+        MemoryRegister register = new MemoryRegister();
+        register.enrol(window);
+        register.resume(Centre.series(PackageLabel.Kind.ROSTER, window.window().toString()),
+                Math.toIntExact(rosters));
+        register.resume(Centre.series(PackageLabel.Kind.POLICY, keys.office()), Math.toIntExact(packs));
+        return new TrainingOffice(keys, register, sample, clock, random);
     }
 
     public CentreKeys keys() {
@@ -60,6 +85,12 @@ public final class TrainingOffice {
 
     public Published roster(WindowId window, LocalDate asOf) {
         return centre.roster(window, asOf.atStartOfDay(clock.getZone()).toInstant(), VALID, sample.roster(asOf));
+    }
+
+    /** A later generation of the same people. */
+    public Published roster(WindowId window, LocalDate asOf, long generation) {
+        return centre.roster(window, asOf.atStartOfDay(clock.getZone()).toInstant(), VALID,
+                sample.roster(asOf, generation));
     }
 
     public Published packs() {

@@ -78,6 +78,11 @@ public final class SqliteRoster implements Roster, AutoCloseable {
         return Optional.ofNullable(current).map(file -> file.label().stamp());
     }
 
+    /** Insurance relations in the roster in force, 0 without one. */
+    public synchronized long size() {
+        return current == null ? 0 : current.label().rows();
+    }
+
     /**
      * Replaces the generation in force. Until the new file is whole and durable the old one answers; a failure, also
      * one of {@code people}, leaves it in force.

@@ -71,6 +71,13 @@ public final class DeskFrame implements Question.Asker {
         next.entered();
     }
 
+    /** Puts the caret where the screen wants it; {@link #show} could not while the frame hung in no scene. */
+    public void enter() {
+        if (screen != null) {
+            screen.entered();
+        }
+    }
+
     /** The list of the day, or the room a screen leaves it, has changed. */
     public void drawRail() {
         if (screen != null) {

@@ -10,8 +10,9 @@ import org.gongji.desk.roster.RosterStamp;
 /**
  * What the frame must know at all times.
  *
- * @param clerk empty before sign-in
+ * @param simulated the reader is a twin for training
+ * @param clerk     empty before sign-in
  */
 public record DeskStatus(Window window, StoreMode mode, Optional<RosterStamp> roster, DeviceState reader,
-                         Optional<Clerk> clerk) {
+                         boolean simulated, Optional<Clerk> clerk) {
 }

@@ -48,7 +48,7 @@ public final class FrameViewModel {
         TopLine line = new TopLine(words.say("ui.top.where", status.window().hall(), windowNumber(status)),
                 status.mode() == StoreMode.TRAINING ? words.say("ui.top.training") : "",
                 new Lamp(words.say("ui.top.offline"), "neutral"), roster(),
-                reader(status.reader()), status.clerk().map(Clerk::name).orElse(""),
+                reader(status), status.clerk().map(Clerk::name).orElse(""),
                 status.clerk().map(clerk -> role(words, clerk)).orElse(""), MINUTE.format(LocalTime.now(clock)));
         if (!line.equals(top.get())) {
             top.set(line);
@@ -62,13 +62,14 @@ public final class FrameViewModel {
         }).orElseGet(() -> new Lamp(words.say("ui.top.roster.none"), "danger"));
     }
 
-    private Lamp reader(DeviceState state) {
-        String tone = switch (state) {
+    private Lamp reader(DeskStatus now) {
+        String tone = switch (now.reader()) {
             case READY -> "success";
             case BUSY, NEEDS_ATTENTION, NOT_PLUGGED_IN, CRASHED -> "warning";
             case ABSENT, OFF -> "neutral";
         };
-        return new Lamp(words.say("ui.top.reader." + state.name()), tone);
+        boolean twin = now.simulated() && now.reader() == DeviceState.READY;
+        return new Lamp(words.say(twin ? "ui.top.reader.simulated" : "ui.top.reader." + now.reader()), tone);
     }
 
     static String role(Words words, Clerk clerk) {

@@ -1,6 +1,7 @@
 package org.gongji.desk.ui.shell;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -56,10 +57,11 @@ public final class HomeView implements Screen {
     @FXML private Label packSays;
 
     /**
+     * @param ways      acts that lead somewhere; the others have no tile
      * @param act       what a tile does, the same as its key
      * @param openDraft takes a draft id
      */
-    public HomeView(HomeViewModel model, Words words, Consumer<Act> act, Consumer<String> openDraft) {
+    public HomeView(HomeViewModel model, Words words, Set<Act> ways, Consumer<Act> act, Consumer<String> openDraft) {
         this.model = model;
         this.words = words;
         this.act = act;
@@ -68,14 +70,15 @@ public final class HomeView implements Screen {
         figures.setAlignment(Pos.CENTER);
         rhythm.add(chart, 0, 0);
         rhythm.add(figures, 1, 0);
-        drawTiles();
+        drawTiles(ways);
         model.today().addListener((o, before, now) -> draw(now));
         draw(model.today().get());
     }
 
-    private void drawTiles() {
-        for (int i = 0; i < TILES.size(); i++) {
-            tiles.add(tile(TILES.get(i), i == 0), i % 4, i / 4);
+    private void drawTiles(Set<Act> ways) {
+        List<Tile> open = TILES.stream().filter(tile -> ways.contains(tile.act())).toList();
+        for (int i = 0; i < open.size(); i++) {
+            tiles.add(tile(open.get(i), i == 0), i % 4, i / 4);
         }
     }
 
@@ -179,6 +182,6 @@ public final class HomeView implements Screen {
     @Override
     public void entered() {
         model.refresh();
-        tiles.getChildren().get(0).requestFocus();
+        (tiles.getChildren().isEmpty() ? root : tiles.getChildren().get(0)).requestFocus();
     }
 }

@@ -3,6 +3,7 @@ package org.gongji.desk.ui.shell;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -62,6 +63,10 @@ public final class LockViewModel {
 
     /** @param password wiped by the desk */
     public void unlock(char[] password) {
+        if (busy.get()) {
+            Arrays.fill(password, '\0');
+            return;
+        }
         if (password.length == 0) {
             problem.set(words.say("ui.sign-in.empty"));
             return;
@@ -73,9 +78,7 @@ public final class LockViewModel {
             if (answer instanceof SignInDesk.Answer.Opened) {
                 unlocked.run();
             } else {
-                problem.set(answer instanceof SignInDesk.Answer.Wait wait
-                        ? words.say("ui.sign-in.wait", Math.max(1, wait.time().toMinutes()))
-                        : words.say("ui.sign-in.wrong"));
+                problem.set(SignInViewModel.why(words, answer));
             }
         }, broken -> {
             busy.set(false);

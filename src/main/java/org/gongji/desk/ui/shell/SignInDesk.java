@@ -23,7 +23,7 @@ public interface SignInDesk {
      * What may be known before anything is unlocked.
      *
      * @param rosterPeople     insured people in the roster, 0 without one
-     * @param packName         e.g. 近亲属版
+     * @param packName         e.g. 近亲属版; empty before the first packs
      * @param lastClose        empty before the first day close
      * @param supervisor       who can set a password anew, empty if nobody holds the role
      * @param trainingPassword shown openly in a training store only
@@ -46,6 +46,22 @@ public interface SignInDesk {
         }
 
         record Wait(Duration time) implements Answer {
+        }
+
+        /** No password opens it: what to do stands under {@code ui.sign-in.closed.<why>}. */
+        record Closed(Why why) implements Answer {
+        }
+
+        /** Why the desk stays closed. */
+        enum Why {
+            /** The colleague's slot was taken away meanwhile. */
+            GONE,
+            /** The store is not as the desk left it. */
+            DAMAGED,
+            /** Somebody made the slot cheap to guess. */
+            WEAKENED,
+            /** No paper can be drawn on this machine. */
+            FONTS
         }
     }
 }

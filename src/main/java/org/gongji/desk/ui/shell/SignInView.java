@@ -30,6 +30,7 @@ public final class SignInView {
     private final SignInViewModel model;
     private final Words words;
     private final BorderPane root;
+    private final Runnable close;
 
     @FXML private Label hall;
     @FXML private Label date;
@@ -44,7 +45,9 @@ public final class SignInView {
     @FXML private HBox checks;
     @FXML private HBox advice;
 
-    public SignInView(SignInViewModel model, Words words) {
+    /** @param close ends the program */
+    public SignInView(SignInViewModel model, Words words, Runnable close) {
+        this.close = close;
         this.model = model;
         this.words = words;
         this.root = Fxml.load(this, words);
@@ -153,6 +156,12 @@ public final class SignInView {
         Optional<Act> act = Act.of(event, true);
         if (act.filter(Act.TEST_DEVICES::equals).isPresent()) {
             model.testDevices();
+            event.consume();
+        } else if (act.filter(Act.HELP::equals).isPresent()) {
+            advice.getChildren().setAll(Sentence.wrapped(words.say("ui.sign-in.help.text"), Styles.SECOND));
+            event.consume();
+        } else if (act.filter(Act.SIGN_OUT::equals).isPresent()) {
+            close.run();
             event.consume();
         } else if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
             model.choose(model.chosen().get() + (event.getCode() == KeyCode.UP ? -1 : 1));

@@ -6,9 +6,11 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -18,6 +20,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.gongji.desk.clerk.Clerk;
+import org.gongji.desk.clerk.Role;
 import org.gongji.desk.ui.kit.Errands;
 import org.gongji.desk.words.Words;
 
@@ -44,6 +47,8 @@ public final class SignInViewModel {
         this.errands = errands;
         this.opened = opened;
         this.morning = desk.morning();
+        IntStream.range(0, clerks().size()).filter(i -> clerks().get(i).is(Role.CLERK)).findFirst()
+                .ifPresent(chosen::set);
     }
 
     /** One of the three lines about roster, policy and last close. */
@@ -94,8 +99,10 @@ public final class SignInViewModel {
                 morning.roster().map(stamp -> new Fact(words.say("ui.sign-in.roster"), stamp.asOf().toString(),
                         words.say("ui.sign-in.roster.size", stamp.generation(), morning.rosterPeople())))
                         .orElseGet(() -> new Fact(words.say("ui.sign-in.roster"), words.say("ui.sign-in.never"), "")),
-                new Fact(words.say("ui.sign-in.pack"), morning.packName(),
-                        words.say("ui.sign-in.pack.from", morning.packFrom().toString())),
+                morning.packName().isEmpty()
+                        ? new Fact(words.say("ui.sign-in.pack"), "", words.say("ui.sign-in.never"))
+                        : new Fact(words.say("ui.sign-in.pack"), morning.packName(),
+                                words.say("ui.sign-in.pack.from", morning.packFrom().toString())),
                 morning.lastClose().map(this::close)
                         .orElseGet(() -> new Fact(words.say("ui.sign-in.close"), "", words.say("ui.sign-in.never"))));
     }
@@ -125,6 +132,10 @@ public final class SignInViewModel {
 
     /** @param password wiped by the desk */
     public void signIn(char[] password) {
+        if (busy.get()) {
+            Arrays.fill(password, '\0');
+            return;
+        }
         if (password.length == 0) {
             problem.set(words.say("ui.sign-in.empty"));
             return;
@@ -142,12 +153,21 @@ public final class SignInViewModel {
         busy.set(false);
         if (answer instanceof SignInDesk.Answer.Opened open) {
             opened.accept(open.clerk());
-        } else if (answer instanceof SignInDesk.Answer.WrongPassword wrong) {
-            problem.set(wrong.left() < 0 ? words.say("ui.sign-in.wrong")
-                    : words.say("ui.sign-in.wrong.left", wrong.left()));
-        } else if (answer instanceof SignInDesk.Answer.Wait wait) {
-            problem.set(words.say("ui.sign-in.wait", Math.max(1, wait.time().toMinutes())));
+        } else {
+            problem.set(why(words, answer));
         }
+    }
+
+    /** Why the desk stays closed, and what to do; said at sign-in and at the lock alike. */
+    static String why(Words words, SignInDesk.Answer answer) {
+        if (answer instanceof SignInDesk.Answer.Wait wait) {
+            return words.say("ui.sign-in.wait", Math.max(1, wait.time().plusSeconds(59).toMinutes()));
+        }
+        if (answer instanceof SignInDesk.Answer.Closed closed) {
+            return words.say("ui.sign-in.closed." + closed.why());
+        }
+        return answer instanceof SignInDesk.Answer.WrongPassword wrong && wrong.left() >= 0
+                ? words.say("ui.sign-in.wrong.left", wrong.left()) : words.say("ui.sign-in.wrong");
     }
 
     public void testDevices() {
@@ -155,13 +175,13 @@ public final class SignInViewModel {
     }
 
     public String checkWord(SelfCheck check) {
-        return words.say("ui.self-test." + check.part().name(), check.detail().toArray());
+        return check.word(words);
     }
 
     /** What to do about the first part that is not fine, and whether work can go on; empty when all is fine. */
     public String advice() {
         return checks.stream().filter(check -> check.state() != SelfCheck.State.FINE).findFirst()
-                .map(check -> words.say("ui.self-test.advice." + check.part().name())).orElse("");
+                .map(check -> check.advice(words)).orElse("");
     }
 
     public ObservableList<SelfCheck> checks() {

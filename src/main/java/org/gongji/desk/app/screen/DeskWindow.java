@@ -1,0 +1,238 @@
+package org.gongji.desk.app.screen;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.LongSupplier;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.gongji.desk.clerk.Clerk;
+import org.gongji.desk.ui.kit.Act;
+import org.gongji.desk.ui.kit.Grade;
+import org.gongji.desk.ui.kit.Scale;
+import org.gongji.desk.ui.kit.Theme;
+import org.gongji.desk.ui.shell.LockView;
+import org.gongji.desk.ui.shell.LockViewModel;
+import org.gongji.desk.ui.shell.Navigation;
+import org.gongji.desk.ui.shell.Place;
+import org.gongji.desk.ui.shell.SignInView;
+import org.gongji.desk.ui.shell.SignInViewModel;
+
+/** The one window of the desk: sign-in, work, lock, and the ways between. Its title never holds a person. */
+final class DeskWindow {
+    /** A device that does not answer must not keep the desk open. */
+    private static final Duration SETTLE = Duration.ofSeconds(10);
+
+    private final Stage stage;
+    private final Scene scene;
+    private final StoreSeat seat;
+    private final Outside outside;
+    private final LongSupplier nanoTime;
+    private final Runnable closed;
+    private final CitizenStage citizen;
+    private final Navigation navigation = new Navigation();
+    private final Timeline beat = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), event -> tick()));
+    private OpenDesk desk;
+    private LockView lock;
+    private long lastInput;
+    private boolean largePrint;
+    private boolean closing;
+
+    /**
+     * @param scene    dressed here; its root is replaced
+     * @param nanoTime {@code System::nanoTime}; idle time is not the wall clock's
+     * @param closed   after the store is let go
+     */
+    DeskWindow(Stage stage, Scene scene, StoreSeat seat, Outside outside, LongSupplier nanoTime, Runnable closed) {
+        this.stage = stage;
+        this.scene = scene;
+        this.seat = seat;
+        this.outside = outside;
+        this.nanoTime = nanoTime;
+        this.closed = closed;
+        this.citizen = new CitizenStage(outside.words(),
+                Integer.toString(Integer.parseInt(seat.morning().window().code().substring(1))));
+        scene.addEventFilter(InputEvent.ANY, event -> lastInput = nanoTime.getAsLong());
+        scene.widthProperty().addListener((o, before, now) -> {
+            if (Scale.of(before.doubleValue(), largePrint).wide() != Scale.of(now.doubleValue(), largePrint).wide()) {
+                dress();
+            }
+        });
+        stage.setTitle(outside.words().say("ui.product"));
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            close();
+        });
+        beat.setCycleCount(Animation.INDEFINITE);
+        lastInput = nanoTime.getAsLong();
+    }
+
+    void open() {
+        beat.play();
+        signIn();
+    }
+
+    private void show(Parent root) {
+        scene.setRoot(root);
+        dress();
+    }
+
+    private void dress() {
+        Theme.dress(scene, Scale.of(scene.getWidth(), largePrint));
+    }
+
+    private void signIn() {
+        SignInViewModel model = new SignInViewModel(seat, outside.words(), outside.clock(), outside.errands(),
+                this::opened);
+        SignInView view = new SignInView(model, outside.words(), this::close);
+        show(view.root());
+        view.entered();
+        model.testDevices();
+    }
+
+    private void opened(Clerk clerk) {
+        desk = new OpenDesk(seat, clerk, outside, navigation, citizen, this::act);
+        desk.open(() -> {
+            navigation.transition(Place.SIGN_IN, Place.HOME);
+            show(desk.root());
+            desk.focus();
+        });
+    }
+
+    private boolean act(Act act) {
+        switch (act) {
+            case LOCK -> lock(0);
+            case SIGN_OUT -> signOut();
+            case LARGE_PRINT -> {
+                largePrint = !largePrint;
+                dress();
+            }
+            case APPLICANT_SCREEN -> {
+                if (!citizen.toggle()) {
+                    desk.frame().tell(Grade.NOTE, outside.words().say("desk.citizen.none"));
+                }
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void tick() {
+        Place here = navigation.here().get();
+        if (here == Place.LOCKED) {
+            lock.tick();
+        } else if (desk != null) {
+            desk.tick();
+            Duration still = Duration.ofNanos(nanoTime.getAsLong() - lastInput);
+            if (here != Place.SIGN_IN && still.compareTo(outside.idle()) >= 0) {
+                lock(Math.max(1, (int) outside.idle().toMinutes()));
+            }
+        }
+    }
+
+    /** @param idleMinutes 0 when the clerk locked it */
+    void lock(int idleMinutes) {
+        Place here = navigation.here().get();
+        if (desk == null || !navigation.transition(here, Place.LOCKED)) {
+            return;
+        }
+        desk.keep();
+        closePopups();
+        LockViewModel model = new LockViewModel(seat, outside.words(), outside.clock(), outside.errands(),
+                desk.lastStatus(), desk.clerk(), idleMinutes, this::unlocked);
+        lock = new LockView(model, outside.words(), this::atLock);
+        model.busy().set(true);
+        show(lock.root());
+        lock.entered();
+        leaveSeat("lock", () -> {
+            seat.lock();
+            return true;
+        }, () -> model.busy().set(false));
+    }
+
+    /** A list or a calendar hanging open would show through. */
+    private void closePopups() {
+        for (Window window : List.copyOf(Window.getWindows())) {
+            if (!(window instanceof Stage)) {
+                window.hide();
+            }
+        }
+    }
+
+    private void leaveSeat(String name, Callable<Boolean> way, Runnable then) {
+        outside.errands().last(name, SETTLE, way, done -> then.run(), broken -> then.run());
+    }
+
+    private void unlocked() {
+        navigation.unlock();
+        lock = null;
+        show(desk.root());
+        desk.back();
+    }
+
+    private void atLock(Act act) {
+        if (!seat.taken() && navigation.transition(Place.LOCKED, Place.SIGN_IN)) {
+            handOver();
+        }
+    }
+
+    private void signOut() {
+        desk.keep();
+        closePopups();
+        Place here = navigation.here().get();
+        leaveSeat("sign-out", () -> {
+            seat.signOut();
+            return true;
+        }, () -> {
+            if (navigation.transition(here, Place.SIGN_IN)) {
+                handOver();
+            }
+        });
+    }
+
+    private void handOver() {
+        desk.left();
+        desk = null;
+        lock = null;
+        signIn();
+    }
+
+    /** Keeps what is open, signs the clerk out as an act, lets the store go. */
+    void close() {
+        if (closing) {
+            return;
+        }
+        closing = true;
+        beat.stop();
+        if (desk != null && navigation.here().get() != Place.LOCKED) {
+            desk.keep();
+        }
+        leaveSeat("close", () -> {
+            seat.close();
+            return true;
+        }, () -> {
+            if (desk != null) {
+                desk.left();
+            }
+            citizen.close();
+            stage.hide();
+            closed.run();
+        });
+    }
+
+    Navigation navigation() {
+        return navigation;
+    }
+
+    Scene scene() {
+        return scene;
+    }
+}

@@ -1,0 +1,313 @@
+package org.gongji.desk.app.screen;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.stage.Window;
+import org.gongji.desk.app.Counter;
+import org.gongji.desk.app.Equipment;
+import org.gongji.desk.base.SignPad;
+import org.gongji.desk.clerk.Clerk;
+import org.gongji.desk.forms.Handwriting;
+import org.gongji.desk.identity.CardReader;
+import org.gongji.desk.ui.applicant.ApplicantPage;
+import org.gongji.desk.ui.kit.Act;
+import org.gongji.desk.ui.kit.Errands;
+import org.gongji.desk.ui.kit.Grade;
+import org.gongji.desk.ui.kit.Question;
+import org.gongji.desk.ui.kit.Said;
+import org.gongji.desk.ui.shell.DeskFrame;
+import org.gongji.desk.ui.shell.DeskStatus;
+import org.gongji.desk.ui.shell.FrameViewModel;
+import org.gongji.desk.ui.shell.HomeDesk;
+import org.gongji.desk.ui.shell.HomeView;
+import org.gongji.desk.ui.shell.HomeViewModel;
+import org.gongji.desk.ui.shell.Navigation;
+import org.gongji.desk.ui.shell.Place;
+import org.gongji.desk.words.Words;
+
+/** The desk while one clerk works at it: frame, home, the room that is open. Ends with the clerk's hand-over. */
+final class OpenDesk implements Rooms {
+    private static final Duration CARD_PATIENCE = Duration.ofSeconds(5);
+
+    private final StoreSeat seat;
+    private final Clerk clerk;
+    private final Outside outside;
+    private final Navigation navigation;
+    private final CitizenStage citizen;
+    private final FrameViewModel model;
+    private final DeskFrame frame;
+    private HomeDesk.Today today;
+    private HomeViewModel home;
+    private Room room;
+    private Node caret;
+
+    /** @param window takes the acts that are the whole window's: lock, large print, sign out */
+    OpenDesk(StoreSeat seat, Clerk clerk, Outside outside, Navigation navigation, CitizenStage citizen,
+             Predicate<Act> window) {
+        this.seat = seat;
+        this.clerk = clerk;
+        this.outside = outside;
+        this.navigation = navigation;
+        this.citizen = citizen;
+        this.model = new FrameViewModel(outside.words(), outside.clock(), status());
+        this.frame = new DeskFrame(outside.words(), model, act -> act(act) || window.test(act));
+    }
+
+    private DeskStatus status() {
+        Counter open = seat.counter();
+        CardReader reader = outside.equipment().reader();
+        return new DeskStatus(open.store().window(), open.store().identity().mode(), open.roster().stamp(),
+                reader.state(), reader.simulated(), Optional.of(clerk));
+    }
+
+    DeskStatus lastStatus() {
+        return model.status();
+    }
+
+    /** @param shown on the screen's thread, once home can be seen */
+    void open(Runnable shown) {
+        figures(now -> {
+            today = now;
+            model.day().set(now.list());
+            showHome();
+            shown.run();
+            for (Said said : seat.news()) {
+                frame.tell(Grade.NOTE, said.in(outside.words()));
+            }
+        });
+    }
+
+    private void figures(Consumer<HomeDesk.Today> then) {
+        boolean closes = outside.doors().byKey().containsKey(Act.DAY_CLOSE);
+        outside.errands().run("day-figures",
+                () -> new DayFigures(seat.counter(), outside.words(), outside.clock(), closes).today(), then,
+                broken -> {
+                    if (seat.taken()) {
+                        frame.tell(Grade.A, outside.words().say("desk.broken"));
+                    }
+                });
+    }
+
+    private void showHome() {
+        home = new HomeViewModel(() -> today, outside.words(), outside.clock(), clerk);
+        Set<Act> ways = EnumSet.noneOf(Act.class);
+        ways.addAll(outside.doors().byKey().keySet());
+        outside.doors().card().ifPresent(door -> ways.add(Act.READ_CARD));
+        frame.show(new HomeView(home, outside.words(), ways, frame::act, this::resume));
+    }
+
+    private void resume(String draft) {
+        outside.doors().draft().ifPresent(door -> enter(Place.CASE, rooms -> door.apply(rooms, draft)));
+    }
+
+    private boolean act(Act act) {
+        Doors.Door door = outside.doors().byKey().get(act);
+        if (act == Act.READ_CARD) {
+            readCard();
+            return true;
+        }
+        if (act == Act.BACK && room != null) {
+            leave();
+            return true;
+        }
+        if (door == null) {
+            return false;
+        }
+        if (navigation.here().get() == Place.CASE) {
+            frame.tell(Grade.NOTE, outside.words().say("desk.case-open"));
+        } else {
+            enter(door.place(), door.make());
+        }
+        return true;
+    }
+
+    private void readCard() {
+        frame.tell(Grade.NOTE, outside.words().say("desk.card.lay"));
+        Room asked = room;
+        outside.errands().run("read-card", () -> outside.equipment().reader().read(CARD_PATIENCE), outcome -> {
+            if (room == asked && navigation.here().get() != Place.LOCKED) {
+                read(outcome);
+            }
+        }, broken -> frame.tell(Grade.B, outside.words().say("desk.card.broken")));
+    }
+
+    private void read(CardReader.Outcome outcome) {
+        if (outcome instanceof CardReader.Outcome.Read read) {
+            frame.tell(Grade.FINE, outside.words().say("desk.card.read"));
+            if (room != null) {
+                room.card(read.reading());
+            } else {
+                outside.doors().card().ifPresent(door ->
+                        enter(Place.CASE, rooms -> door.apply(rooms, read.reading())));
+            }
+        } else if (outcome instanceof CardReader.Outcome.Failed failed) {
+            frame.tell(Grade.B, outside.words().say("device." + failed.code()));
+        } else {
+            frame.tell(Grade.NOTE, outside.words().say("desk.card.none"));
+        }
+    }
+
+    private void enter(Place place, Function<Rooms, Room> make) {
+        enter(place, make.apply(this));
+    }
+
+    @Override
+    public void enter(Place place, Room next) {
+        dropRoom();
+        if (navigation.transition(navigation.here().get(), place)) {
+            room = next;
+            frame.show(next.screen());
+        }
+    }
+
+    @Override
+    public void leave() {
+        dropRoom();
+        if (navigation.here().get() == Place.HOME || navigation.transition(navigation.here().get(), Place.HOME)) {
+            showHome();
+            dayChanged();
+        }
+    }
+
+    private void dropRoom() {
+        if (room != null) {
+            room.keep();
+            room.left();
+            room = null;
+            applicantBlank();
+        }
+    }
+
+    /** Before the lock: what is typed goes into the draft, and the caret's place is remembered. */
+    void keep() {
+        if (room != null) {
+            room.keep();
+        }
+        caret = frame.root().getScene() == null ? null : frame.root().getScene().getFocusOwner();
+        citizen.blank();
+    }
+
+    /** The same clerk is back. */
+    void back() {
+        model.status(status());
+        if (caret != null) {
+            caret.requestFocus();
+        }
+        dayChanged();
+    }
+
+    /** Another clerk takes over: nothing of this one's stays. */
+    void left() {
+        if (room != null) {
+            room.left();
+            room = null;
+        }
+        citizen.blank();
+    }
+
+    /** Once home hangs in a scene: before that nothing can take the focus. */
+    void focus() {
+        frame.enter();
+    }
+
+    void tick() {
+        model.tick();
+    }
+
+    Parent root() {
+        return frame.root();
+    }
+
+    DeskFrame frame() {
+        return frame;
+    }
+
+    @Override
+    public Counter counter() {
+        return seat.counter();
+    }
+
+    @Override
+    public Clerk clerk() {
+        return clerk;
+    }
+
+    @Override
+    public Words words() {
+        return outside.words();
+    }
+
+    @Override
+    public Clock clock() {
+        return outside.clock();
+    }
+
+    @Override
+    public Errands errands() {
+        return outside.errands();
+    }
+
+    @Override
+    public Question.Asker asker() {
+        return frame;
+    }
+
+    @Override
+    public Equipment equipment() {
+        return outside.equipment();
+    }
+
+    @Override
+    public SignPad signPad() {
+        return outside.pad();
+    }
+
+    @Override
+    public Path home() {
+        return outside.home();
+    }
+
+    @Override
+    public Optional<Window> window() {
+        return Optional.ofNullable(frame.root().getScene()).map(scene -> scene.getWindow());
+    }
+
+    @Override
+    public boolean applicant(ApplicantPage page, Consumer<List<Handwriting.Stroke>> signed) {
+        return citizen.show(page, signed);
+    }
+
+    @Override
+    public void applicantBlank() {
+        citizen.blank();
+    }
+
+    @Override
+    public void dayChanged() {
+        if (!seat.taken()) {
+            return;
+        }
+        figures(now -> {
+            today = now;
+            model.day().set(now.list());
+            if (room == null && home != null) {
+                home.refresh();
+            }
+        });
+    }
+
+    @Override
+    public void drawRail() {
+        frame.drawRail();
+    }
+}

@@ -1,0 +1,234 @@
+package org.gongji.desk.app.screen;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gongji.desk.access.Account;
+import org.gongji.desk.access.Lockout;
+import org.gongji.desk.access.Session;
+import org.gongji.desk.access.SignInVerdict;
+import org.gongji.desk.app.Counter;
+import org.gongji.desk.app.Equipment;
+import org.gongji.desk.app.MorningFacts;
+import org.gongji.desk.base.StoreMode;
+import org.gongji.desk.base.Window;
+import org.gongji.desk.clerk.Clerk;
+import org.gongji.desk.clerk.Role;
+import org.gongji.desk.store.OpenStore;
+import org.gongji.desk.store.StoreBrokenException;
+import org.gongji.desk.store.StoreDamagedException;
+import org.gongji.desk.store.StoreDoor;
+import org.gongji.desk.ui.kit.Said;
+import org.gongji.desk.ui.shell.SelfCheck;
+import org.gongji.desk.ui.shell.SignInDesk;
+
+/** The seat at one store: locked or taken by one clerk, with the counter around it while it is taken. */
+final class StoreSeat implements SignInDesk, AutoCloseable {
+    private final StoreDoor door;
+    private final World world;
+    private final Equipment equipment;
+    private final SelfTest selfTest;
+    private final Clock clock;
+    private final SecureRandom random;
+    private final org.gongji.desk.access.SignInDesk<OpenStore> desk;
+    private Session<OpenStore> session;
+    private Counter counter;
+    private List<Said> news = List.of();
+
+    /**
+     * The store this seat stands before.
+     *
+     * @param store    its folder
+     * @param morning  file of {@link MorningFacts}
+     * @param window   said at sign-in while there is no such file
+     * @param password shown openly; training only
+     * @param post     what is done for a clerk who came in, e.g. taking the training centre's post
+     */
+    record World(Path store, Path morning, Window window, Optional<String> password, Post post) {
+    }
+
+    /** Told at home once the clerk is in. */
+    interface Post {
+        List<Said> take(Counter counter, Clerk clerk) throws IOException;
+    }
+
+    StoreSeat(StoreDoor door, World world, Equipment equipment, SelfTest selfTest, Clock clock, SecureRandom random) {
+        this.door = door;
+        this.world = world;
+        this.equipment = equipment;
+        this.selfTest = selfTest;
+        this.clock = clock;
+        this.random = random;
+        this.desk = new org.gongji.desk.access.SignInDesk<>(door, Lockout.USUAL, clock, System::nanoTime);
+    }
+
+    @Override
+    public Morning morning() {
+        MorningFacts facts = facts();
+        List<Clerk> clerks = desk.accounts().stream().map(account -> clerk(account, facts.roles())).toList();
+        Optional<String> supervisor = clerks.stream().filter(clerk -> clerk.is(Role.SUPERVISOR)).map(Clerk::name)
+                .findFirst();
+        StoreMode mode = door.identity().mode();
+        return new Morning(facts.window(), mode, clerks, facts.roster(), facts.people(), facts.packName(),
+                facts.packFrom(), facts.lastClose(), facts.exported(), supervisor,
+                mode == StoreMode.TRAINING ? world.password() : Optional.empty());
+    }
+
+    private MorningFacts facts() {
+        Optional<MorningFacts> written;
+        try {
+            written = MorningFacts.read(world.morning());
+        } catch (IOException e) {
+            written = Optional.empty();
+        }
+        return written.orElseGet(() -> new MorningFacts(world.window(), Map.of(), Optional.empty(), 0, "",
+                LocalDate.EPOCH, Optional.empty(), false));
+    }
+
+    private static Clerk clerk(Account account, Map<String, Set<Role>> roles) {
+        return new Clerk(account.staffNo(), account.name(), roles.getOrDefault(account.staffNo(), Set.of(Role.CLERK)));
+    }
+
+    @Override
+    public synchronized Answer signIn(String staffNo, char[] password) {
+        if (session != null) {
+            throw new IllegalStateException("the seat is taken");
+        }
+        SignInVerdict<OpenStore> verdict;
+        try {
+            verdict = desk.signIn(staffNo, password);
+        } catch (StoreDamagedException e) {
+            return new Answer.Closed(Answer.Why.DAMAGED);
+        }
+        if (verdict instanceof SignInVerdict.SignedIn<OpenStore> in) {
+            return seated(in.session());
+        }
+        if (verdict instanceof SignInVerdict.WrongPassword<OpenStore> wrong) {
+            return new Answer.WrongPassword(wrong.left());
+        }
+        if (verdict instanceof SignInVerdict.Locked<OpenStore> locked) {
+            return new Answer.Wait(locked.pause());
+        }
+        return new Answer.Closed(verdict instanceof SignInVerdict.NoSuchAccount<OpenStore> ? Answer.Why.GONE
+                : verdict instanceof SignInVerdict.SlotWeakened<OpenStore> ? Answer.Why.WEAKENED : Answer.Why.DAMAGED);
+    }
+
+    private Answer seated(Session<OpenStore> opened) {
+        if (!equipment.typefaces().usable()) {
+            opened.signOut();
+            return new Answer.Closed(Answer.Why.FONTS);
+        }
+        boolean seated = false;
+        try {
+            counter = new Counter(opened.opened(), world.store(), equipment, clock, random);
+            session = opened;
+            news = post(opened.clerk());
+            seated = true;
+            return new Answer.Opened(opened.clerk());
+        } catch (IOException e) {
+            throw new StoreSeatException("the counter does not open", e);
+        } finally {
+            if (!seated) {
+                leave(opened::signOut);
+            }
+        }
+    }
+
+    /** What fails here keeps nobody from work; it is told. */
+    private List<Said> post(Clerk clerk) {
+        try {
+            List<Said> told = world.post().take(counter, clerk);
+            MorningFacts.of(counter.store(), counter.roster(), counter.packToday(),
+                    desk.accounts().stream().map(Account::staffNo).toList()).write(world.morning());
+            return told;
+        } catch (IOException | StoreBrokenException e) {
+            return List.of(Said.of("desk.post.failed"));
+        }
+    }
+
+    @Override
+    public List<SelfCheck> selfTest() {
+        return selfTest.run(door, enrolled());
+    }
+
+    /** Empty while the seat is locked: the certificates are sealed. */
+    private synchronized Optional<Boolean> enrolled() {
+        return counter == null ? Optional.empty() : Optional.of(counter.store().windowKeys().enrolled());
+    }
+
+    /** @throws IllegalStateException while nobody sits here */
+    synchronized Counter counter() {
+        if (counter == null) {
+            throw new IllegalStateException("the desk is locked");
+        }
+        return counter;
+    }
+
+    synchronized boolean taken() {
+        return session != null;
+    }
+
+    /** What there was to tell the clerk who came in last. */
+    synchronized List<Said> news() {
+        return news;
+    }
+
+    /** The clerk stays at work, the keys go. */
+    synchronized void lock() {
+        if (session != null) {
+            leave(session::lock);
+        }
+    }
+
+    synchronized void signOut() {
+        if (session != null) {
+            leave(session::signOut);
+        }
+    }
+
+    private void leave(Runnable way) {
+        Counter left = counter;
+        session = null;
+        counter = null;
+        try {
+            way.run();
+        } finally {
+            close(left);
+        }
+    }
+
+    private static void close(Counter left) {
+        try {
+            if (left != null) {
+                left.close();
+            }
+        } catch (IOException e) {
+            throw new StoreSeatException("the counter does not close", e);
+        }
+    }
+
+    /** Signs whoever is in out and lets the store go. */
+    @Override
+    public synchronized void close() {
+        try {
+            signOut();
+        } finally {
+            door.close();
+        }
+    }
+
+    /** The machine failed around an open store; holds no content. */
+    static final class StoreSeatException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        StoreSeatException(String what, IOException cause) {
+            super(what, cause);
+        }
+    }
+}

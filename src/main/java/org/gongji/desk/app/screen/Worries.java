@@ -1,0 +1,88 @@
+package org.gongji.desk.app.screen;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gongji.desk.app.Counter;
+import org.gongji.desk.day.ClosedDay;
+import org.gongji.desk.intake.Drafts;
+import org.gongji.desk.roster.RosterStamp;
+import org.gongji.desk.ui.kit.Act;
+import org.gongji.desk.ui.kit.Grade;
+import org.gongji.desk.ui.kit.Said;
+import org.gongji.desk.ui.shell.HomeDesk.Worry;
+
+/** What the clerk should know before the next person sits down, most urgent first; one line where all is well. */
+final class Worries {
+    private static final int ROSTER_FRESH_DAYS = 7;
+    private static final int DRAFT_FRESH_DAYS = 5;
+
+    private final Counter counter;
+    private final LocalDate today;
+    private final Clock clock;
+    private final String close;
+    private final List<Worry> worries = new ArrayList<>();
+
+    Worries(Counter counter, Clock clock, boolean closesDays) {
+        this.counter = counter;
+        this.clock = clock;
+        this.today = LocalDate.now(clock);
+        this.close = closesDays ? Act.DAY_CLOSE.caption() : "";
+    }
+
+    List<Worry> list(List<Drafts.Line> drafts) {
+        policy();
+        roster();
+        days();
+        papers();
+        long old = drafts.stream().filter(line -> LocalDate.ofInstant(line.touched(), clock.getZone())
+                .isBefore(today.minusDays(DRAFT_FRESH_DAYS))).count();
+        if (old > 0) {
+            add(Grade.NOTE, "drafts", "", old);
+        }
+        if (worries.isEmpty()) {
+            add(Grade.FINE, "none", "");
+        }
+        return List.copyOf(worries);
+    }
+
+    private void add(Grade grade, String what, String key, Object... arguments) {
+        worries.add(new Worry(grade, Said.of("desk.worry." + what, arguments),
+                Said.of("desk.worry." + what + ".text", arguments), key));
+    }
+
+    private void policy() {
+        if (counter.packToday().isEmpty()) {
+            add(Grade.A, "pack", "");
+        }
+    }
+
+    private void roster() {
+        Optional<RosterStamp> stamp = counter.roster().stamp();
+        if (stamp.isEmpty()) {
+            add(Grade.A, "roster.none", "");
+        } else if (stamp.get().daysOldOn(today) > ROSTER_FRESH_DAYS) {
+            LocalDate asOf = stamp.get().asOf();
+            add(Grade.B, "roster.old", "", stamp.get().daysOldOn(today), asOf.getMonthValue(), asOf.getDayOfMonth());
+        }
+    }
+
+    private void days() {
+        Optional<ClosedDay> last = counter.store().closedDays().last();
+        last.filter(day -> day.exportedAt() == null).ifPresent(day ->
+                add(Grade.B, "export", close, day.day().getMonthValue(), day.day().getDayOfMonth()));
+        last.filter(day -> day.exportedAt() != null && day.receipt() == 0
+                && ChronoUnit.DAYS.between(day.day(), today) > 2).ifPresent(day ->
+                add(Grade.NOTE, "receipt", close, day.day().getMonthValue(), day.day().getDayOfMonth()));
+    }
+
+    private void papers() {
+        int owed = counter.store().issuedPapers().owed().size();
+        if (owed > 0) {
+            add(Grade.B, "papers", "", owed);
+        }
+    }
+}
