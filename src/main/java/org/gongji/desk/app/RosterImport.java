@@ -28,6 +28,11 @@ final class RosterImport implements RosterShelf {
         }
     }
 
+    @Override
+    public RosterStamp offered(Map<String, byte[]> files) {
+        return RosterManifest.read(file(files, MANIFEST)).stamp();
+    }
+
     private static byte[] file(Map<String, byte[]> files, String name) {
         byte[] file = files.get(name);
         if (file == null) {

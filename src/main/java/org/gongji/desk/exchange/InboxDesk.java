@@ -75,11 +75,10 @@ public final class InboxDesk {
     /** Long work: reads, seals and swaps in a whole roster. */
     public Reading<Parcel> takeRoster(byte[] der, Clerk clerk) {
         long inForce = rosters.inForce().map(RosterStamp::generation).orElse(0L);
-        Reading<Parcel> reading = trust()
-                .map(list -> new RosterPackageReader(list, us.window(), OpeningKey.of(us.key()))
-                        .read(der, 0, seen()))
+        Reading<Parcel> reading = trust().map(this::rosterReader).map(reader -> reader.read(der, 0, seen()))
                 .orElseGet(InboxDesk::noTrust);
-        reading.taken().ifPresent(parcel -> {
+        Reading<Parcel> newer = reading.taken().map(this::demandNewer).orElse(reading);
+        newer.taken().ifPresent(parcel -> {
             RosterStamp stamp = rosters.install(parcel.files());
             Map<String, Object> payload = parcel(parcel);
             payload.put("replaces", inForce);
@@ -87,7 +86,28 @@ public final class InboxDesk {
             payload.put("asOf", stamp.asOf().toString());
             journal.act(pen -> pen.enter(EntryKind.ROSTER_IMPORTED, clerk, "-", clock.instant(), payload));
         });
-        return reading;
+        return newer;
+    }
+
+    private RosterPackageReader rosterReader(TrustList list) {
+        return new RosterPackageReader(list, us.window(), OpeningKey.of(us.key()));
+    }
+
+    /**
+     * The roster's own generation counts, not the parcel's: an old roster in a new parcel would bring back people who
+     * have left. The same generation drawn up later is newer.
+     */
+    private Reading<Parcel> demandNewer(Parcel parcel) {
+        return Reading.of(() -> {
+            RosterStamp offered = rosters.offered(parcel.files());
+            Optional<RosterStamp> now = rosters.inForce();
+            boolean redrawn = now.filter(stamp -> stamp.generation() == offered.generation()
+                    && offered.asOf().isAfter(stamp.asOf())).isPresent();
+            if (now.isPresent() && !redrawn) {
+                Versions.demandNewer(offered.generation(), now.get().generation());
+            }
+            return parcel;
+        });
     }
 
     public Reading<Parcel> takePacks(byte[] der, Clerk clerk) {

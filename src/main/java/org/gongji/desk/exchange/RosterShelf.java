@@ -13,5 +13,12 @@ public interface RosterShelf {
      */
     RosterStamp install(Map<String, byte[]> files);
 
+    /**
+     * What the package says of itself, before anything is changed.
+     *
+     * @throws org.gongji.desk.base.BadJson where the files are not a roster
+     */
+    RosterStamp offered(Map<String, byte[]> files);
+
     Optional<RosterStamp> inForce();
 }
