@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,6 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gongji.desk.forms.Mark;
@@ -142,10 +142,6 @@ class DemoPaperAcceptanceTest {
     @Test
     @DisplayName("carry on each receipt a QR that zbar reads from a 150-dpi page: its case, its matters, the window's key")
     void carryAReadableCode(@TempDir Path room) throws Exception {
-        X509Certificate window;
-        try (var pem = Files.newInputStream(day.folder().resolve("central/window.pem"))) {
-            window = (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(pem);
-        }
         Map<String, Integer> matters = new HashMap<>();
         day.summary().get("visits").forEach(visit -> matters.put(visit.get("caseNo").asText(),
                 visit.get("matters").size()));
@@ -153,7 +149,7 @@ class DemoPaperAcceptanceTest {
         assertThat(receipts).hasSize(17);
         for (Map.Entry<String, Path> receipt : receipts.entrySet()) {
             MarkText code = MarkText.read(code(receipt.getValue(), room)).orElseThrow();
-            assertThat(MarkSigner.holds(code, window)).isTrue();
+            assertThat(MarkSigner.holds(code, window())).isTrue();
             assertThat(code.mark()).isInstanceOfSatisfying(Mark.OfReceipt.class, mark -> {
                 assertThat(mark.caseNumber()).isEqualTo(receipt.getKey());
                 assertThat(mark.date()).isEqualTo("2026-11-23");
@@ -165,15 +161,17 @@ class DemoPaperAcceptanceTest {
     @Test
     @DisplayName("carry a code whose signature does not hold for another case number")
     void carryACodeNobodyCanRewrite(@TempDir Path room) throws Exception {
-        X509Certificate window;
-        try (var pem = Files.newInputStream(day.folder().resolve("central/window.pem"))) {
-            window = (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(pem);
-        }
         MarkText code = MarkText.read(code(receipts().values().iterator().next(), room)).orElseThrow();
         Mark.OfReceipt mark = (Mark.OfReceipt) code.mark();
         Mark other = new Mark.OfReceipt(mark.office(), mark.window(), mark.caseNumber(), mark.date(),
                 mark.matters() + 1, mark.digest());
-        assertThat(MarkSigner.holds(new MarkText(other, code.signature()), window)).isFalse();
+        assertThat(MarkSigner.holds(new MarkText(other, code.signature()), window())).isFalse();
+    }
+
+    private static X509Certificate window() throws Exception {
+        try (InputStream pem = Files.newInputStream(day.folder().resolve("central/window.pem"))) {
+            return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(pem);
+        }
     }
 
     private static String code(Path paper, Path room) {
