@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.gongji.desk.base.Ids;
 import org.gongji.desk.base.StoreMode;
 import org.gongji.desk.base.Window;
+import org.gongji.desk.binding.Binding;
 import org.gongji.desk.binding.BindingDesk;
 import org.gongji.desk.binding.CentreDesk;
 import org.gongji.desk.day.DayDesk;
@@ -169,7 +170,8 @@ public final class Counter implements AutoCloseable {
     }
 
     public SheetWriter sheets() {
-        return new SheetWriter(stationery);
+        return new SheetWriter(stationery, (giver, member) -> store.bindings().standing(giver, member)
+                .map(Binding::caseNo));
     }
 
     public AnswerWriter answers() {

@@ -34,6 +34,12 @@ public record Matter(String id, String draft, String caseNo, MatterKind kind, Pa
                 answerCode, clerk);
     }
 
+    /** As it stood before it was settled, for a look back at an earlier day. */
+    public Matter reopened() {
+        return new Matter(id, draft, "", kind, giver, member, relation, MatterState.WAITING, reasons, acceptedAt, null,
+                "", "", clerk);
+    }
+
     public Matter answered(String word, String code) {
         return new Matter(id, draft, caseNo, kind, giver, member, relation, state, reasons, acceptedAt, settledAt,
                 word, code, clerk);

@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.binding.Matter;
+import org.gongji.desk.binding.MatterKind;
 import org.gongji.desk.binding.Matters;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.ledger.Entry;
@@ -39,6 +41,30 @@ public final class DayDesk {
         List<Matter> all = new ArrayList<>(matters.since(lastClose));
         matters.waiting().stream().filter(matter -> !all.contains(matter)).forEach(all::add);
         return DaySheet.of(all, lastClose, drafts);
+    }
+
+    /**
+     * A closed day's sum split by what was asked for, in the order of {@link MatterKind}; kinds that did not occur are
+     * left out. Looks at the matters as they stood at the close, so later days do not change it.
+     */
+    public Map<MatterKind, DaySheet> byBusiness(ClosedDay day) {
+        Instant before = days.find(day.number() - 1).map(ClosedDay::closedAt).orElse(Instant.EPOCH);
+        List<Matter> then = matters.all().stream().filter(matter -> !matter.acceptedAt().isAfter(day.closedAt()))
+                .filter(matter -> !matter.state().settled() || matter.settledAt().isAfter(before))
+                .map(matter -> asOf(matter, day.closedAt())).toList();
+        Map<MatterKind, DaySheet> rows = new EnumMap<>(MatterKind.class);
+        for (MatterKind kind : MatterKind.values()) {
+            List<Matter> own = then.stream().filter(matter -> matter.kind() == kind).toList();
+            if (!own.isEmpty()) {
+                rows.put(kind, DaySheet.of(own, before, 0));
+            }
+        }
+        return rows;
+    }
+
+    private static Matter asOf(Matter matter, Instant moment) {
+        boolean later = matter.state().settled() && matter.settledAt().isAfter(moment);
+        return later ? matter.reopened() : matter;
     }
 
     /** Closes everything since the last close, whatever the calendar says. */

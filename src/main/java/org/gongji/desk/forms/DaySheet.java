@@ -26,6 +26,9 @@ public record DaySheet(Letterhead head, String dateline, Counts total, List<Row>
         if (!total.balances()) {
             throw new IllegalArgumentException("a day sheet that does not balance is not printed");
         }
+        if (!rows.isEmpty() && !rows.stream().map(Row::counts).reduce(Counts::plus).filter(total::equals).isPresent()) {
+            throw new IllegalArgumentException("the rows of a day sheet add up to the day");
+        }
     }
 
     @Override
@@ -47,6 +50,11 @@ public record DaySheet(Letterhead head, String dateline, Counts total, List<Row>
     public record Counts(int carriedIn, int fresh, int done, int refused, int withdrawn, int carriedOver) {
         public boolean balances() {
             return carriedIn + fresh == done + refused + withdrawn + carriedOver;
+        }
+
+        Counts plus(Counts more) {
+            return new Counts(carriedIn + more.carriedIn, fresh + more.fresh, done + more.done,
+                    refused + more.refused, withdrawn + more.withdrawn, carriedOver + more.carriedOver);
         }
     }
 

@@ -60,10 +60,12 @@ public record Receipt(Letterhead head, String title, String subtitle, String cas
     }
 
     /**
-     * @param form  原件 or 复印件
-     * @param pages e.g. 2 页
-     * @param fate  已退还 or 留存
+     * @param paper  what it is and whose
+     * @param proves what it shows in this case
+     * @param form   原件 or 复印件
+     * @param pages  e.g. 2 页
+     * @param fate   已退还 or 留存
      */
-    public record Received(String paper, String form, String pages, String fate) {
+    public record Received(String paper, String proves, String form, String pages, String fate) {
     }
 }

@@ -131,7 +131,7 @@ public final class Demo {
         clock.reach(CLOSING.toInstant());
         ClosedDay closed = counter.day().close(counter.intake().drafts().size(), clerk);
         PaperDesk.Made made = counter.papers().make(counter.daySheets().sheet(closed,
-                counter.store().matters().waiting(), clerk), List.of(), "day-" + closed.number(), clerk);
+                counter.day().byBusiness(closed), counter.store().matters().waiting(), clerk), List.of(), "day-" + closed.number(), clerk);
         if (!(made instanceof PaperDesk.Made.Paper paper)) {
             throw new IllegalStateException("the day sheet could not be drawn");
         }

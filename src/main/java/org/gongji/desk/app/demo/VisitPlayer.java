@@ -131,7 +131,8 @@ final class VisitPlayer {
         for (int i = 0; i < conclusion.matters().size(); i++) {
             Matter matter = conclusion.matters().get(i);
             if (matter.state() == MatterState.REFUSED) {
-                give(counter.answers().refusal(file, assessment.decisions().get(i), pack, clerk),
+                give(counter.answers().refusal(file, assessment.decisions().get(i), pack, clerk,
+                        conclusion.record().caseNo()),
                         conclusion.record().caseNo());
             }
         }

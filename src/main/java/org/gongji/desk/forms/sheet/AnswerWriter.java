@@ -1,8 +1,14 @@
 package org.gongji.desk.forms.sheet;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongji.desk.binding.Conclusion;
 import org.gongji.desk.binding.Matter;
 import org.gongji.desk.binding.MatterKind;
@@ -20,13 +26,26 @@ import org.gongji.desk.identity.Person;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.kinship.Proof;
 import org.gongji.desk.policy.Decision;
+import org.gongji.desk.policy.ReasonCode;
 import org.gongji.desk.policy.Severity;
 import org.gongji.desk.words.Words;
 
-/** Fills the papers the applicant takes home: receipt, one-time notice, refusal with its way out. */
+/**
+ * Fills the papers the applicant takes home: receipt, one-time notice, refusal with its way out. They show the giver's
+ * name in full and mask everybody else; only the sheets that are signed carry all names.
+ */
 public final class AnswerWriter {
     private static final int DRAFT_DAYS = 30;
     private static final int PROMISED_DAYS = 1;
+    /** Findings that a paper about kinship cures: the gaps of the proof say which. */
+    private static final Set<ReasonCode> KINSHIP = EnumSet.of(ReasonCode.EVIDENCE_MISSING, ReasonCode.EVIDENCE_WEAK,
+            ReasonCode.COMMITMENT_NOT_ALLOWED, ReasonCode.REL_NEEDS_SUBTYPE);
+    /** Another office's business: not refused, sent on. */
+    private static final Set<ReasonCode> ELSEWHERE = EnumSet.of(ReasonCode.GIVER_OUT_OF_SCOPE,
+            ReasonCode.GIVER_EXCLUDED_TYPE);
+
+    /** Packs name their own rules 近亲属版·共济人. */
+    private static final Pattern PACK_RULE = Pattern.compile("(.+版)·(.+)");
 
     private final Stationery stationery;
     private final Words words = Words.chinese();
@@ -41,17 +60,20 @@ public final class AnswerWriter {
         CaseWords said = new CaseWords(file, stationery);
         Person giver = said.giver();
         boolean ending = conclusion.record().kind() == MatterKind.END;
+        boolean pending = pack.onAcceptance() && !ending;
         List<Matter> done = conclusion.matters().stream().filter(one -> one.state() == MatterState.DONE).toList();
         return new Receipt(stationery.head(FormKind.RECEIPT, "case", conclusion.record().caseNo(), clerk),
-                stationery.say("receipt.title"), stationery.say("receipt.subtitle"), conclusion.record().caseNo(),
-                stationery.date(conclusion.record().closedAt()).toString(), conclusion.matters().size(),
-                giver.name(), Masking.number(giver.number()),
+                stationery.say(pending ? "acceptance.title" : "receipt.title"), stationery.say("receipt.subtitle"),
+                conclusion.record().caseNo(), stationery.date(conclusion.record().closedAt()).toString(),
+                conclusion.matters().size(), giver.name(), Masking.number(giver.number()),
                 stationery.say(ending ? "receipt.business.end" : "receipt.business.bind", done.size()),
-                stationery.say(ending ? "receipt.status.ended" : "receipt.status.bound"),
-                done.stream().map(matter -> done(matter, conclusion, ending)).toList(),
-                times(conclusion), notDone(file, conclusion, decisions, said), said.received(),
+                stationery.say(ending ? "receipt.status.ended" : pending ? "receipt.status.pending"
+                        : "receipt.status.bound"),
+                done.stream().map(matter -> ending ? ended(matter, conclusion, file)
+                        : done(matter, conclusion, pending)).toList(),
+                times(conclusion, ending, pending), notDone(file, conclusion, decisions), said.received(decisions),
                 ending ? List.of(stationery.say("ending.knows.refund"), stationery.say("ending.knows.again"))
-                        : remember(file, said), linked);
+                        : remember(file, said, pending), linked);
     }
 
     /** 受理回执 for what was taken and still waits; never called 办结. The draft's number, a promised day, no effect. */
@@ -59,8 +81,10 @@ public final class AnswerWriter {
         CaseWords said = new CaseWords(file, stationery);
         Person giver = said.giver();
         String promised = stationery.day(stationery.today().plusDays(PROMISED_DAYS));
-        List<String> waiting = decisions.stream().map(decision -> stationery.say("acceptance.waiting",
-                Masking.name(said.person(decision.member()).name()), decision.relation().name())).toList();
+        List<String> remember = new ArrayList<>(decisions.stream().map(decision -> stationery.say(
+                "acceptance.waiting", Masking.name(said.person(decision.member()).name()),
+                stationery.kin(decision.relation().name()))).toList());
+        remember.add(stationery.say("acceptance.call", promised));
         return new Receipt(stationery.head(FormKind.RECEIPT, "draft", file.id(), clerk),
                 stationery.say("acceptance.title"), stationery.say("acceptance.subtitle"), file.id(),
                 stationery.date(file.acceptedAt()).toString(), decisions.size(), giver.name(),
@@ -70,48 +94,70 @@ public final class AnswerWriter {
                         stationery.say("time.accepted.note")),
                 new Receipt.Moment(stationery.say("time.effective"), stationery.say("time.notyet"),
                         stationery.say("acceptance.note", promised))),
-                waiting, said.received(), List.of(stationery.say("acceptance.call", promised)), "");
+                List.of(), said.received(decisions), remember, "");
     }
 
-    private Receipt.Done done(Matter matter, Conclusion conclusion, boolean ending) {
-        String since = stationery.day(conclusion.record().closedAt()) + " "
+    private Receipt.Done done(Matter matter, Conclusion conclusion, boolean pending) {
+        return new Receipt.Done(Masking.name(matter.member().name()), stationery.kin(matter.relation()),
+                Masking.number(matter.member().certno()),
+                pending ? stationery.say("time.pending") : moment(conclusion), stationery.say("term.open"));
+    }
+
+    /** What is ended began on some earlier day and stops now; both stand on the receipt. */
+    private Receipt.Done ended(Matter matter, Conclusion conclusion, CaseFile file) {
+        String since = file.standing().stream()
+                .filter(one -> one.memberNumber().equals(matter.member().certno()) && !one.state().equals("ended"))
+                .map(one -> stationery.day(one.since())).findFirst().orElse("");
+        return new Receipt.Done(Masking.name(matter.member().name()), stationery.kin(matter.relation()),
+                Masking.number(matter.member().certno()), since, stationery.say("term.ended", moment(conclusion)));
+    }
+
+    private String moment(Conclusion conclusion) {
+        return stationery.day(conclusion.record().closedAt()) + " "
                 + stationery.time(conclusion.record().closedAt()).substring(0, 5);
-        return new Receipt.Done(Masking.name(matter.member().name()), matter.relation(),
-                Masking.number(matter.member().certno()), since,
-                stationery.say(ending ? "term.ended" : "term.open"));
     }
 
-    /** Four times, never mixed: nothing before 可用 promises the pharmacy. */
-    private List<Receipt.Moment> times(Conclusion conclusion) {
-        return List.of(
+    /** Times never mixed: nothing before 可用 promises the pharmacy, and an end promises nothing at all. */
+    private List<Receipt.Moment> times(Conclusion conclusion, boolean ending, boolean pending) {
+        List<Receipt.Moment> times = new ArrayList<>(List.of(
                 new Receipt.Moment(stationery.say("time.accepted"),
                         stationery.time(conclusion.record().acceptedAt()), stationery.say("time.accepted.note")),
-                new Receipt.Moment(stationery.say("time.effective"),
+                pending ? new Receipt.Moment(stationery.say("time.effective"), stationery.say("time.waiting"),
+                        stationery.say("time.pending"))
+                        : new Receipt.Moment(stationery.say(ending ? "time.ended" : "time.effective"),
                         stationery.time(conclusion.record().closedAt()), stationery.say("time.effective.note")),
                 new Receipt.Moment(stationery.say("time.received"), stationery.say("time.waiting"),
-                        stationery.say("time.received.note")),
-                new Receipt.Moment(stationery.say("time.usable"), stationery.say("time.waiting"),
-                        stationery.say("time.usable.note")));
+                        stationery.say("time.received.note"))));
+        if (!ending) {
+            times.add(new Receipt.Moment(stationery.say("time.usable"), stationery.say("time.waiting"),
+                    stationery.say("time.usable.note")));
+        }
+        return times;
     }
 
-    private List<String> notDone(CaseFile file, Conclusion conclusion, List<Decision> decisions, CaseWords said) {
+    private List<String> notDone(CaseFile file, Conclusion conclusion, List<Decision> decisions) {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < decisions.size(); i++) {
             Matter matter = conclusion.matters().get(i);
             if (matter.state() != MatterState.DONE) {
                 String key = matter.state() == MatterState.REFUSED ? "receipt.refused" : "receipt.waiting";
-                lines.add(stationery.say(key, Masking.name(matter.member().name()), matter.relation(), file.id()));
+                lines.add(stationery.say(key, Masking.name(matter.member().name()), stationery.kin(matter.relation()), file.id()));
             }
         }
         return lines;
     }
 
-    private List<String> remember(CaseFile file, CaseWords said) {
-        List<String> lines = new ArrayList<>(List.of(stationery.say("remember.card"),
+    private List<String> remember(CaseFile file, CaseWords said, boolean pending) {
+        List<String> lines = new ArrayList<>();
+        if (pending) {
+            lines.add(stationery.say("remember.pending"));
+        }
+        lines.addAll(List.of(stationery.say("remember.card"),
                 stationery.say("remember.admitted"), stationery.say("remember.change")));
         String source = said.source(file.giver());
         if (!source.isEmpty()) {
-            lines.add(stationery.say("remember.roster", source));
+            lines.add(stationery.say("remember.roster", source,
+                    Stationery.phone(Masking.phone(said.giver().phone()))));
         }
         return lines;
     }
@@ -120,77 +166,122 @@ public final class AnswerWriter {
     public OneTimeNotice oneTimeNotice(CaseFile file, Decision decision, Clerk clerk) {
         CaseWords said = new CaseWords(file, stationery);
         Person member = said.person(decision.member());
-        List<OneTimeNotice.Need> needs = needs(said, decision);
+        List<OneTimeNotice.Need> needs = new ArrayList<>(kinship(said, decision));
+        decision.reasons().stream().filter(reason -> reason.severity() == Severity.A)
+                .filter(reason -> needs.isEmpty() || !KINSHIP.contains(reason.code()))
+                .forEach(reason -> needs.add(need(reason)));
         return new OneTimeNotice(stationery.head(FormKind.ONE_TIME_NOTICE, "draft", file.id(), clerk),
                 stationery.say("notice.subtitle"), said.giver().name(),
-                stationery.say("notice.sentence", Masking.name(member.name()), decision.relation().name(),
+                stationery.say("notice.sentence", Masking.name(member.name()), stationery.kin(decision.relation().name()),
                         needs.size()),
-                needs, kept(said, file), List.of(
-                stationery.say("notice.when", stationery.place(), file.id()),
+                needs, kept(said, file, decision), List.of(
+                stationery.say("notice.when", stationery.place().replace('\u3000', ' '), file.id()),
                 stationery.say("notice.until", stationery.day(stationery.today().plusDays(DRAFT_DAYS)))),
                 new SignLine("received", stationery.say("sign.received"), said.giver().name()));
     }
 
-    private List<OneTimeNotice.Need> needs(CaseWords said, Decision decision) {
-        List<OneTimeNotice.Need> needs = new ArrayList<>();
-        if (decision.proof() != null) {
-            for (Proof.Missing missing : decision.proof().missing()) {
-                needs.add(new OneTimeNotice.Need(stationery.say("need." + factKey(missing.fact()),
-                        name(missing.people(), 0), name(missing.people(), 1)), said.chain(decision.proof()),
-                        missing.papers().stream().map(this::way).toList()));
-            }
+    /** The gaps in the chain of kin, each with every paper that would close it. */
+    private List<OneTimeNotice.Need> kinship(CaseWords said, Decision decision) {
+        Set<ReasonCode> codes = decision.reasons().stream().map(Decision.Reason::code).collect(Collectors.toSet());
+        if (decision.proof() == null || codes.stream().noneMatch(KINSHIP::contains)) {
+            return List.of();
         }
-        if (needs.isEmpty()) {
-            decision.reasons().stream().filter(reason -> reason.severity() == Severity.A)
-                    .forEach(reason -> needs.add(new OneTimeNotice.Need(
-                            words.say("policy." + reason.code().name()), reason.facts(), List.of())));
+        boolean mayPromise = codes.contains(ReasonCode.EVIDENCE_WEAK)
+                && !codes.contains(ReasonCode.COMMITMENT_NOT_ALLOWED);
+        String why = stationery.say("need.chain", stationery.kin(decision.relation().name()), said.chain(decision.proof()));
+        return decision.proof().missing().stream().map(missing -> new OneTimeNotice.Need(fact(said, decision.proof(),
+                missing), why, Stream.concat(mayPromise ? Stream.of("commitment") : Stream.of(),
+                missing.papers().stream()).map(word -> way(word, said, missing.people())).toList())).toList();
+    }
+
+    /** Said along the chain where the missing fact is a link of it: 韩*耕是韩*仪的父亲. */
+    private String fact(CaseWords said, Proof proof, Proof.Missing missing) {
+        String one = missing.people().isEmpty() ? "" : missing.people().get(0);
+        String other = missing.people().size() < 2 ? "" : missing.people().get(1);
+        Optional<Proof.Link> link = proof.path().stream()
+                .filter(step -> step.fromName().equals(one) && step.toName().equals(other)).findFirst();
+        if (link.isPresent() && !missing.fact().equals("support")) {
+            String key = said.known(other) ? "need.link" : "need.who";
+            return stationery.say(key, said.called(one), stationery.kin(link.get().step()), said.called(other));
         }
-        return needs;
+        return stationery.say(words.find("paper.need." + missing.fact()).isPresent() ? "need." + missing.fact()
+                : "need.kinship", said.called(one), said.called(other));
     }
 
-    private String factKey(String fact) {
-        return words.find("paper.need." + fact).isPresent() ? fact : "other";
+    /** What is missing beside kinship: a consent, a signature, an authorisation. */
+    private OneTimeNotice.Need need(Decision.Reason reason) {
+        String code = reason.code().name();
+        List<OneTimeNotice.Way> ways = words.find("paper.cure." + code)
+                .map(bring -> List.of(new OneTimeNotice.Way(bring, "", words.find("paper.cure." + code + ".note")
+                        .orElse("")))).orElse(List.of());
+        return new OneTimeNotice.Need(stationery.say("need.short", words.find("paper.lack." + code)
+                .orElseGet(() -> words.say("policy." + code))),
+                words.say("policy." + code + ".why"), ways);
     }
 
-    private static String name(List<String> people, int index) {
-        return index < people.size() ? people.get(index) : "";
+    private OneTimeNotice.Way way(String word, CaseWords said, List<String> people) {
+        String note = words.find("paper.way." + word).orElse("");
+        if (word.equals("commitment")) {
+            return new OneTimeNotice.Way(stationery.say("way.commitment.bring"), stationery.say("in.person"), note);
+        }
+        PaperKind kind = PaperKind.ofWord(word);
+        String bring = kind == PaperKind.HUKOU_BOOKLET && people.size() == 2
+                ? stationery.say("way.hukou.bring", said.called(people.get(0)), said.called(people.get(1)))
+                : kind.chinese();
+        return new OneTimeNotice.Way(bring, stationery.say("original"), note);
     }
 
-    private OneTimeNotice.Way way(String word) {
-        Optional<String> note = words.find("paper.way." + word);
-        String bring = word.equals("commitment") ? stationery.say("way.commitment.bring")
-                : PaperKind.ofWord(word).chinese();
-        return new OneTimeNotice.Way(bring, word.equals("commitment") ? "" : stationery.say("original"),
-                note.orElse(""));
+    private List<OneTimeNotice.Kept> kept(CaseWords said, CaseFile file, Decision decision) {
+        return file.papers().stream().map(paper -> new OneTimeNotice.Kept(said.named(paper),
+                said.proves(paper, List.of(decision)), stationery.say(paper.returned() ? paper.original()
+                ? "notice.seen" : "notice.seen.copy" : "kept"))).toList();
     }
 
-    private List<OneTimeNotice.Kept> kept(CaseWords said, CaseFile file) {
-        return file.papers().stream().map(paper -> new OneTimeNotice.Kept(paper.kind().chinese(), "",
-                stationery.say(paper.returned() ? "notice.seen" : "kept"))).toList();
-    }
-
-    /** 不予受理通知书 for one member: facts, clause, the lawful way out, remedies. */
+    /** 不予受理通知书 before there is a case number. */
     public RefusalNotice refusal(CaseFile file, Decision decision, PackWords pack, Clerk clerk) {
+        return refusal(file, decision, pack, clerk, "");
+    }
+
+    /**
+     * 不予受理通知书 for one member: facts, clause, the lawful way out, remedies. Where another office is competent it
+     * is 转办告知 instead, which takes nothing away and so needs no remedies.
+     *
+     * @param caseNo case number; empty while there is only a draft
+     */
+    public RefusalNotice refusal(CaseFile file, Decision decision, PackWords pack, Clerk clerk, String caseNo) {
         CaseWords said = new CaseWords(file, stationery);
         Person giver = said.giver();
-        Person member = said.person(decision.member());
         List<Decision.Reason> grounds = decision.reasons().stream()
                 .filter(reason -> reason.severity() == Severity.A).toList();
         String first = grounds.isEmpty() ? "" : grounds.get(0).code().name();
-        List<String> detour = words.find("paper.detour." + first).map(List::of)
-                .orElse(List.of(stationery.say("detour.default")));
-        return new RefusalNotice(stationery.head(FormKind.REFUSAL, "draft", file.id(), clerk),
-                FormKind.REFUSAL.chinese(), stationery.say("refusal.addressee", giver.name(),
-                Masking.number(giver.number())),
-                stationery.say("refusal.request", stationery.day(file.applicationDate()), member.name(),
-                        decision.relation().name()),
-                stationery.say("refusal.verdict." + (words.find("paper.refusal.verdict." + first).isPresent()
-                        ? first : "default"), decision.relation().name()),
-                grounds.stream().map(reason -> words.say("policy." + reason.code().name())
-                        + (reason.facts().isEmpty() ? "" : "（" + reason.facts() + "）")).toList(),
-                grounds.stream().map(reason -> Clause.of(reason.clause())).distinct().toList(),
-                stationery.say("detour.title"), detour, stationery.say("refusal.unaffected"), pack.remedies(),
+        boolean elsewhere = !grounds.isEmpty() && ELSEWHERE.contains(grounds.get(0).code());
+        return new RefusalNotice(stationery.head(FormKind.REFUSAL, caseNo.isEmpty() ? "draft" : "case",
+                caseNo.isEmpty() ? file.id() : caseNo, clerk),
+                elsewhere ? stationery.say("elsewhere.title") : FormKind.REFUSAL.chinese(),
+                stationery.say("refusal.addressee", giver.name(), Masking.number(giver.number())),
+                stationery.say("refusal.request", stationery.day(file.applicationDate()),
+                        said.shown(said.person(decision.member()).name()), stationery.kin(decision.relation().name())),
+                stationery.say(keyed("refusal.verdict.", first), stationery.kin(decision.relation().name())),
+                grounds.stream().map(this::facts).toList(),
+                grounds.stream().map(reason -> Clause.of(ground(reason.clause()))).distinct().toList(),
+                stationery.say("detour.title"), List.of(stationery.say(keyed("detour.", first))),
+                stationery.say("refusal.unaffected"), elsewhere ? List.of() : pack.remedies(),
                 stationery.day(file.applicationDate()),
                 new SignLine("received", stationery.say("sign.received"), giver.name()));
+    }
+
+    private String keyed(String family, String code) {
+        return words.find("paper." + family + code).isPresent() ? family + code : family + "default";
+    }
+
+    private String facts(Decision.Reason reason) {
+        return reason.facts().isEmpty() ? words.say("policy." + reason.code().name() + ".why") : reason.facts();
+    }
+
+    /** A clause of the law with its words where this desk carries them; a rule of the pack under the rules' name. */
+    private String ground(String clause) {
+        Matcher rule = PACK_RULE.matcher(clause);
+        return rule.matches() ? stationery.say("law.rule", rule.group(1), rule.group(2))
+                : words.find("paper.law." + clause).orElse(clause);
     }
 }

@@ -2,20 +2,28 @@ package org.gongji.desk.forms.sheet;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongji.desk.evidence.Paper;
+import org.gongji.desk.evidence.PaperKind;
 import org.gongji.desk.forms.Receipt;
 import org.gongji.desk.identity.Masking;
 import org.gongji.desk.identity.Person;
 import org.gongji.desk.identity.Sex;
+import org.gongji.desk.identity.Source;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.kinship.Proof;
+import org.gongji.desk.kinship.Strength;
 import org.gongji.desk.policy.Decision;
 import org.gongji.desk.roster.Insured;
 import org.gongji.desk.roster.RosterAnswer;
 
 /** How people, papers and insurance of one case are said on paper. */
 final class CaseWords {
+    /** Whose name a paper is told by; papers without such a place are told by the first two people on them. */
+    private static final Set<String> BEARERS = Set.of("head", "party", "child", "adoptee");
+
     private final CaseFile file;
     private final Stationery stationery;
 
@@ -96,16 +104,80 @@ final class CaseWords {
         return file.papers().stream().filter(paper -> paper.id().equals(id)).findFirst();
     }
 
-    List<Receipt.Received> received() {
-        return file.papers().stream().map(paper -> new Receipt.Received(paper.kind().chinese(),
-                stationery.say(paper.original() ? "original" : "copy"),
+    /** Cards that were read, then everything laid on the desk. */
+    List<Receipt.Received> received(List<Decision> decisions) {
+        return Stream.concat(cards().stream(), file.papers().stream().map(paper -> new Receipt.Received(named(paper),
+                proves(paper, decisions), stationery.say(paper.original() ? "original" : "copy"),
                 stationery.say("pages", Math.max(1, paper.pages().size())),
-                stationery.say(paper.returned() ? "returned" : "kept"))).toList();
+                stationery.say(paper.returned() ? "returned" : "kept")))).toList();
     }
 
-    /** The chain of kin as one line: 您 → 母亲许静 → 外祖父. */
+    private List<Receipt.Received> cards() {
+        List<String> holders = file.persons().stream()
+                .filter(person -> person.document() != null && person.nameSource() == Source.CHIP)
+                .map(person -> shown(person.name())).toList();
+        return holders.isEmpty() ? List.of() : List.of(new Receipt.Received(
+                stationery.say("of", stationery.say("card"), String.join("、", holders)),
+                stationery.say("proves.identity"), stationery.say("original"),
+                stationery.say("cards", holders.size()), stationery.say("returned")));
+    }
+
+    /** What a paper is and whose, e.g. 结婚证（周明远、林*溪） or 户口簿（户主许*庚）. */
+    String named(Paper paper) {
+        List<Paper.Named> bearers = paper.people().stream().filter(one -> BEARERS.contains(one.role())).toList();
+        String whose = (bearers.isEmpty() ? paper.people().stream().limit(2) : bearers.stream())
+                .map(one -> shown(one.name())).collect(Collectors.joining("、"));
+        if (whose.isEmpty()) {
+            return paper.kind().chinese();
+        }
+        return stationery.say("of", paper.kind().chinese(), paper.kind() == PaperKind.HUKOU_BOOKLET
+                ? stationery.say("head", whose) : whose);
+    }
+
+    /** What a paper shows in this case; where it bears no link of kin, what such a paper shows by itself. */
+    String proves(Paper paper, List<Decision> decisions) {
+        String links = decisions.stream().filter(decision -> decision.proof() != null)
+                .flatMap(decision -> decision.proof().path().stream())
+                .filter(link -> link.paper().equals(paper.id())).map(this::said).distinct()
+                .collect(Collectors.joining("；"));
+        return links.isEmpty() ? stationery.say("proves." + paper.kind().word()) : links;
+    }
+
+    /** One link as a sentence, e.g. 您的母亲是许*. */
+    private String said(Proof.Link link) {
+        return stationery.say("proves.link", called(link.fromName()), stationery.kin(link.step()), called(link.toName()));
+    }
+
+    /** The giver in full, everybody else masked: what is taken home may be left on a bench. */
+    String shown(String name) {
+        return name.equals(giver().name()) ? name : Masking.name(name);
+    }
+
+    /** In a sentence to the giver; somebody no paper names stands there as what they are to the giver: 您的母亲. */
+    String called(String name) {
+        if (name.equals(giver().name())) {
+            return stationery.say("you");
+        }
+        return known(name) ? Masking.name(name) : stationery.say("yours", name);
+    }
+
+    boolean known(String name) {
+        return Stream.concat(file.persons().stream().map(Person::name),
+                file.papers().stream().flatMap(paper -> paper.people().stream()).map(Paper.Named::name))
+                .anyMatch(name::equals);
+    }
+
+    /** The chain of kin as one line: 您 → 母亲许*（出生医学证明）→ 父亲许*庚（还差这一段）. */
     String chain(Proof proof) {
-        return stationery.say("you") + proof.path().stream().map(link -> " → " + link.step()
-                + (link.toName().isEmpty() ? "" : " " + Masking.name(link.toName()))).collect(Collectors.joining());
+        return stationery.say("you") + proof.path().stream().map(link -> " → " + stationery.kin(link.step())
+                + (known(link.toName()) ? shown(link.toName()) : "") + borne(link)).collect(Collectors.joining());
+    }
+
+    private String borne(Proof.Link link) {
+        if (link.paper().isEmpty()) {
+            return stationery.say("link.missing");
+        }
+        String paper = paper(link.paper()).map(one -> one.kind().chinese()).orElse("");
+        return stationery.say(link.strength() == Strength.PROVED ? "link.proved" : "link.weak", paper);
     }
 }

@@ -1,50 +1,90 @@
 package org.gongji.desk.forms.sheet;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.gongji.desk.binding.Matter;
+import org.gongji.desk.binding.MatterKind;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.day.ClosedDay;
 import org.gongji.desk.forms.Clause;
 import org.gongji.desk.forms.DaySheet;
 import org.gongji.desk.forms.FormKind;
 import org.gongji.desk.forms.SignLine;
+import org.gongji.desk.policy.Finding;
+import org.gongji.desk.policy.Severity;
+import org.gongji.desk.words.Words;
 
 /** Fills the day sheet: the sum, what waits, and the head that the centre will find again in the bundle. */
 public final class DayWriter {
     private final Stationery stationery;
+    private final Words words = Words.chinese();
 
     public DayWriter(Stationery stationery) {
         this.stationery = stationery;
     }
 
-    /** @param waiting matters carried over, oldest first; no person stands on the sheet */
-    public DaySheet sheet(ClosedDay day, List<Matter> waiting, Clerk clerk) {
+    /**
+     * @param byBusiness the day's sum split by what was asked for; empty leaves the rows out
+     * @param waiting    matters carried over, oldest first; no person stands on the sheet
+     * @throws IllegalArgumentException when the rows do not add up to the day
+     */
+    public DaySheet sheet(ClosedDay day, Map<MatterKind, org.gongji.desk.day.DaySheet> byBusiness,
+                          List<Matter> waiting, Clerk clerk) {
         org.gongji.desk.day.DaySheet sum = day.sheet();
-        DaySheet.Counts counts = new DaySheet.Counts(sum.carriedIn(), sum.fresh(), sum.done(), sum.refused(),
-                sum.withdrawn(), sum.carriedOver());
-        return new DaySheet(stationery.head(FormKind.DAY_SHEET, "day", String.format("%04d", day.number()), clerk),
-                stationery.say("day.line", stationery.day(day.closedAt()), stationery.time(day.closedAt())), counts,
-                List.of(new DaySheet.Row(stationery.say("day.all"), counts)),
+        return new DaySheet(stationery.head(FormKind.DAY_SHEET, "day", String.format("%04d", day.number()), clerk,
+                stationery.say("day.footer", day.lastSequence())),
+                stationery.say("day.line", stationery.day(day.closedAt()), stationery.time(day.closedAt())),
+                counts(sum), byBusiness.entrySet().stream().map(row -> new DaySheet.Row(
+                stationery.say("day.kind." + row.getKey().word()), counts(row.getValue()))).toList(),
                 stationery.say("day.beside", sum.drafts()), attention(sum), carried(waiting), export(day),
-                List.of(new SignLine("clerk", stationery.say("day.clerk"), clerk.name()),
-                        new SignLine("supervisor", stationery.say("day.supervisor"), "")));
+                List.of(new SignLine("clerk", stationery.say("day.clerk"), ""),
+                        new SignLine("supervisor", stationery.say("day.supervisor"), ""),
+                        new SignLine("handover", stationery.say("day.handover"), "")));
+    }
+
+    private static DaySheet.Counts counts(org.gongji.desk.day.DaySheet sum) {
+        return new DaySheet.Counts(sum.carriedIn(), sum.fresh(), sum.done(), sum.refused(), sum.withdrawn(),
+                sum.carriedOver());
     }
 
     private List<Clause> attention(org.gongji.desk.day.DaySheet sum) {
         List<Clause> lines = new ArrayList<>();
         if (sum.refused() > 0) {
-            lines.add(Clause.of(stationery.say("day.refused", sum.refused())));
+            lines.add(new Clause(stationery.say("day.refused", sum.refused()), new TreeMap<>(sum.refusals()).entrySet()
+                    .stream().map(one -> stationery.say("day.refused.reason", reason(one.getKey()), one.getValue()))
+                    .collect(Collectors.joining("；"))));
         }
         if (sum.carriedOver() > 0) {
-            lines.add(Clause.of(stationery.say("day.waiting", sum.carriedOver())));
+            lines.add(new Clause(stationery.say("day.waiting", sum.carriedOver()), stationery.say("day.waiting.where")));
         }
         return lines;
     }
 
+    private String reason(String code) {
+        return words.find("policy." + code).orElse(stationery.say("day.reason.none"));
+    }
+
     private List<DaySheet.Carried> carried(List<Matter> waiting) {
-        return waiting.stream().map(matter -> new DaySheet.Carried(matter.draft(), stationery.say("day.kind."
-                + matter.kind().word()), stationery.day(matter.acceptedAt()), stationery.say("day.waits"))).toList();
+        return waiting.stream().map(matter -> {
+            Optional<Finding> stop = stop(matter);
+            String waitsFor = stop.filter(finding -> finding.severity() == Severity.B).isPresent()
+                    ? "day.waits.supervisor" : "day.waits.applicant";
+            return new DaySheet.Carried(matter.draft(), stationery.say("day.kind." + matter.kind().word()),
+                    stop.map(finding -> words.say("policy." + finding.code().name()))
+                            .orElse(stationery.say("day.stop.signature")), stationery.say(waitsFor));
+        }).toList();
+    }
+
+    /** The worst finding that holds the matter up; none where only the signature is missing. */
+    private static Optional<Finding> stop(Matter matter) {
+        return matter.reasons().stream().flatMap(code -> Arrays.stream(Finding.values())
+                .filter(finding -> finding.code().name().equals(code) && finding.severity() != Severity.W))
+                .findFirst();
     }
 
     private List<Clause> export(ClosedDay day) {

@@ -16,9 +16,11 @@ import org.gongji.desk.words.Words;
  * @param authorisation what the giver authorises, first person
  * @param consent       separate consent for sensitive data; {@code {0}} is the person's name
  * @param remedies      复议 and 诉讼 with term and office
+ * @param onAcceptance  what is signed takes effect only when the centre has it: no paper may say 生效 or 办结 before
  */
 public record PackWords(String name, List<Clause> notice, List<String> remember, List<String> promises,
-                        List<String> authorisation, String consent, List<Clause> remedies) {
+                        List<String> authorisation, String consent, List<Clause> remedies,
+                        boolean onAcceptance) {
     public PackWords {
         notice = List.copyOf(notice);
         remember = List.copyOf(remember);
@@ -35,7 +37,8 @@ public record PackWords(String name, List<Clause> notice, List<String> remember,
                 sentences(texts.commitment()), List.of(words.say("paper.authorise")),
                 String.join("", sentences(texts.consent())),
                 List.of(new Clause(words.say("paper.remedy.review.title"), words.say("paper.remedy.review")),
-                        new Clause(words.say("paper.remedy.suit.title"), words.say("paper.remedy.suit"))));
+                        new Clause(words.say("paper.remedy.suit.title"), words.say("paper.remedy.suit"))),
+                pack.acting().effectMode() == PolicyPack.Acting.EffectMode.ON_ACCEPTANCE);
     }
 
     private static List<Clause> clauses(List<PolicyPack.Paragraph> paragraphs) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.forms.CommitmentSheet;
 import org.gongji.desk.forms.EndingSheet;
@@ -20,11 +21,22 @@ import org.gongji.desk.policy.Outcome;
 /** Fills the sheets that the giver signs. They are printed before there is a case number and carry the draft's. */
 public final class SheetWriter {
     private static final int CONSENT_AGE = 14;
+    private static final int OF_AGE = 18;
+    private static final int STAFF_WITNESSES = 2;
 
     private final Stationery stationery;
+    private final Origin origin;
 
-    public SheetWriter(Stationery stationery) {
+    public SheetWriter(Stationery stationery, Origin origin) {
         this.stationery = stationery;
+        this.origin = origin;
+    }
+
+    /** Where a standing binding came from. */
+    @FunctionalInterface
+    public interface Origin {
+        /** @return the case number under which the two were bound; empty where another window bound them */
+        Optional<String> caseNo(String giverNumber, String memberNumber);
     }
 
     /** The combined sheet for every allowed member of the visit; one signature of the giver. */
@@ -34,22 +46,57 @@ public final class SheetWriter {
         return new CommitmentSheet(stationery.head(FormKind.COMMITMENT, "draft", file.id(), clerk),
                 stationery.say("commitment.subtitle", stationery.day(file.applicationDate()), pack.name()),
                 stationery.say("commitment.request", allowed.size()), stationery.say("term.open"), "",
-                giver(words, file), members(words, allowed), pack.notice(), pack.remember(),
-                promises(file, allowed, pack), pack.authorisation(),
-                new SignLine("giver", stationery.say("sign.giver"), words.giver().name()),
-                consents(words, file, allowed, pack), List.of(), "");
+                giver(words, file), members(words, allowed), pack.notice(), remember(file, pack),
+                promises(file, allowed, pack), pack.authorisation(), giverLine(file, words),
+                consents(words, file, allowed, pack), others(file, words), "");
+    }
+
+    /** Who cannot write gives a fingerprint; the line says so, lest somebody sign in their place. */
+    private SignLine giverLine(CaseFile file, CaseWords words) {
+        return new SignLine("giver", stationery.say(file.facts().cannotWrite() ? "sign.print" : "sign.giver"),
+                words.giver().name());
+    }
+
+    /** Lines of those who stand by: the agent's own hand, two members of staff beside a fingerprint. */
+    private List<SignLine> others(CaseFile file, CaseWords words) {
+        List<SignLine> lines = new ArrayList<>();
+        if (file.facts().agent()) {
+            lines.add(new SignLine("agent", stationery.say("sign.agent"), agent(file).map(Person::name).orElse("")));
+        }
+        if (file.facts().cannotWrite()) {
+            for (int i = 1; i <= STAFF_WITNESSES; i++) {
+                lines.add(new SignLine("witness." + i, stationery.say("sign.witness"), ""));
+            }
+        }
+        return lines;
+    }
+
+    private static Optional<Person> agent(CaseFile file) {
+        return file.person(file.facts().applicant()).filter(person -> !person.ref().equals(file.giver()));
+    }
+
+    private List<String> remember(CaseFile file, PackWords pack) {
+        List<String> remember = new ArrayList<>(pack.remember());
+        if (file.facts().agent()) {
+            remember.add(agent(file).map(person -> stationery.say("remember.agent.named", person.name()))
+                    .orElse(stationery.say("remember.agent")));
+        }
+        if (file.facts().cannotWrite()) {
+            remember.add(stationery.say("remember.witness"));
+        }
+        return remember;
     }
 
     private CommitmentSheet.Giver giver(CaseWords words, CaseFile file) {
         Person giver = words.giver();
         return new CommitmentSheet.Giver(giver.name(), words.sex(giver), giver.number(),
-                words.insurance(file.giver()), words.source(file.giver()), giver.phone());
+                words.insurance(file.giver()), words.source(file.giver()), Stationery.phone(giver.phone()));
     }
 
     private List<CommitmentSheet.Member> members(CaseWords words, List<Decision> allowed) {
         return allowed.stream().map(decision -> {
             Person member = words.person(decision.member());
-            return new CommitmentSheet.Member(member.name(), decision.relation().name(),
+            return new CommitmentSheet.Member(member.name(), stationery.kin(decision.relation().name()),
                     Masking.number(member.number()), words.insurance(decision.member()), words.proof(decision));
         }).toList();
     }
@@ -68,20 +115,37 @@ public final class SheetWriter {
     private List<CommitmentSheet.Consent> consents(CaseWords words, CaseFile file, List<Decision> allowed,
                                                    PackWords pack) {
         List<CommitmentSheet.Consent> consents = new ArrayList<>();
-        consents.add(consent(1, pack, words.giver().name(), stationery.say("sign.giver"), words.giver().name()));
+        String giver = words.giver().name();
+        consents.add(new CommitmentSheet.Consent(pack.consent(),
+                new SignLine("consent.1", stationery.say(file.facts().cannotWrite() ? "sign.print" : "sign.giver"),
+                        giver)));
         for (Decision decision : allowed) {
             Person member = words.person(decision.member());
             if (under(member, file.applicationDate(), CONSENT_AGE)) {
-                consents.add(consent(consents.size() + 1, pack, member.name(), stationery.say("sign.guardian"), ""));
+                boolean parent = decision.relation().kind().filter(NearKind.CHILD::equals).isPresent();
+                consents.add(guardian(consents.size() + 1, member.name(),
+                        parent ? Optional.of(giver) : guardian(file, allowed)));
             }
         }
         return consents;
     }
 
-    private static CommitmentSheet.Consent consent(int number, PackWords pack, String whose, String label,
-                                                   String signer) {
-        return new CommitmentSheet.Consent(pack.consent().replace("{0}", whose),
-                new SignLine("consent." + number, label, signer));
+    /** A guardian speaks for the child, not for themselves; an unknown one writes name and relation down. */
+    private CommitmentSheet.Consent guardian(int number, String child, Optional<String> guardian) {
+        String text = guardian.map(name -> stationery.say("consent.guardian", name, child))
+                .orElseGet(() -> stationery.say("consent.guardian.unknown", child));
+        return new CommitmentSheet.Consent(text, new SignLine("consent." + number, stationery.say("sign.guardian"),
+                guardian.orElse("")));
+    }
+
+    /** The one grown-up who agreed to the use of data and is neither giver nor to be bound; empty if not just one. */
+    private static Optional<String> guardian(CaseFile file, List<Decision> allowed) {
+        List<Person> others = file.persons().stream()
+                .filter(person -> file.statements().consent().contains(person.ref()))
+                .filter(person -> !person.ref().equals(file.giver()))
+                .filter(person -> allowed.stream().noneMatch(one -> one.member().equals(person.ref())))
+                .filter(person -> !under(person, file.applicationDate(), OF_AGE)).toList();
+        return others.size() == 1 ? Optional.of(others.get(0).name()) : Optional.empty();
     }
 
     private static boolean under(Person person, LocalDate day, int age) {
@@ -101,12 +165,11 @@ public final class SheetWriter {
         String reason = file.members().get(0).reason();
         return new EndingSheet(stationery.head(FormKind.ENDING, "draft", file.id(), clerk),
                 stationery.say("ending.subtitle", stationery.day(file.applicationDate())), applicant.name(),
-                stationery.say("giver"), applicant.number(), applicant.phone(), pairs,
+                stationery.say("giver"), applicant.number(), Stationery.phone(applicant.phone()), pairs,
                 reason == null || reason.isEmpty() ? stationery.say("ending.reason") : reason,
                 stationery.say("ending.date", stationery.day(file.applicationDate())),
                 List.of(stationery.say("ending.knows.now"), stationery.say("ending.knows.refund"),
-                        stationery.say("ending.knows.again")),
-                new SignLine("giver", stationery.say("sign.giver"), applicant.name()), "");
+                        stationery.say("ending.knows.again")), giverLine(file, words), "");
     }
 
     private EndingSheet.Pair pair(CaseWords words, CaseFile file, Decision decision) {
@@ -114,8 +177,9 @@ public final class SheetWriter {
         CaseFile.Standing standing = file.standing().stream()
                 .filter(one -> one.memberNumber().equals(member.number()) && !one.state().equals("ended"))
                 .findFirst().orElseThrow(() -> new IllegalStateException("nothing stands that could be ended"));
-        return new EndingSheet.Pair(member.name(), standing.relation(), Masking.number(member.number()), "",
-                stationery.say("since", standing.since().toString()));
+        return new EndingSheet.Pair(member.name(), stationery.kin(standing.relation()), Masking.number(member.number()),
+                origin.caseNo(words.giver().number(), member.number()).orElse(""),
+                stationery.say("since", stationery.day(standing.since())));
     }
 
     /** The moment a hand is put under a sheet, as it is said beside the line. */

@@ -34,17 +34,32 @@ public final class Stationery {
 
     /** @param label {@code paper.} key of the label before the number: {@code caseNumber}, {@code draft} … */
     Letterhead head(FormKind kind, String label, String number, Clerk clerk) {
+        return head(kind, label, number, clerk, say("footer"));
+    }
+
+    Letterhead head(FormKind kind, String label, String number, Clerk clerk, String footer) {
         return new Letterhead(ids.next(), mode, window, place(), say("label." + label), number,
                 say(kind.originals() == 2 ? "copies.two" : "copies.one"), "",
-                say("clerk", clerk.name(), clerk.staffNo()), STAMP.format(now()), say("footer"));
+                say("clerk", clerk.name(), clerk.staffNo()), STAMP.format(now()), footer);
     }
 
     String place() {
         return say("place", window.hall(), Integer.parseInt(window.code().substring(1)));
     }
 
+    /** Mobile numbers, masked ones too, as people say them: 3-4-4; others as they are. */
+    static String phone(String digits) {
+        return digits.matches("[0-9*]{11}") ? digits.substring(0, 3) + ' ' + digits.substring(3, 7) + ' '
+                + digits.substring(7) : digits;
+    }
+
     String say(String key, Object... arguments) {
         return words.say("paper." + key, arguments);
+    }
+
+    /** 妻子 for the standard's 妻: single characters read badly in a sentence. */
+    String kin(String relation) {
+        return words.find("paper.spoken." + relation).orElse(relation);
     }
 
     String day(LocalDate day) {

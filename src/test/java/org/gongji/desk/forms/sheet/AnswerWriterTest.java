@@ -1,0 +1,141 @@
+package org.gongji.desk.forms.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gongji.desk.evidence.PaperKind;
+import org.gongji.desk.forms.OneTimeNotice;
+import org.gongji.desk.forms.Receipt;
+import org.gongji.desk.forms.RefusalNotice;
+import org.gongji.desk.identity.Person;
+import org.gongji.desk.policy.Decision;
+import org.gongji.desk.policy.Finding;
+import org.gongji.desk.policy.Outcome;
+import org.gongji.desk.policy.ReasonCode;
+import org.gongji.desk.words.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the applicant takes home: whole, plain, and with nobody's name but their own in full. */
+class AnswerWriterTest {
+    @Test
+    void saysAlongTheChainWhichLinkIsMissingAndMasksEverybodyButTheApplicant() {
+        Visit visit = Visit.of("03-one-paper-short");
+        OneTimeNotice notice = visit.notice();
+        assertThat(visit.namedInFull(notice)).isEmpty();
+        assertThat(notice.addressee()).isEqualTo("顾南乔");
+        OneTimeNotice.Need need = notice.needs().get(0);
+        assertThat(need.fact()).isEqualTo("还差：能证明“韩*仪的父亲是韩*耕”的材料");
+        assertThat(need.why()).startsWith("从您到外祖父要连起来：您 → 母亲韩*仪（出生医学证明已证明）")
+                .contains("父亲韩*耕（还差这一段）");
+        assertThat(need.ways().get(0).bring()).isEqualTo("韩*仪和韩*耕同一户的户口簿");
+    }
+
+    @Test
+    void saysWhatEachPaperInHandProves() {
+        assertThat(Visit.of("03-one-paper-short").notice().kept()).extracting(OneTimeNotice.Kept::proves)
+                .containsExactly("您的母亲是韩*仪", "本人身份");
+        assertThat(Visit.of("03-one-paper-short").notice().kept()).extracting(OneTimeNotice.Kept::paper)
+                .first().isEqualTo("出生医学证明（顾南乔）");
+    }
+
+    @Test
+    void offersAWayForAMissingConsentInsteadOfAnEmptyTable() {
+        OneTimeNotice notice = Visit.of("30-consent-missing").notice();
+        assertThat(notice.needs()).hasSize(1);
+        assertThat(notice.needs().get(0).fact()).isEqualTo("还差：监护人单独同意");
+        assertThat(notice.needs().get(0).ways()).extracting(OneTimeNotice.Way::bring)
+                .containsExactly("请孩子的监护人带身份证，一起来签单独同意");
+    }
+
+    @Test
+    void putsTheApplicantsOwnPromiseFirstWhereItWouldDo() {
+        assertThat(Visit.of("20-presumed-not-committed").notice().needs().get(0).ways())
+                .extracting(OneTimeNotice.Way::bring).first().isEqualTo("只带身份证，本人来签承诺");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Finding.class)
+    void knowsAWayForWhateverIsMissingAndAVerdictForWhateverIsRefused(Finding finding) {
+        Words words = Words.chinese();
+        String code = finding.code().name();
+        Set<ReasonCode> kinship = EnumSet.of(ReasonCode.EVIDENCE_MISSING, ReasonCode.EVIDENCE_WEAK,
+                ReasonCode.COMMITMENT_NOT_ALLOWED);
+        if (finding.outcome() == Outcome.NEEDS_PAPER && !kinship.contains(finding.code())) {
+            assertThat(words.find("paper.cure." + code)).as(code).isPresent();
+        } else if (finding.outcome() == Outcome.REFUSED) {
+            assertThat(words.find("paper.detour." + code)).as(code).isPresent();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(PaperKind.class)
+    void saysOfEveryKindOfPaperWhatItProvesByItself(PaperKind kind) {
+        assertThat(Words.chinese().find("paper.proves." + kind.word())).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"04-father-in-law", "12-resident-giver", "13-suspended-giver", "17-other-province"})
+    void refusesWithFactsGroundWayOutAndRemediesAndNamesNobodyElse(String name) {
+        Visit visit = Visit.of(name);
+        RefusalNotice notice = visit.refusal();
+        assertThat(visit.namedInFull(notice)).isEmpty();
+        assertThat(notice.facts()).isNotEmpty().allSatisfy(fact -> assertThat(fact).isNotBlank());
+        assertThat(notice.clauses()).allSatisfy(clause -> assertThat(clause.text()).containsAnyOf("《", "〔", "规定"));
+        assertThat(notice.detour().get(0)).isNotEqualTo(Words.chinese().say("paper.detour.default"));
+        assertThat(notice.remedies()).hasSize(2);
+    }
+
+    @Test
+    void quotesTheLawInFullForAFatherInLaw() {
+        assertThat(Visit.of("04-father-in-law").refusal().clauses().get(0).text())
+                .startsWith("《中华人民共和国民法典》第一千零四十五条第二款：").contains("为近亲属");
+    }
+
+    @Test
+    void sendsOnWhatAnotherOfficeDoesInsteadOfRefusingIt() {
+        Visit visit = Visit.of("04-father-in-law", file -> Visit.insuredIn(file, "310101"));
+        assertThat(visit.decisions().get(0).reasons()).as("premise").first()
+                .extracting(Decision.Reason::code).isEqualTo(ReasonCode.GIVER_OUT_OF_SCOPE);
+        RefusalNotice notice = visit.refusal();
+        assertThat(notice.title()).isEqualTo("转办告知书");
+        assertThat(notice.remedies()).isEmpty();
+        assertThat(notice.detour().get(0)).contains("参保地");
+    }
+
+    @Test
+    void namesBothSpousesOnTheMarriageCertificate() {
+        Visit visit = Visit.of("01-spouse");
+        CaseWords said = new CaseWords(visit.file(), Visit.stationery());
+        List<Receipt.Received> received = said.received(visit.decisions());
+        Person giver = said.giver();
+        assertThat(received.get(0).paper()).startsWith("身份证件（").contains(giver.name(), "*");
+        assertThat(received.get(0).pages()).isEqualTo("2 张");
+        Optional<Receipt.Received> certificate = received.stream()
+                .filter(row -> row.paper().startsWith("结婚证")).findFirst();
+        assertThat(certificate).isPresent();
+        assertThat(certificate.get().paper()).contains(giver.name()).contains("、").contains("*");
+        assertThat(certificate.get().proves()).startsWith("您的妻子是");
+        assertThat(Stream.of(received.toString()).filter(text -> visit.file().persons().stream()
+                .filter(person -> !person.name().equals(giver.name())).anyMatch(one -> text.contains(one.name()))))
+                .isEmpty();
+    }
+
+    @Test
+    void promisesNothingAboutAPharmacyBeforeAnAcceptanceIsAnswered() {
+        Visit visit = Visit.of("22-not-in-roster");
+        Receipt receipt = new AnswerWriter(Visit.stationery()).acceptance(visit.file(), visit.decisions(), Visit.CLERK);
+        assertThat(receipt.title()).isEqualTo("家庭共济受理回执").doesNotContain("办结");
+        assertThat(receipt.head().numberLabel()).isEqualTo("草稿号");
+        assertThat(receipt.notDone()).isEmpty();
+        assertThat(receipt.remember().get(0)).contains("等主管复核");
+        assertThat(Arrays.asList(receipt.words().split("\n"))).noneMatch(line -> line.contains("药店"));
+    }
+}
