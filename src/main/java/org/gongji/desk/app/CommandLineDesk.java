@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.gongji.desk.app.check.CheckCaseCommand;
@@ -18,6 +19,9 @@ import org.gongji.desk.app.roster.RosterImportCommand;
 import org.gongji.desk.app.roster.RosterLookupCommand;
 import org.gongji.desk.app.screen.DeskStart;
 import org.gongji.desk.app.store.StoreVerifyCommand;
+import org.gongji.desk.bench.BenchCommand;
+import org.gongji.desk.bench.Benchmark;
+import org.gongji.desk.bench.CaseBenchmark;
 import org.gongji.desk.evidence.PaperProver;
 import org.gongji.desk.kinship.RelationWords;
 import org.gongji.desk.store.StoreVerifier;
@@ -105,7 +109,8 @@ final class CommandLineDesk {
                 entry(RosterLookupCommand.class, () -> new RosterLookupCommand(around.in(), around.out(),
                         stores::roster)),
                 entry(BundleVerifyCommand.class, () -> new BundleVerifyCommand(around.out())),
-                entry(ReceiptImportCommand.class, () -> new ReceiptImportCommand(around.out(), stores::receipts)));
+                entry(ReceiptImportCommand.class, () -> new ReceiptImportCommand(around.out(), stores::receipts)),
+                entry(BenchCommand.class, () -> new BenchCommand(this::benchmarks, around.out(), around.err())));
         IFactory plain = CommandLine.defaultFactory();
         return new IFactory() {
             @Override
@@ -116,12 +121,16 @@ final class CommandLineDesk {
         };
     }
 
+    private List<Benchmark> benchmarks() {
+        return List.of(new CaseBenchmark(Path.of("").toAbsolutePath(), around.clock(), around.random()));
+    }
+
     private static Map.Entry<Class<?>, Supplier<?>> entry(Class<?> command, Supplier<?> maker) {
         return Map.entry(command, maker);
     }
 
     @Command(name = "gongji-desk", mixinStandardHelpOptions = true, subcommands = {DemoCommand.class, Check.class,
-            Roster.class, Form.class, Store.class, Bundle.class, Receipt.class},
+            Roster.class, Form.class, Store.class, Bundle.class, Receipt.class, BenchCommand.class},
             description = {"共济柜台：职工医保个人账户家庭共济，线下窗口。没有命令时打开柜台。",
                 "The desk of an offline window for family sharing. Without a command it opens the desk."})
     static final class Root {

@@ -1,9 +1,9 @@
 package org.gongji.desk.base;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The one writer of canonical JSON (RFC 8785 restricted to strings, integers, booleans, arrays and objects).
@@ -22,20 +22,20 @@ public final class CanonicalJson {
      * @throws IllegalArgumentException for any other value, a lone surrogate or an unsafe integer
      */
     public static byte[] bytes(Object value) {
-        return text(value).getBytes(StandardCharsets.UTF_8);
+        Utf8 out = new Utf8();
+        write(value, out);
+        return out.written();
     }
 
     public static String text(Object value) {
-        StringBuilder out = new StringBuilder();
-        write(value, out);
-        return out.toString();
+        return new String(bytes(value), StandardCharsets.UTF_8);
     }
 
-    private static void write(Object value, StringBuilder out) {
+    private static void write(Object value, Utf8 out) {
         if (value instanceof String text) {
             writeString(text, out);
         } else if (value instanceof Boolean) {
-            out.append(value);
+            out.ascii(value.toString());
         } else if (value instanceof Integer || value instanceof Long) {
             writeInteger(((Number) value).longValue(), out);
         } else if (value instanceof List<?> list) {
@@ -48,70 +48,125 @@ public final class CanonicalJson {
         }
     }
 
-    private static void writeInteger(long value, StringBuilder out) {
+    private static void writeInteger(long value, Utf8 out) {
         if (value > MAX_SAFE || value < -MAX_SAFE) {
             throw new IllegalArgumentException("integer beyond 2^53 - 1");
         }
-        out.append(value);
+        out.ascii(Long.toString(value));
     }
 
-    private static void writeArray(List<?> list, StringBuilder out) {
-        out.append('[');
-        String comma = "";
+    private static void writeArray(List<?> list, Utf8 out) {
+        out.one('[');
+        boolean first = true;
         for (Object item : list) {
-            out.append(comma);
+            if (!first) {
+                out.one(',');
+            }
             write(item, out);
-            comma = ",";
+            first = false;
         }
-        out.append(']');
+        out.one(']');
     }
 
-    private static void writeObject(Map<?, ?> map, StringBuilder out) {
-        TreeMap<String, Object> sorted = new TreeMap<>();
-        map.forEach((key, item) -> sorted.put((String) key, item));
-        out.append('{');
-        String comma = "";
-        for (Map.Entry<String, Object> entry : sorted.entrySet()) {
-            out.append(comma);
-            writeString(entry.getKey(), out);
-            out.append(':');
-            write(entry.getValue(), out);
-            comma = ",";
+    private static void writeObject(Map<?, ?> map, Utf8 out) {
+        String[] keys = map.keySet().toArray(new String[0]);
+        Arrays.sort(keys);
+        out.one('{');
+        boolean first = true;
+        for (String key : keys) {
+            if (!first) {
+                out.one(',');
+            }
+            writeString(key, out);
+            out.one(':');
+            write(map.get(key), out);
+            first = false;
         }
-        out.append('}');
+        out.one('}');
     }
 
-    private static void writeString(String text, StringBuilder out) {
-        out.append('"');
+    private static void writeString(String text, Utf8 out) {
+        out.one('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\b' -> out.append("\\b");
-                case '\f' -> out.append("\\f");
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                default -> {
-                    if (c < 0x20) {
-                        out.append(String.format("\\u%04x", (int) c));
-                    } else if (isLone(text, i)) {
-                        throw new IllegalArgumentException("lone surrogate");
-                    } else {
-                        out.append(c);
-                    }
+            if (c >= 0x20 && c < 0x80 && c != '"' && c != '\\') {
+                out.one(c);
+            } else if (c < 0x80) {
+                out.ascii(escaped(c));
+            } else if (!Character.isSurrogate(c)) {
+                out.character(c);
+            } else {
+                i++;
+                if (Character.isLowSurrogate(c) || i == text.length() || !Character.isLowSurrogate(text.charAt(i))) {
+                    throw new IllegalArgumentException("lone surrogate");
                 }
+                out.character(Character.toCodePoint(c, text.charAt(i)));
             }
         }
-        out.append('"');
+        out.one('"');
     }
 
-    private static boolean isLone(String text, int i) {
-        char c = text.charAt(i);
-        if (Character.isHighSurrogate(c)) {
-            return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
+    private static String escaped(char c) {
+        return switch (c) {
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            case '\b' -> "\\b";
+            case '\f' -> "\\f";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default -> String.format("\\u%04x", (int) c);
+        };
+    }
+
+    /** Bytes as they are written: a signed case writes this form some two hundred times. */
+    private static final class Utf8 {
+        private byte[] bytes = new byte[512];
+        private int size;
+
+        private void one(char ascii) {
+            if (size == bytes.length) {
+                grow();
+            }
+            bytes[size++] = (byte) ascii;
         }
-        return Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
+
+        private void ascii(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                one(text.charAt(i));
+            }
+        }
+
+        /** @param codePoint beyond ASCII, no surrogate */
+        private void character(int codePoint) {
+            if (size + 4 > bytes.length) {
+                grow();
+            }
+            if (codePoint < 0x800) {
+                bytes[size++] = (byte) (0xC0 | codePoint >> 6);
+            } else {
+                if (codePoint < 0x10000) {
+                    bytes[size++] = (byte) (0xE0 | codePoint >> 12);
+                } else {
+                    bytes[size++] = (byte) (0xF0 | codePoint >> 18);
+                    bytes[size++] = (byte) (0x80 | codePoint >> 12 & 0x3F);
+                }
+                bytes[size++] = (byte) (0x80 | codePoint >> 6 & 0x3F);
+            }
+            bytes[size++] = (byte) (0x80 | codePoint & 0x3F);
+        }
+
+        /** What is left behind may be about people, and the store wipes what it serialised. */
+        private void grow() {
+            byte[] old = bytes;
+            bytes = Arrays.copyOf(old, old.length * 2);
+            Arrays.fill(old, (byte) 0);
+        }
+
+        private byte[] written() {
+            byte[] all = Arrays.copyOf(bytes, size);
+            Arrays.fill(bytes, 0, size, (byte) 0);
+            return all;
+        }
     }
 }

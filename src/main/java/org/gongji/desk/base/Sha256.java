@@ -9,7 +9,7 @@ import java.util.Objects;
 public record Sha256(String hex) {
     public Sha256 {
         Objects.requireNonNull(hex);
-        if (!hex.matches("[0-9a-f]{64}")) {
+        if (hex.length() != 64 || !hex.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
             throw new IllegalArgumentException("a SHA-256 has 64 lower-case hex digits");
         }
     }

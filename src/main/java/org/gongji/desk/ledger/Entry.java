@@ -12,7 +12,12 @@ import org.gongji.desk.base.Sha256;
  */
 public record Entry(EntryHeader header, byte[] salt, Map<String, Object> payload) {
     public static Sha256 payloadDigest(byte[] salt, Map<String, Object> payload) {
-        return Sha256.ofParts(salt, CanonicalJson.bytes(payload));
+        return payloadDigest(salt, CanonicalJson.bytes(payload));
+    }
+
+    /** @param canonical the payload's canonical form, where it is at hand */
+    public static Sha256 payloadDigest(byte[] salt, byte[] canonical) {
+        return Sha256.ofParts(salt, canonical);
     }
 
     public boolean payloadMatches() {

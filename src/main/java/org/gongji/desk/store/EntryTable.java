@@ -84,11 +84,12 @@ final class EntryTable {
         return new Stored(columns, row.getBytes(14));
     }
 
-    void write(Sql sql, Entry entry) {
-        Map<String, Object> header = entry.header().canonical();
-        byte[] plain = plain(entry);
+    /** @param payload in its canonical form; wiped here */
+    void write(Sql sql, EntryHeader entry, byte[] salt, byte[] payload) {
+        Map<String, Object> header = entry.canonical();
+        byte[] plain = plain(salt, payload);
         try {
-            byte[] sealed = vault.seal(plain, place(entry.header().sequence(), header));
+            byte[] sealed = vault.seal(plain, place(entry.sequence(), header));
             sql.update("INSERT INTO entries (sequence, format, store, mode, incarnation, incarnationId, previous, "
                     + "kind, businessTime, clockTime, clerk, \"case\", payload, sealed) "
                     + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", header.get("sequence"),
@@ -122,9 +123,8 @@ final class EntryTable {
         }
     }
 
-    private static byte[] plain(Entry entry) {
-        byte[] payload = CanonicalJson.bytes(entry.payload());
-        byte[] plain = Arrays.copyOf(entry.salt(), SALT + payload.length);
+    private static byte[] plain(byte[] salt, byte[] payload) {
+        byte[] plain = Arrays.copyOf(salt, SALT + payload.length);
         System.arraycopy(payload, 0, plain, SALT, payload.length);
         Arrays.fill(payload, (byte) 0);
         return plain;

@@ -69,7 +69,12 @@ public final class OpenStore implements Opened {
     }
 
     public Drafts drafts() {
-        return new SqliteDrafts(bench, journal);
+        return drafts(journal);
+    }
+
+    /** @param by the journal whose act a saved draft belongs to; this store's, or one that stands before it */
+    public Drafts drafts(Journal by) {
+        return new SqliteDrafts(bench, by);
     }
 
     public Bindings bindings() {

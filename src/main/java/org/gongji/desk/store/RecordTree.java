@@ -1,5 +1,6 @@
 package org.gongji.desk.store;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -15,12 +16,38 @@ import org.gongji.desk.base.Sha256;
 
 /** Records as canonical trees and back, component by component; a null component is left out. */
 final class RecordTree {
+    /** Asking a class for its shape costs more than sealing the row it becomes. */
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+            return Shape.of(type);
+        }
+    };
+
     private RecordTree() {
+    }
+
+    /** What a record is made of, ready to be called. */
+    private record Shape(RecordComponent[] components, Constructor<?> constructor) {
+        private static Shape of(Class<?> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            for (RecordComponent component : components) {
+                component.getAccessor().setAccessible(true);
+            }
+            try {
+                Constructor<?> constructor = type.getDeclaredConstructor(
+                        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+                constructor.setAccessible(true);
+                return new Shape(components, constructor);
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException("every record has its canonical constructor", e);
+            }
+        }
     }
 
     static Map<String, Object> of(Record record) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
+        for (RecordComponent component : SHAPES.get(record.getClass()).components()) {
             Object value = value(record, component);
             if (value != null) {
                 tree.put(component.getName(), leaf(value));
@@ -31,7 +58,6 @@ final class RecordTree {
 
     private static Object value(Record record, RecordComponent component) {
         try {
-            component.getAccessor().setAccessible(true);
             return component.getAccessor().invoke(record);
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException("a record hides " + component.getName(), e);
@@ -64,16 +90,14 @@ final class RecordTree {
 
     /** @throws StoreDamagedException when the tree is not of this record */
     static <R extends Record> R to(Class<R> type, Map<?, ?> tree) {
-        RecordComponent[] components = type.getRecordComponents();
+        Shape shape = SHAPES.get(type);
+        RecordComponent[] components = shape.components();
         Object[] values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
             values[i] = grown(components[i].getGenericType(), tree.get(components[i].getName()));
         }
         try {
-            var constructor = type.getDeclaredConstructor(
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-            constructor.setAccessible(true);
-            return constructor.newInstance(values);
+            return type.cast(shape.constructor().newInstance(values));
         } catch (ReflectiveOperationException | IllegalArgumentException e) {
             throw new StoreDamagedException(type.getSimpleName(), "?", e);
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.gongji.desk.base.CanonicalJson;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.ledger.Entry;
@@ -93,15 +94,15 @@ final class SqliteJournal implements Journal {
             byte[] salt = new byte[32];
             random.nextBytes(salt);
             Map<String, Object> whole = withRows(payload);
+            byte[] canonical = CanonicalJson.bytes(whole);
             StoreIdentity store = bench.identity();
             EntryHeader header = new EntryHeader(EntryHeader.FORMAT, store.storeId(), store.mode(),
                     store.incarnation(), store.incarnationId(), last.sequence() + 1, last.digest(), kind, businessTime,
                     clock.instant().truncatedTo(ChronoUnit.MILLIS), clerk == null ? "-" : clerk.staffNo(), caseNo,
-                    Entry.payloadDigest(salt, whole));
-            Entry entry = new Entry(header, salt, whole);
-            entries.write(sql, entry);
+                    Entry.payloadDigest(salt, canonical));
+            entries.write(sql, header, salt, canonical);
             last = new Head(header.sequence(), header.digest(), List.of());
-            return entry;
+            return new Entry(header, salt, whole);
         }
 
         private Map<String, Object> withRows(Map<String, Object> payload) {

@@ -1,0 +1,62 @@
+package org.gongji.desk.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code bench [NAME]}: standard output holds nothing but one line a measurement. 0 all hold, 1 one falls short, 2 no
+ * such name, 3 this machine lacks what a measurement needs.
+ */
+@Command(name = "bench", mixinStandardHelpOptions = true, description = {
+    "和最朴素的写法并排测：case 存一件，form 画一张纸，start 打开窗口。不写名字就全测。",
+    "Measures beside plain baselines: case, form, start; all of them where none is named."})
+public final class BenchCommand implements Callable<Integer> {
+    private final Supplier<List<Benchmark>> all;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "case, form or start")
+    private String name;
+
+    /** @param all asked for when the command is called */
+    public BenchCommand(Supplier<List<Benchmark>> all, PrintStream out, PrintStream err) {
+        this.all = all;
+        this.out = out;
+        this.err = err;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<Benchmark> chosen = all.get().stream().filter(one -> name == null || one.name().equals(name)).toList();
+        if (chosen.isEmpty()) {
+            err.println("没有这个名字的测试。");
+            err.println("There is no measurement of this name.");
+            return 2;
+        }
+        int exit = 0;
+        for (Benchmark one : chosen) {
+            exit = Math.max(exit, measure(one));
+        }
+        return exit;
+    }
+
+    private int measure(Benchmark one) throws IOException {
+        try {
+            boolean hold = true;
+            for (Compared compared : one.run()) {
+                out.println(compared.line());
+                hold &= compared.holds();
+            }
+            return hold ? 0 : 1;
+        } catch (Benchmark.CannotMeasure missing) {
+            err.println(one.name() + "：" + missing.chinese());
+            err.println(one.name() + ": " + missing.getMessage());
+            return 3;
+        }
+    }
+}
