@@ -125,7 +125,7 @@ final class DeskWindow {
         return true;
     }
 
-    private void tick() {
+    void tick() {
         Place here = navigation.here().get();
         if (here == Place.LOCKED) {
             lock.tick();

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.TextInputControl;
 import javafx.stage.Window;
 import org.gongji.desk.app.Counter;
 import org.gongji.desk.app.Equipment;
@@ -42,6 +42,7 @@ final class OpenDesk implements Rooms {
     private final StoreSeat seat;
     private final Clerk clerk;
     private final Outside outside;
+    private final HeldErrands errands;
     private final Navigation navigation;
     private final CitizenStage citizen;
     private final FrameViewModel model;
@@ -49,7 +50,24 @@ final class OpenDesk implements Rooms {
     private HomeDesk.Today today;
     private HomeViewModel home;
     private Room room;
-    private Node caret;
+    private Caret caret = new Caret(null, 0, 0);
+
+    /** Where the lock found the focus; a text field that gets it back would mark all its text. */
+    private record Caret(Node owner, int anchor, int position) {
+        static Caret of(Node owner) {
+            return owner instanceof TextInputControl text
+                    ? new Caret(owner, text.getAnchor(), text.getCaretPosition()) : new Caret(owner, 0, 0);
+        }
+
+        void putBack() {
+            if (owner != null) {
+                owner.requestFocus();
+            }
+            if (owner instanceof TextInputControl text) {
+                text.selectRange(anchor, position);
+            }
+        }
+    }
 
     /** @param window takes the acts that are the whole window's: lock, large print, sign out */
     OpenDesk(StoreSeat seat, Clerk clerk, Outside outside, Navigation navigation, CitizenStage citizen,
@@ -57,6 +75,7 @@ final class OpenDesk implements Rooms {
         this.seat = seat;
         this.clerk = clerk;
         this.outside = outside;
+        this.errands = new HeldErrands(outside.errands());
         this.navigation = navigation;
         this.citizen = citizen;
         this.model = new FrameViewModel(outside.words(), outside.clock(), status());
@@ -89,13 +108,9 @@ final class OpenDesk implements Rooms {
 
     private void figures(Consumer<HomeDesk.Today> then) {
         boolean closes = outside.doors().byKey().containsKey(Act.DAY_CLOSE);
-        outside.errands().run("day-figures",
+        errands.run("day-figures",
                 () -> new DayFigures(seat.counter(), outside.words(), outside.clock(), closes).today(), then,
-                broken -> {
-                    if (seat.taken()) {
-                        frame.tell(Grade.A, outside.words().say("desk.broken"));
-                    }
-                });
+                broken -> frame.tell(Grade.A, outside.words().say("desk.broken")));
     }
 
     private void showHome() {
@@ -107,11 +122,11 @@ final class OpenDesk implements Rooms {
     }
 
     private void resume(String draft) {
-        outside.doors().draft().ifPresent(door -> enter(Place.CASE, rooms -> door.apply(rooms, draft)));
+        outside.doors().draft().ifPresent(door -> door.accept(this, draft));
     }
 
     private boolean act(Act act) {
-        Doors.Door door = outside.doors().byKey().get(act);
+        Consumer<Rooms> door = outside.doors().byKey().get(act);
         if (act == Act.READ_CARD) {
             readCard();
             return true;
@@ -126,7 +141,7 @@ final class OpenDesk implements Rooms {
         if (navigation.here().get() == Place.CASE) {
             frame.tell(Grade.NOTE, outside.words().say("desk.case-open"));
         } else {
-            enter(door.place(), door.make());
+            door.accept(this);
         }
         return true;
     }
@@ -134,8 +149,8 @@ final class OpenDesk implements Rooms {
     private void readCard() {
         frame.tell(Grade.NOTE, outside.words().say("desk.card.lay"));
         Room asked = room;
-        outside.errands().run("read-card", () -> outside.equipment().reader().read(CARD_PATIENCE), outcome -> {
-            if (room == asked && navigation.here().get() != Place.LOCKED) {
+        errands.run("read-card", () -> outside.equipment().reader().read(CARD_PATIENCE), outcome -> {
+            if (room == asked) {
                 read(outcome);
             }
         }, broken -> frame.tell(Grade.B, outside.words().say("desk.card.broken")));
@@ -147,18 +162,13 @@ final class OpenDesk implements Rooms {
             if (room != null) {
                 room.card(read.reading());
             } else {
-                outside.doors().card().ifPresent(door ->
-                        enter(Place.CASE, rooms -> door.apply(rooms, read.reading())));
+                outside.doors().card().ifPresent(door -> door.accept(this, read.reading()));
             }
         } else if (outcome instanceof CardReader.Outcome.Failed failed) {
             frame.tell(Grade.B, outside.words().say("device." + failed.code()));
         } else {
             frame.tell(Grade.NOTE, outside.words().say("desk.card.none"));
         }
-    }
-
-    private void enter(Place place, Function<Rooms, Room> make) {
-        enter(place, make.apply(this));
     }
 
     @Override
@@ -193,21 +203,22 @@ final class OpenDesk implements Rooms {
         if (room != null) {
             room.keep();
         }
-        caret = frame.root().getScene() == null ? null : frame.root().getScene().getFocusOwner();
+        caret = Caret.of(frame.root().getScene().getFocusOwner());
         citizen.blank();
+        errands.hold();
     }
 
     /** The same clerk is back. */
     void back() {
+        errands.release();
         model.status(status());
-        if (caret != null) {
-            caret.requestFocus();
-        }
+        caret.putBack();
         dayChanged();
     }
 
     /** Another clerk takes over: nothing of this one's stays. */
     void left() {
+        errands.drop();
         if (room != null) {
             room.left();
             room = null;
@@ -254,7 +265,7 @@ final class OpenDesk implements Rooms {
 
     @Override
     public Errands errands() {
-        return outside.errands();
+        return errands;
     }
 
     @Override
@@ -294,9 +305,6 @@ final class OpenDesk implements Rooms {
 
     @Override
     public void dayChanged() {
-        if (!seat.taken()) {
-            return;
-        }
         figures(now -> {
             today = now;
             model.day().set(now.list());

@@ -1,30 +1,24 @@
 package org.gongji.desk.app.screen;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.Group;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.gongji.desk.app.Equipment;
 import org.gongji.desk.app.FontSearch;
 import org.gongji.desk.app.training.SampleData;
 import org.gongji.desk.app.training.TrainingHome;
 import org.gongji.desk.app.training.TrainingStore;
-import org.gongji.desk.base.StoreMode;
 import org.gongji.desk.device.idcard.simulated.SimulatedCardReader;
 import org.gongji.desk.device.printer.simulated.SimulatedPrinter;
 import org.gongji.desk.device.signpad.simulated.SimulatedSignPad;
@@ -33,19 +27,15 @@ import org.gongji.desk.ui.FxThread;
 import org.gongji.desk.ui.kit.ThreadErrands;
 import org.gongji.desk.vault.KdfCost;
 import org.gongji.desk.words.Words;
-import org.testfx.api.FxRobot;
 
 /** The real window over a real training store, on Monocle, worked by keys alone. */
-final class DeskRun implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
-
+final class DeskRun extends ShownWindow implements AutoCloseable {
     final TrainingHome training;
     final SimulatedCardReader reader = new SimulatedCardReader();
     final AtomicLong nanos = new AtomicLong(System.nanoTime());
     final AtomicBoolean closed = new AtomicBoolean();
     private final Clock clock;
     private final Doors doors;
-    private final FxRobot robot = new FxRobot();
     private final ThreadErrands threads = new ThreadErrands();
     private StoreSeat seat;
     private DeskWindow window;
@@ -55,6 +45,20 @@ final class DeskRun implements AutoCloseable {
         this.clock = clock;
         this.doors = doors;
         this.training = new TrainingHome(home, SampleData.find(), clock, new SecureRandom());
+    }
+
+    /** A training world made once serves several tests, each with its own copy. */
+    static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path path : all.toList()) {
+                Path copy = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(path, copy);
+                }
+            }
+        }
     }
 
     /** Opens the window on what lies in the home. */
@@ -88,69 +92,10 @@ final class DeskRun implements AutoCloseable {
                 new SimulatedPrinter(training.folder().resolve("printed")));
     }
 
-    /** As the keyboard sends it, to whatever has the focus. */
-    void press(KeyCode... keys) {
-        robot.push(keys);
-    }
-
-    void type(String text) {
-        robot.write(text, 0);
-    }
-
     void signIn(String digit) throws IOException {
         type(digit);
         type(training.password());
         press(KeyCode.ENTER);
-    }
-
-    /** Waits until every given piece can be read in the window. */
-    void awaitText(String... pieces) {
-        await(() -> {
-            String shown = text();
-            return List.of(pieces).stream().allMatch(shown::contains);
-        }, () -> "expected " + List.of(pieces) + " in: " + text());
-    }
-
-    void await(BooleanSupplier condition, Supplier<String> otherwise) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError(otherwise.get());
-            }
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Every visible text of the window, top to bottom of the scene graph. */
-    String text() {
-        return FxThread.call(() -> {
-            StringBuilder all = new StringBuilder();
-            read(window.scene().getRoot(), all);
-            return all.toString();
-        });
-    }
-
-    private static void read(Node node, StringBuilder all) {
-        if (!node.isVisible()) {
-            return;
-        }
-        if (node instanceof Labeled labeled) {
-            all.append(labeled.getText()).append('\n');
-        } else if (node instanceof Text text) {
-            all.append(text.getText()).append('\n');
-        }
-        if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> read(child, all));
-        }
     }
 
     StoreSeat seat() {
@@ -163,10 +108,6 @@ final class DeskRun implements AutoCloseable {
 
     Stage stage() {
         return stage;
-    }
-
-    StoreMode mode() {
-        return FxThread.call(() -> seat.morning().mode());
     }
 
     @Override
