@@ -28,10 +28,16 @@ public final class Words {
         return new Words(Locale.ENGLISH);
     }
 
-    /** @throws MissingResourceException for a key nobody wrote down; a test proves there is none */
+    /**
+     * An apostrophe is an apostrophe, written once or twice, with arguments or without: {@link MessageFormat} alone
+     * would swallow a single one, and a sentence without arguments would show both.
+     *
+     * @throws MissingResourceException for a key nobody wrote down; a test proves there is none
+     */
     public String say(String key, Object... arguments) {
-        String pattern = room(key).getString(rest(key));
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+        String sentence = room(key).getString(rest(key)).replace("''", "'");
+        return arguments.length == 0 ? sentence
+                : new MessageFormat(sentence.replace("'", "''"), locale).format(arguments);
     }
 
     public Optional<String> find(String key, Object... arguments) {

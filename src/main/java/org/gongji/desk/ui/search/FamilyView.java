@@ -158,7 +158,7 @@ public final class FamilyView implements Screen {
     /** 妻子 for the standard's 妻, and a child's age beside it. */
     private String under(Said under) {
         List<Object> spoken = under.arguments().stream().map(one -> one instanceof String word
-                ? words.find("ui.spoken." + word).orElse(word) : one).toList();
+                ? words.find("relation." + word).orElse(word) : one).toList();
         return new Said(under.key(), spoken).in(words);
     }
 

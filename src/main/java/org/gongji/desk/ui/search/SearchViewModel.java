@@ -84,7 +84,8 @@ public final class SearchViewModel {
 
     public String who(SearchDesk.Hit hit) {
         return hit.giver().isEmpty() ? words.say("records.search.giver", hit.count())
-                : words.say("records.search.member", hit.giver(), hit.relation());
+                : words.say("records.search.member", hit.giver(),
+                words.find("relation." + hit.relation()).orElse(hit.relation()));
     }
 
     public String state(SearchDesk.Hit hit) {

@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gongji.desk.evidence.PaperKind;
 import org.gongji.desk.identity.IdDocument;
 import org.gongji.desk.identity.IdKind;
 import org.gongji.desk.identity.Masking;
@@ -126,9 +129,19 @@ public final class CaseWords {
                 .map(has -> has ? "ui.account.yes" : "ui.account.no").orElse("ui.account.unknown"));
     }
 
-    /** 妻子 for the standard's 妻: the formal word where it reads well, the spoken one where it is a single character. */
+    /** 妻子 for the standard's 妻, wife in English; the formal word where the bundle does not know it. */
     public String spoken(String formal) {
-        return words.find("ui.spoken." + formal).orElse(formal);
+        return words.find("relation." + formal).orElse(formal);
+    }
+
+    public String paper(PaperKind kind) {
+        return words.say("policy.paper." + kind.word());
+    }
+
+    /** Whole sentences after each other: Chinese needs no space between them. */
+    public String together(String... sentences) {
+        return Arrays.stream(sentences).filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(words.say("ui.between")));
     }
 
     public Words words() {

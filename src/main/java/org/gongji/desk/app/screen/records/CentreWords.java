@@ -20,6 +20,11 @@ final class CentreWords {
         return first(word, "exchange.ANSWER_");
     }
 
+    /** @param name the formal name, as the record holds it */
+    static Said relation(String name) {
+        return first(name, "relation.");
+    }
+
     static Said insurance(String insutype) {
         return first(insutype, "ui.insutype.");
     }

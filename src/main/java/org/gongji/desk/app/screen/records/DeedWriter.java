@@ -75,9 +75,9 @@ final class DeedWriter {
                 .map(matter -> matter.member().name()).orElse("");
     }
 
-    private static String relation(Entry entry) {
-        return entry.payload().get("relation") instanceof Map<?, ?> relation ? String.valueOf(relation.get("name"))
-                : "";
+    private static Said relation(Entry entry) {
+        return entry.payload().get("relation") instanceof Map<?, ?> relation
+                ? CentreWords.relation(String.valueOf(relation.get("name"))) : Said.of("records.nothing");
     }
 
     private static String text(Entry entry, String key) {

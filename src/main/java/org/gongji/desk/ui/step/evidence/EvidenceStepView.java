@@ -126,7 +126,7 @@ public final class EvidenceStepView implements StepScreen {
     }
 
     private Node card(int index, Paper paper) {
-        VBox text = new VBox(Sentence.label(paper.kind().chinese(), Styles.BODY_TEXT, Styles.BOLD),
+        VBox text = new VBox(Sentence.label(words.paper(paper.kind()), Styles.BODY_TEXT, Styles.BOLD),
                 Sentence.wrapped(model.under(paper), Styles.CAPTION), Sentence.label(model.progress(paper),
                 Styles.CAPTION, model.checked(paper) ? Styles.SUCCESS : Styles.WARNING));
         text.getStyleClass().add("gj-tight");
@@ -139,7 +139,7 @@ public final class EvidenceStepView implements StepScreen {
     }
 
     private void drawPage() {
-        pageHead.getChildren().setAll(Sentence.label(model.paper().map(paper -> paper.kind().chinese())
+        pageHead.getChildren().setAll(Sentence.label(model.paper().map(paper -> words.paper(paper.kind()))
                 .orElse(words.say("ui.evidence.no-paper")), Styles.SECTION), Sentence.spring(),
                 new KeyButton(words.say("ui.evidence.edit"), "E", Styles.QUIET, this::edit));
         page.getChildren().clear();
@@ -158,8 +158,8 @@ public final class EvidenceStepView implements StepScreen {
         VBox box = new VBox(Sentence.label(words.say("ui.evidence.which"), Styles.SECTION));
         for (int i = 0; i < EvidenceStepViewModel.KINDS.size(); i++) {
             int kind = i;
-            box.getChildren().add(new KeyButton(EvidenceStepViewModel.KINDS.get(i).chinese(), Integer.toString(i + 1),
-                    Styles.QUIET, () -> model.sort(kind)));
+            box.getChildren().add(new KeyButton(words.paper(EvidenceStepViewModel.KINDS.get(i)),
+                    Integer.toString(i + 1), Styles.QUIET, () -> model.sort(kind)));
         }
         box.getStyleClass().addAll("gj-stack-8", "gj-kinds");
         return box;

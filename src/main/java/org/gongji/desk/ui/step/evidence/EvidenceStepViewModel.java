@@ -172,8 +172,8 @@ public final class EvidenceStepViewModel {
                 unsorted.set(fine.page());
                 told.set("");
             } else if (what instanceof PageDesk.Taken.Refused refused) {
-                told.set(refused.reasons().stream().map(key -> words.words().find("evidence." + key)
-                        .orElse(words.say("ui.evidence.refused"))).collect(Collectors.joining()));
+                told.set(words.together(refused.reasons().stream().map(key -> words.words().find("evidence." + key)
+                        .orElse(words.say("ui.evidence.refused"))).toArray(String[]::new)));
             }
             refresh();
         }, broken -> told.set(words.say("ui.evidence.broken")));
@@ -218,15 +218,16 @@ public final class EvidenceStepViewModel {
                     @Override
                     public String caption(String ref, String step) {
                         int place = members.indexOf(ref);
+                        String relation = words.spoken(open.decision(ref).map(one -> one.relation().name()).orElse(step));
                         return ref.equals(file.giver()) ? words.say("ui.giver") : place < 0
-                                ? words.say("ui.evidence.node.link", step) : words.say("ui.evidence.node.member",
-                                open.decision(ref).map(one -> words.spoken(one.relation().name())).orElse(step), place + 1);
+                                ? words.say("ui.evidence.node.link", words.spoken(step))
+                                : words.say("ui.evidence.node.member", relation, place + 1);
                     }
 
                     @Override
                     public String paper(String id) {
                         return papers().stream().filter(paper -> paper.id().equals(id)).findFirst()
-                                .map(paper -> paper.kind().chinese()).orElse("");
+                                .map(paper -> words.paper(paper.kind())).orElse("");
                     }
 
                     @Override
@@ -304,7 +305,7 @@ public final class EvidenceStepViewModel {
             return words.say("ui.evidence.part", shown, proof.path().size());
         }
         return proof.path().stream().map(link -> papers().stream().filter(paper -> paper.id().equals(link.paper()))
-                .findFirst().map(paper -> paper.kind().chinese()).orElse("")).distinct()
+                .findFirst().map(paper -> words.paper(paper.kind())).orElse("")).distinct()
                 .collect(Collectors.joining(words.say("ui.list")));
     }
 

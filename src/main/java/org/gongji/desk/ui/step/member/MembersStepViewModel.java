@@ -183,9 +183,11 @@ public final class MembersStepViewModel {
         Relation relation = resolved.relation();
         String why = resolved.reasons().isEmpty() ? "" : words.say("kinship.reason." + resolved.reasons().get(0).name());
         return Optional.of(switch (relation.near()) {
-            case YES -> new Meaning(Verdict.CAN, words.say("ui.member.near", words.spoken(relation.name())) + ages());
-            case NO -> new Meaning(Verdict.CANNOT, why + resolved.detour().map(detour -> words.say("kinship.detour",
-                    words.spoken(detour.through().name()), words.spoken(detour.then().name()))).orElse(""));
+            case YES -> new Meaning(Verdict.CAN, words.together(words.say("ui.member.near",
+                    words.spoken(relation.name())), ages()));
+            case NO -> new Meaning(Verdict.CANNOT, words.together(why, resolved.detour().map(detour -> words.say(
+                    "kinship.detour", words.spoken(detour.through().name()), words.spoken(detour.then().name())))
+                    .orElse("")));
             case ASK -> new Meaning(Verdict.UNDECIDED, why);
         });
     }
@@ -230,7 +232,7 @@ public final class MembersStepViewModel {
             }
             open.decision(person.ref()).filter(decision -> decision.proof() != null
                     && decision.proof().path().size() > 1).ifPresent(decision -> ahead.add(new Slip(Grade.NOTE,
-                    words.say("ui.member.ahead.chain", person.name(), decision.relation().name()),
+                    words.say("ui.member.ahead.chain", person.name(), words.spoken(decision.relation().name())),
                     words.say("ui.member.ahead.chain.text", chain(decision)))));
         }
         return ahead;
@@ -238,7 +240,7 @@ public final class MembersStepViewModel {
 
     private String chain(Decision decision) {
         StringBuilder chain = new StringBuilder(open.giver().map(Person::name).orElse(""));
-        decision.proof().path().forEach(link -> chain.append(" → ").append(link.step()));
+        decision.proof().path().forEach(link -> chain.append(" → ").append(words.spoken(link.step())));
         return chain.toString();
     }
 

@@ -64,7 +64,7 @@ public final class RefusalViewModel {
     }
 
     public String relation() {
-        return decision.relation().name();
+        return words.spoken(decision.relation().name());
     }
 
     public String headline() {
@@ -74,8 +74,8 @@ public final class RefusalViewModel {
     }
 
     public String why() {
-        return decision.reasons().stream().findFirst().map(rules::reason).orElse("")
-                + words.say("ui.refusal.not-papers");
+        return words.together(decision.reasons().stream().findFirst().map(rules::reason).orElse(""),
+                words.say("ui.refusal.not-papers"));
     }
 
     public String clause() {

@@ -83,7 +83,7 @@ public final class VerdictStepViewModel {
 
     private String paper(String id) {
         return open.file().get().papers().stream().filter(paper -> paper.id().equals(id)).findFirst()
-                .map(paper -> paper.kind().chinese()).orElse("");
+                .map(paper -> words.paper(paper.kind())).orElse("");
     }
 
     private static boolean mayCommit(Decision decision) {
@@ -151,8 +151,8 @@ public final class VerdictStepViewModel {
 
     /** Words to say to the giver, built of the same verdicts. */
     public String sayIt() {
-        return words.say("ui.quote", lines().stream().map(line -> words.say("ui.verdict.say." + line.verdict(),
-                line.relation(), line.name())).collect(Collectors.joining()));
+        return words.say("ui.quote", words.together(lines().stream().map(line ->
+                words.say("ui.verdict.say." + line.verdict(), line.relation(), line.name())).toArray(String[]::new)));
     }
 
     private void refresh() {
