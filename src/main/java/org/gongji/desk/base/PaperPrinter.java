@@ -18,6 +18,29 @@ public interface PaperPrinter {
         return false;
     }
 
+    /**
+     * How the newest job of that name is doing now. Even {@link JobState#DONE} says only that the printer took every
+     * page; whether they lie whole in the tray only the clerk can see.
+     */
+    default JobState ask(String jobName) {
+        return JobState.UNKNOWN;
+    }
+
+    /** What the print system says about a job that it took. */
+    enum JobState {
+        WAITING, PRINTING,
+        /** The queue was paused, or the printer waits for paper or a closed door, with pages still inside. */
+        HELD_UP,
+        DONE, CANCELLED, FAILED,
+        /** The print system does not answer, or has forgotten the job. */
+        UNKNOWN;
+
+        /** Key of the sentence for the clerk. */
+        public String key() {
+            return "device.job-" + name();
+        }
+    }
+
     /** Hands the pages over, silently; never throws for anything a printer, spooler or cable can do. */
     Outcome print(Job job);
 

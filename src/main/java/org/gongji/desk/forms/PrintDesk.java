@@ -69,6 +69,11 @@ public final class PrintDesk {
         return printer.print(new PaperPrinter.Job(paper.documentId(), pdf, copies, true, ""));
     }
 
+    /** How the paper's newest job is doing; for the screen while it asks the clerk to look into the tray. */
+    public PaperPrinter.JobState follow(String documentId) {
+        return printer.ask(documentId);
+    }
+
     /** @see PaperDesk#cameOut */
     public IssuedPaper cameOut(String documentId, int copies, Clerk clerk) {
         return papers.cameOut(documentId, copies, clerk);

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.gongji.desk.base.DeviceState;
+import org.gongji.desk.base.PaperPrinter;
 import org.gongji.desk.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DeviceWordsTest {
@@ -20,6 +22,13 @@ class DeviceWordsTest {
     void saysWhatToDoForEveryCode(String code) {
         assertThat(Words.chinese().say("device." + code)).isNotBlank();
         assertThat(Words.english().say("device." + code)).isNotEqualTo(Words.chinese().say("device." + code));
+    }
+
+    @ParameterizedTest
+    @EnumSource(PaperPrinter.JobState.class)
+    void saysWhatToDoForEveryStateOfAJob(PaperPrinter.JobState state) {
+        assertThat(Words.chinese().find(state.key())).isPresent();
+        assertThat(Words.english().say(state.key())).isNotEqualTo(Words.chinese().say(state.key()));
     }
 
     @Test

@@ -85,6 +85,15 @@ public final class CupsPrinter implements PaperPrinter, AutoCloseable {
         return inTime(spooling.submit(() -> handOver(service.get(), job)));
     }
 
+    @Override
+    public JobState ask(String jobName) {
+        return CupsJobs.local().flatMap(jobs -> jobs.newest(jobName)).map(job -> switch (job.state()) {
+            // CUPS leaves a job pending while its queue is paused or out of paper
+            case WAITING, PRINTING -> CupsQueue.ask(job.queue()).holdsUp() ? JobState.HELD_UP : job.state();
+            default -> job.state();
+        }).orElse(JobState.UNKNOWN);
+    }
+
     private static Outcome handOver(PrintService service, Job job) {
         DocPrintJob printing = service.createPrintJob();
         Watch watch = new Watch();

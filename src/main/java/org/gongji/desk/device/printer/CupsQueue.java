@@ -18,6 +18,8 @@ final class CupsQueue {
     private static final Pattern NO_PAPER = Pattern.compile("printer-state-reasons=\\S*media-(empty|needed)");
     private static final Pattern ATTENTION = Pattern.compile(
             "printer-state-reasons=\\S*(media-|door-open|cover-open|toner-empty|marker-supply-empty|offline)");
+    private static final Pattern JAMMED = Pattern.compile(
+            "printer-state-reasons=\\S*(media-jam|door-open|cover-open|toner-empty|marker-supply-empty|offline)");
     private static final Pattern STOPPED = Pattern.compile("\\bprinter-state=5\\b");
     private static final Pattern CLOSED = Pattern.compile("\\bprinter-is-accepting-jobs=false\\b");
 
@@ -37,6 +39,11 @@ final class CupsQueue {
 
     boolean isOutOfPaper() {
         return NO_PAPER.matcher(said).find();
+    }
+
+    /** Nothing comes out until somebody has been there. */
+    boolean holdsUp() {
+        return isStopped() || isOutOfPaper() || JAMMED.matcher(said).find();
     }
 
     boolean needsAttention() {

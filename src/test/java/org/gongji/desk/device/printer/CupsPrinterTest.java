@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -15,13 +16,15 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.gongji.desk.judge.Judge;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Against a real cupsd and the cups-pdf queue: pages, size, page_log, copies and both sides. */
+/** Against a real cupsd and the cups-pdf queue: pages, size, text, page_log, copies, both sides, and a job's state. */
 class CupsPrinterTest {
     private final String name = "doc-" + UUID.randomUUID();
     @TempDir
@@ -57,6 +60,11 @@ class CupsPrinterTest {
                 try (PDPageContentStream drawing = new PDPageContentStream(document, page)) {
                     drawing.addRect(100, 100, 200, 200 + 100f * i);
                     drawing.fill();
+                    drawing.beginText();
+                    drawing.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 18);
+                    drawing.newLineAtOffset(100, 60);
+                    drawing.showText("Gongji page " + (i + 1));
+                    drawing.endText();
                 }
             }
             document.save(out);
@@ -65,12 +73,18 @@ class CupsPrinterTest {
     }
 
     private String print(int copies, boolean duplex, String queue) throws IOException, InterruptedException {
+        return once(pdf.toString(), name, Integer.toString(copies), Boolean.toString(duplex), queue);
+    }
+
+    private String once(String... arguments) throws IOException, InterruptedException {
         String classPath = Stream.of(CupsPrinter.class, PrintOnce.class)
                 .map(type -> type.getProtectionDomain().getCodeSource().getLocation().getPath())
                 .reduce((a, b) -> a + ":" + b).orElseThrow();
-        Process child = server.client(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djava.awt.headless=true", "-cp", classPath, PrintOnce.class.getName(), pdf.toString(), name,
-                Integer.toString(copies), Boolean.toString(duplex), queue)).redirectErrorStream(true).start();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Djava.awt.headless=true", "-cp",
+                classPath, PrintOnce.class.getName()));
+        command.addAll(List.of(arguments));
+        Process child = server.client(command).redirectErrorStream(true).start();
         String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(child.waitFor()).as(said).isZero();
         return said.strip();
@@ -101,6 +115,26 @@ class CupsPrinterTest {
         assertThat(printed()).hasSize(1);
         assertThat(Judge.run("pdfinfo", printed().get(0).toString()).text()).contains("Pages:           2")
                 .containsPattern("Page size: +59[45]\\S* x 84[12]\\S* pts \\(A4\\)");
+        assertThat(Judge.run("pdftotext", printed().get(0).toString(), "-").text())
+                .contains("Gongji page 1", "Gongji page 2");
+        assertThat(ask(name)).isEqualTo("DONE");
+        assertThat(ask("doc-of-nobody")).isEqualTo("UNKNOWN");
+    }
+
+    private String ask(String job) throws IOException, InterruptedException {
+        return once(job);
+    }
+
+    @Test
+    void followsAJobThatWaitsIsHeldUpByItsQueueAndIsCancelled() throws IOException, InterruptedException {
+        assertThat(server.run("lp", "-d", Cupsd.QUEUE, "-H", "hold", "-t", name, pdf.toString())).isZero();
+        assertThat(ask(name)).isEqualTo("WAITING");
+        assertThat(server.run("cupsdisable", Cupsd.QUEUE)).isZero();
+        assertThat(server.run("lp", "-i", Cupsd.QUEUE + "-1", "-H", "resume")).isZero();
+        assertThat(ask(name)).isEqualTo("HELD_UP");
+        assertThat(server.run("cancel", Cupsd.QUEUE + "-1")).isZero();
+        assertThat(ask(name)).isEqualTo("CANCELLED");
+        assertThat(printed()).isEmpty();
     }
 
     @Test

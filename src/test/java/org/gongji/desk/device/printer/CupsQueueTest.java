@@ -17,6 +17,9 @@ class CupsQueueTest {
         assertThat(said("5", "other,media-needed", "true").isOutOfPaper()).isTrue();
         assertThat(said("3", "media-low-warning", "true").isOutOfPaper()).isFalse();
         assertThat(said("3", "media-low-warning", "true").needsAttention()).isTrue();
+        assertThat(said("3", "media-low-warning", "true").holdsUp()).isFalse();
+        assertThat(said("3", "media-jam-error", "true").holdsUp()).isTrue();
+        assertThat(said("5", "paused", "true").holdsUp()).isTrue();
         assertThat(said("3", "none", "true").needsAttention()).isFalse();
     }
 

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.gongji.desk.base.DeviceState;
 import org.gongji.desk.base.PaperPrinter;
 
@@ -16,6 +18,7 @@ public final class SimulatedPrinter implements PaperPrinter {
 
     private final Path folder;
     private final Deque<Outcome> troubles = new ArrayDeque<>();
+    private final Set<String> printed = new HashSet<>();
     private int count;
 
     public SimulatedPrinter(Path folder) {
@@ -60,6 +63,12 @@ public final class SimulatedPrinter implements PaperPrinter {
         } catch (IOException e) {
             throw new UncheckedIOException("the simulated printer cannot write", e);
         }
+        printed.add(job.name());
         return new Outcome.Printed(job.name());
+    }
+
+    @Override
+    public synchronized JobState ask(String jobName) {
+        return printed.contains(jobName) ? JobState.DONE : JobState.UNKNOWN;
     }
 }
