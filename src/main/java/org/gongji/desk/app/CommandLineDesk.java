@@ -22,6 +22,7 @@ import org.gongji.desk.app.store.StoreVerifyCommand;
 import org.gongji.desk.bench.BenchCommand;
 import org.gongji.desk.bench.Benchmark;
 import org.gongji.desk.bench.CaseBenchmark;
+import org.gongji.desk.bench.FormBenchmark;
 import org.gongji.desk.evidence.PaperProver;
 import org.gongji.desk.kinship.RelationWords;
 import org.gongji.desk.store.StoreVerifier;
@@ -122,7 +123,8 @@ final class CommandLineDesk {
     }
 
     private List<Benchmark> benchmarks() {
-        return List.of(new CaseBenchmark(Path.of("").toAbsolutePath(), around.clock(), around.random()));
+        return List.of(new CaseBenchmark(Path.of("").toAbsolutePath(), around.clock(), around.random()),
+                new FormBenchmark(FontSearch.typefaces(), around.clock(), around.random()));
     }
 
     private static Map.Entry<Class<?>, Supplier<?>> entry(Class<?> command, Supplier<?> maker) {
