@@ -43,6 +43,7 @@ import org.gongji.desk.vault.WindowKey;
 public final class Counter implements AutoCloseable {
     private final OpenStore store;
     private final SqliteRoster roster;
+    private final CarefulRoster asked;
     private final FormPress press;
     private final BindingDesk binding;
     private final IntakeDesk intake;
@@ -65,9 +66,10 @@ public final class Counter implements AutoCloseable {
         WindowKey key = store.windowKeys().key();
         Ids ids = Ids.random(random);
         roster = SqliteRoster.open(folder, store::rosterKeys, random);
+        asked = new CarefulRoster(roster);
         binding = new BindingDesk(store.journal(), registers(store),
                 new BindingDesk.Office(window, store.identity().incarnation()), ids, clock);
-        intake = new IntakeDesk(store.journal(), store.drafts(), new IntakeDesk.Known(roster, store.bindings()),
+        intake = new IntakeDesk(store.journal(), store.drafts(), new IntakeDesk.Known(asked, store.bindings()),
                 this::assess, binding, window, clock);
         day = new DayDesk(store.journal(), store.matters(), store.closedDays(), key, clock);
         inbox = inbox(store, roster, clock);
@@ -135,6 +137,11 @@ public final class Counter implements AutoCloseable {
 
     public SqliteRoster roster() {
         return roster;
+    }
+
+    /** Somebody was looked up in a roster whose file no longer opens. */
+    public boolean rosterDamaged() {
+        return asked.damaged();
     }
 
     public BindingDesk binding() {

@@ -223,6 +223,11 @@ public final class SampleCase {
         }
 
         @Override
+        public List<Bound> bound(CaseFile file) {
+            return List.of();
+        }
+
+        @Override
         public Sha256 keepPage(CaseFile file, byte[] original, String mediaType) {
             return Sha256.of(original);
         }

@@ -1,8 +1,12 @@
 package org.gongji.desk.ui;
 
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.binding.CaseRecord;
 import org.gongji.desk.binding.Conclusion;
@@ -11,9 +15,13 @@ import org.gongji.desk.binding.MatterKind;
 import org.gongji.desk.binding.MatterState;
 import org.gongji.desk.binding.Party;
 import org.gongji.desk.binding.Signature;
+import org.gongji.desk.evidence.PageOutcome;
 import org.gongji.desk.forms.Handwriting;
+import org.gongji.desk.forms.SignLine;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.IntakeDesk;
+import org.gongji.desk.ui.kit.Printed;
+import org.gongji.desk.ui.kit.Seen;
 import org.gongji.desk.ui.step.done.OutgoingDesk;
 import org.gongji.desk.ui.step.evidence.PageDesk;
 import org.gongji.desk.ui.step.signing.SignDesk;
@@ -34,21 +42,37 @@ final class SampleSigning implements SignDesk {
 
     @Override
     public Sheet sheet(CaseFile file, IntakeDesk.Assessment assessment) {
-        return new Sheet("告知承诺书", PARAGRAPHS);
+        return new Sheet("0123456789abcdef0123456789abcdef", "告知承诺书", PARAGRAPHS,
+                List.of(new SignLine("giver", "共济人签名", "周明远")));
     }
 
     @Override
-    public Printed print(CaseFile file, IntakeDesk.Assessment assessment) {
-        return Printed.CAME_OUT;
+    public void tear() {
+        throw new IllegalStateException("nothing is torn up in a picture");
+    }
+
+    @Override
+    public Printed print(CaseFile file) {
+        return Printed.SENT;
+    }
+
+    @Override
+    public int saw(Seen seen) {
+        throw new IllegalStateException("nothing is printed in a picture");
+    }
+
+    @Override
+    public Penned pen(String line) {
+        return new Penned.Hand(STROKES);
     }
 
     @Override
     public Scanned scanned(CaseFile file, byte[] image) {
-        return image.length == 0 ? new Scanned.NoCode() : new Scanned.Signed(signature(Signature.Mode.INK));
+        return image.length == 0 ? new Scanned.NothingPrinted() : new Scanned.Signed(signature(Signature.Mode.INK));
     }
 
     @Override
-    public Signature written(CaseFile file, List<Handwriting.Stroke> strokes, Instant at) {
+    public Signature written(CaseFile file, Map<String, List<Handwriting.Stroke>> hands, Instant at) {
         return signature(Signature.Mode.PAD);
     }
 
@@ -80,6 +104,11 @@ final class SampleSigning implements SignDesk {
     /** Four papers, the last still in the printer. */
     static final class Papers implements OutgoingDesk {
         @Override
+        public void make() {
+            // they lie there already
+        }
+
+        @Override
         public List<OutgoingDesk.Sheet> sheets() {
             return List.of(new OutgoingDesk.Sheet("告知承诺书", "归档 1，本人 1", 2, State.OUT),
                     new OutgoingDesk.Sheet("办结回执（带二维码）", "本人", 1, State.OUT),
@@ -88,12 +117,12 @@ final class SampleSigning implements SignDesk {
         }
 
         @Override
-        public OutgoingDesk.Printed print(int index, boolean again) {
-            return OutgoingDesk.Printed.SENT;
+        public Printed print(int index, String reason) {
+            return Printed.SENT;
         }
 
         @Override
-        public void saw(int index, Seen seen) {
+        public int saw(int index, Seen seen) {
             throw new IllegalStateException("nothing is printed in a picture");
         }
     }
@@ -101,13 +130,18 @@ final class SampleSigning implements SignDesk {
     /** No scanner, no pictures. */
     static final class Pages implements PageDesk {
         @Override
-        public Optional<Page> next() {
+        public Optional<Taken> next(Set<Sha256> already) {
             return Optional.empty();
         }
 
         @Override
-        public Taken take(byte[] original) {
-            return new Taken.Refused(List.of("truncated"));
+        public Taken take(Path file, Set<Sha256> already) {
+            return new Taken.Refused(PageOutcome.Reason.TRUNCATED, "JPEG");
+        }
+
+        @Override
+        public Taken take(BufferedImage pasted, Set<Sha256> already) {
+            return new Taken.Again();
         }
 
         @Override

@@ -196,12 +196,12 @@ final class Screens {
                 SampleCase.rules()), model, caseWords, ref -> { }));
         makers.put(CaseStep.SIGN, () -> {
             SigningStepViewModel signing = new SigningStepViewModel(open, new SampleSigning(), caseWords,
-                    Samples.atOnce(), clock, Samples.HE);
+                    new SigningStepViewModel.Around(Samples.atOnce(), new Patient(), clock, Samples.HE));
             SigningStepView view = new SigningStepView(signing, model, caseWords, () -> { });
+            signing.enter();
             if (ink) {
                 signing.print();
             } else {
-                signing.written(SampleSigning.STROKES);
                 List.of("consent", "guardian.p3", "same").forEach(key -> signing.tick(key, true));
             }
             return view;
@@ -223,6 +223,21 @@ final class Screens {
         }
     }
 
+    /** The paper is still on its way out: nobody has answered yet. */
+    private static final class Patient implements Question.Asker {
+        @Override
+        public void ask(Question question) {
+            if (question.options().size() != 3) {
+                throw new IllegalStateException("a printer is asked about in three words");
+            }
+        }
+
+        @Override
+        public void tell(Grade grade, String sentence) {
+            throw new IllegalStateException(sentence);
+        }
+    }
+
     private static final class Nowhere implements WizardViewModel.Leave {
         @Override
         public void parked() {
@@ -236,6 +251,11 @@ final class Screens {
 
         @Override
         public void openFor(CardReading card) {
+            throw new IllegalStateException("a picture is not left");
+        }
+
+        @Override
+        public void another() {
             throw new IllegalStateException("a picture is not left");
         }
     }

@@ -12,6 +12,8 @@ import org.gongji.desk.forms.Handwriting;
 
 /** A box that takes handwriting; pens arrive as a mouse. Shows strokes given to it in their own proportion. */
 public final class InkPad extends Pane {
+    private static final double MARGIN = 8;
+
     private final Line base = new Line();
     private final List<Handwriting.Stroke> strokes = new ArrayList<>();
     private List<Handwriting.Dot> running = List.of();
@@ -38,13 +40,19 @@ public final class InkPad extends Pane {
         changed = listener;
     }
 
+    /** Strokes of a larger pad are drawn smaller, never cut. */
     public void show(List<Handwriting.Stroke> all) {
         strokes.clear();
         strokes.addAll(all);
         getChildren().setAll(base);
+        double right = all.stream().flatMap(one -> one.dots().stream()).mapToDouble(Handwriting.Dot::x).max().orElse(0);
+        double below = all.stream().flatMap(one -> one.dots().stream()).mapToDouble(Handwriting.Dot::y).max().orElse(0);
+        double scale = Math.min(1, Math.min((getWidth() - MARGIN) / Math.max(1, right),
+                (getHeight() - MARGIN) / Math.max(1, below)));
+        double shown = getWidth() > MARGIN ? scale : 1;
         all.forEach(stroke -> {
             Polyline line = ink();
-            stroke.dots().forEach(dot -> line.getPoints().addAll(dot.x(), dot.y()));
+            stroke.dots().forEach(dot -> line.getPoints().addAll(dot.x() * shown, dot.y() * shown));
         });
     }
 

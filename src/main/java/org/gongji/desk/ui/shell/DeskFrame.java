@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -36,7 +38,10 @@ public final class DeskFrame implements Question.Asker {
     private final VBox foot = new VBox();
     private final Rail rail;
     private final StringProperty title = new SimpleStringProperty("");
+    private final EventHandler<KeyEvent> pressed = this::pressed;
+    private final EventHandler<KeyEvent> typed = this::typed;
     private Screen screen;
+    private boolean spent;
     private QuestionPane question;
     private Node told;
 
@@ -51,7 +56,22 @@ public final class DeskFrame implements Question.Asker {
         root.setLeft(rail);
         root.setCenter(layers);
         model.day().addListener((o, before, now) -> drawRail());
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        root.sceneProperty().addListener((o, before, now) -> listen(before, now));
+        if (root.getScene() != null) {
+            listen(null, root.getScene());
+        }
+    }
+
+    /** At the scene, because keys reach no node at all in the moment in which nothing has the caret. */
+    private void listen(Scene before, Scene now) {
+        if (before != null) {
+            before.removeEventFilter(KeyEvent.KEY_PRESSED, pressed);
+            before.removeEventFilter(KeyEvent.KEY_TYPED, typed);
+        }
+        if (now != null) {
+            now.addEventFilter(KeyEvent.KEY_PRESSED, pressed);
+            now.addEventFilter(KeyEvent.KEY_TYPED, typed);
+        }
     }
 
     public void show(Screen next) {
@@ -89,11 +109,19 @@ public final class DeskFrame implements Question.Asker {
         boolean inText = event.getTarget() instanceof TextInputControl;
         if (question != null) {
             question.pressed(event);
+            spent = true;
             return;
         }
         Optional<Act> act = Act.of(event, inText);
-        boolean taken = act.map(this::act).orElseGet(() -> !inText && plain(event));
-        if (taken) {
+        spent = act.map(this::act).orElseGet(() -> !inText && plain(event));
+        if (spent) {
+            event.consume();
+        }
+    }
+
+    /** A digit that answered must not also be written into the field that gets the caret by the answer. */
+    private void typed(KeyEvent event) {
+        if (spent) {
             event.consume();
         }
     }

@@ -1,5 +1,7 @@
 package org.gongji.desk.ui.wizard;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.binding.Conclusion;
 import org.gongji.desk.binding.Signature;
@@ -18,6 +20,17 @@ public interface CaseDesk {
     void confirmIdentity(CaseFile file, String ref);
 
     CaseFile lookUp(CaseFile file);
+
+    /** Who is bound to the giver now: what a visit that ends something can choose from. */
+    List<Bound> bound(CaseFile file);
+
+    /**
+     * One binding that stands.
+     *
+     * @param number the member's
+     */
+    record Bound(String name, String number, String relation, LocalDate since) {
+    }
 
     Sha256 keepPage(CaseFile file, byte[] original, String mediaType);
 

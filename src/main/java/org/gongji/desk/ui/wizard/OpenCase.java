@@ -24,6 +24,7 @@ import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.IntakeDesk.Assessment;
 import org.gongji.desk.policy.Decision;
 import org.gongji.desk.ui.kit.Errands;
+import org.gongji.desk.ui.kit.OrderedErrands;
 
 /**
  * The case that lies open on the desk. Every edit is kept as a draft and judged anew, both off the screen's thread;
@@ -44,10 +45,12 @@ public final class OpenCase {
     private final StringProperty place = new SimpleStringProperty("notice");
     private final Deque<CaseFile> before = new ArrayDeque<>();
     private long version;
+    private long judged;
+    private boolean parked;
 
     public OpenCase(CaseDesk desk, Errands errands, Clock clock, CaseFile opened, String openedAt) {
         this.desk = desk;
-        this.errands = errands;
+        this.errands = new OrderedErrands(errands);
         this.clock = clock;
         file.set(opened);
         place.set(openedAt);
@@ -79,12 +82,17 @@ public final class OpenCase {
 
     private void put(CaseFile next) {
         version++;
+        parked = false;
         file.set(next);
         keep(false);
         judge();
     }
 
+    /** What is concluded is no draft any more: keeping it again would bring back a case that is closed. */
     private void keep(boolean parked) {
+        if (conclusion.get() != null) {
+            return;
+        }
         CaseFile now = file.get();
         String at = place.get();
         errands.run("keep-draft", () -> {
@@ -96,35 +104,67 @@ public final class OpenCase {
     /** Verdicts appear as soon as giver and one relation are known; before that there is nothing to judge. */
     private void judge() {
         CaseFile now = file.get();
-        boolean judgeable = !now.giver().isEmpty() && now.members().stream().anyMatch(one -> !one.claim().isEmpty());
+        long asked = version;
+        boolean judgeable = !now.giver().isEmpty() && now.members().stream().anyMatch(this::judgeable);
         if (!judgeable) {
             assessment.set(null);
+            judged = asked;
             return;
         }
-        long asked = version;
-        errands.run("assess", () -> desk.assess(now), verdict -> {
-            if (asked == version) {
-                assessment.set(verdict);
-            }
-        }, broken::set);
+        errands.run("assess", () -> desk.assess(now), verdict -> judged(asked, verdict), failure -> {
+            judged(asked, null);
+            broken.set(failure);
+        });
     }
 
-    /** Remembers where the caret stands; the draft takes it with the next stroke or when it is parked. */
+    private boolean judgeable(CaseFile.MemberClaim member) {
+        return !member.claim().isEmpty() || file.get().purpose() == CaseFile.Purpose.END;
+    }
+
+    private void judged(long asked, Assessment verdict) {
+        if (asked == version) {
+            judged = asked;
+            assessment.set(verdict);
+        }
+    }
+
+    /** Runs {@code then} once the verdict speaks of the case as it lies here now, not of the stroke before. */
+    public void whenJudged(Runnable then) {
+        if (judged == version) {
+            then.run();
+        } else {
+            errands.run("await-verdict", () -> version, passed -> whenJudged(then), broken::set);
+        }
+    }
+
+    /** Remembers where the caret stands, in the draft too: after a power cut the case opens there. */
     public void at(CaseStep step, String field) {
         place.set(field.isEmpty() ? step.key() : step.key() + ":" + field);
+        keep(false);
     }
 
     public void inform() {
-        put(desk.inform(file.get()));
+        CaseFile now = file.get();
+        errands.run("inform", () -> desk.inform(now), informed -> put(CaseEdit.statements(file.get(),
+                said -> informed.statements())), broken::set);
     }
 
-    /** @param ref person the card belongs to, empty for somebody new; @param then gets the person's handle */
+    /**
+     * Nothing is lost that was typed while the roster was asked: then the card is placed into the newer case again.
+     *
+     * @param ref  person the card belongs to, empty for somebody new
+     * @param then gets the person's handle
+     */
     public void place(CardReading card, String ref, Consumer<String> then) {
         CaseFile now = file.get();
         errands.run("place-card", () -> desk.place(now, card, ref), placed -> {
-            before.push(now);
-            put(placed.file());
-            then.accept(placed.ref());
+            if (file.get() == now) {
+                before.push(now);
+                put(placed.file());
+                then.accept(placed.ref());
+            } else {
+                place(card, ref, then);
+            }
         }, broken::set);
     }
 
@@ -132,7 +172,9 @@ public final class OpenCase {
     public void lookUp() {
         CaseFile now = file.get();
         errands.run("look-up", () -> desk.lookUp(now), looked -> {
-            if (file.get() == now) {
+            if (file.get() != now) {
+                lookUp();
+            } else if (!looked.equals(now)) {
                 put(looked);
             }
         }, broken::set);
@@ -148,26 +190,36 @@ public final class OpenCase {
 
     /** Takes the papers: from here the matters are counted. */
     public void accept(Runnable then) {
-        CaseFile now = file.get();
-        Assessment verdict = assessment.get();
-        errands.run("accept", () -> desk.accept(now, verdict), accepted -> {
-            put(accepted);
-            then.run();
-        }, broken::set);
+        whenJudged(() -> {
+            CaseFile now = file.get();
+            Assessment verdict = assessment.get();
+            errands.run("accept", () -> desk.accept(now, verdict), accepted -> {
+                put(CaseEdit.accepted(file.get(), accepted.acceptedAt()));
+                then.run();
+            }, broken::set);
+        });
     }
 
     /** @param signature null where nothing is allowed */
     public void conclude(Signature signature, Runnable then) {
-        CaseFile now = file.get();
-        Assessment verdict = assessment.get();
-        errands.run("conclude", () -> desk.conclude(now, verdict, signature), done -> {
-            conclusion.set(done);
-            then.run();
-        }, broken::set);
+        whenJudged(() -> {
+            CaseFile now = file.get();
+            Assessment verdict = assessment.get();
+            errands.run("conclude", () -> desk.conclude(now, verdict, signature), done -> {
+                conclusion.set(done);
+                then.run();
+            }, broken::set);
+        });
+    }
+
+    /** What lies here goes into the draft now, e.g. because the desk locks. */
+    public void keep() {
+        keep(parked);
     }
 
     /** Puts the case aside to take the next person. */
     public void park() {
+        parked = true;
         keep(true);
     }
 

@@ -108,7 +108,7 @@ public final class WizardView implements Screen {
             model.park();
             return true;
         }
-        return act.step() > 0 && model.jump(CaseStep.values()[act.step() - 1]);
+        return act.step() > 0 && model.jump(act.step());
     }
 
     @Override

@@ -39,6 +39,20 @@ public final class WizardViewModel {
 
         /** A stranger's card: park this case and open one for the card. */
         void openFor(CardReading card);
+
+        /** The lawful way out is taken at once: another case, for the one who may. */
+        void another();
+    }
+
+    /** What a case of this purpose goes through: what only ends a binding needs no evidence of kinship. */
+    public List<CaseStep> order() {
+        return Arrays.stream(CaseStep.values()).filter(step -> step != CaseStep.EVIDENCE
+                || open.file().get().purpose() == CaseFile.Purpose.BIND).toList();
+    }
+
+    private CaseStep neighbour(int by) {
+        List<CaseStep> order = order();
+        return order.get(order.indexOf(here.get()) + by);
     }
 
     public WizardViewModel(OpenCase open, Words words, Question.Asker asker, Leave leave) {
@@ -64,7 +78,7 @@ public final class WizardViewModel {
     }
 
     public List<Step> steps() {
-        return Arrays.stream(CaseStep.values()).map(step -> new Step(words.say("ui.step." + step), state(step))).toList();
+        return order().stream().map(step -> new Step(words.say("ui.step." + step), state(step))).toList();
     }
 
     private Step.State state(CaseStep step) {
@@ -81,8 +95,14 @@ public final class WizardViewModel {
         if (now == CaseStep.DONE) {
             leave.next();
         } else {
-            go(CaseStep.values()[now.ordinal() + 1]);
+            go(neighbour(1));
         }
+    }
+
+    /** Nobody signs: the case ends in papers, past the signature. */
+    public void finish() {
+        order().forEach(finished::add);
+        go(CaseStep.DONE);
     }
 
     /** One step back; what was signed and concluded cannot be walked back into. */
@@ -91,19 +111,29 @@ public final class WizardViewModel {
         if (now == CaseStep.NOTICE || now == CaseStep.DONE) {
             return false;
         }
-        go(CaseStep.values()[now.ordinal() - 1]);
+        go(neighbour(-1));
         return true;
     }
 
     /** {@code Alt+1…7}: only to a step already finished, or the one after the last finished. */
-    public boolean jump(CaseStep step) {
-        boolean reached = finished.contains(step)
-                || step.ordinal() > 0 && finished.contains(CaseStep.values()[step.ordinal() - 1]);
-        if (!reached || here.get() == CaseStep.DONE) {
+    public boolean jump(int number) {
+        List<CaseStep> order = order();
+        if (number < 1 || number > order.size() || here.get() == CaseStep.DONE) {
+            return false;
+        }
+        CaseStep step = order.get(number - 1);
+        boolean reached = finished.contains(step) || number > 1 && finished.contains(order.get(number - 2));
+        if (!reached || step == CaseStep.DONE) {
             return false;
         }
         go(step);
         return true;
+    }
+
+    /** The one who gives is another person now: that person must be compared with the card first. */
+    public void compareAgain() {
+        finished.remove(CaseStep.IDENTITY);
+        go(CaseStep.IDENTITY);
     }
 
     private void go(CaseStep step) {

@@ -22,6 +22,7 @@ import org.gongji.desk.ui.kit.KeyButton;
 import org.gongji.desk.ui.kit.KeyCap;
 import org.gongji.desk.ui.kit.Sentence;
 import org.gongji.desk.ui.kit.Styles;
+import org.gongji.desk.ui.kit.Watch;
 import org.gongji.desk.ui.wizard.CaseStep;
 import org.gongji.desk.ui.wizard.StepScreen;
 import org.gongji.desk.ui.wizard.WizardViewModel;
@@ -57,7 +58,7 @@ public final class DoneStepView implements StepScreen {
         });
         say.getChildren().setAll(Sentence.wrapped(model.sayIt(), Styles.VALUE, Styles.QUOTE));
         model.toHand().forEach(key -> hand.getChildren().add(tick(key)));
-        model.actions().addListener((o, before, now) -> drawPapers());
+        Watch.each(model.actions(), this::drawPapers);
         drawPapers();
     }
 
@@ -148,6 +149,10 @@ public final class DoneStepView implements StepScreen {
     public boolean act(Act act) {
         if (act == Act.PRIMARY) {
             wizard.next();
+            return true;
+        }
+        if (act == Act.PRINT) {
+            model.printOwed();
             return true;
         }
         return false;

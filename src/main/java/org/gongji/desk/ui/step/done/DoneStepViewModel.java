@@ -13,12 +13,15 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.gongji.desk.binding.CaseRecord;
 import org.gongji.desk.binding.Conclusion;
 import org.gongji.desk.binding.Matter;
+import org.gongji.desk.binding.MatterKind;
 import org.gongji.desk.binding.MatterState;
 import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.Actions;
 import org.gongji.desk.ui.kit.Errands;
 import org.gongji.desk.ui.kit.Grade;
+import org.gongji.desk.ui.kit.Printed;
 import org.gongji.desk.ui.kit.Question;
+import org.gongji.desk.ui.kit.Seen;
 import org.gongji.desk.words.Words;
 
 /** Number, times kept apart, papers, what to hand back and what to say. The pharmacy is never promised early. */
@@ -44,6 +47,13 @@ public final class DoneStepViewModel {
         this.asker = asker;
         this.second = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(clock.getZone());
         refresh();
+        errands.run("make-papers", () -> {
+            desk.make();
+            return desk.sheets().size();
+        }, made -> refresh(), broken -> {
+            refresh();
+            asker.tell(Grade.A, words.say("ui.done.make.broken"));
+        });
     }
 
     /** @param known false shows the value as a wait, in amber */
@@ -60,7 +70,12 @@ public final class DoneStepViewModel {
             return words.say(conclusion.count(MatterState.WAITING) > 0 ? "ui.done.headline.waiting"
                     : "ui.done.headline.refused");
         }
-        return words.say(onAcceptance ? "ui.done.headline.later" : "ui.done.headline", names);
+        return words.say(ends() ? "ui.done.headline.ended" : onAcceptance ? "ui.done.headline.later"
+                : "ui.done.headline", names);
+    }
+
+    private boolean ends() {
+        return conclusion.record().kind() == MatterKind.END;
     }
 
     private String names(MatterState state) {
@@ -77,6 +92,9 @@ public final class DoneStepViewModel {
         CaseRecord record = conclusion.record();
         List<Moment> moments = new ArrayList<>();
         moments.add(moment("accepted", record.acceptedAt()));
+        if (!bound()) {
+            return moments;
+        }
         moments.add(moment(onAcceptance ? "effective.later" : "effective",
                 onAcceptance ? record.receivedAt() : record.signedAt()));
         moments.add(moment("received", record.receivedAt()));
@@ -102,13 +120,43 @@ public final class DoneStepViewModel {
 
     /** Prints, then asks what came out; the printer's own word is not believed. */
     public void print(int index) {
-        if (index < 0 || index >= sheets().size()) {
+        print(index, () -> { });
+    }
+
+    /** Everything still owed, one paper after the other; a paper that does not come stops the row. */
+    public void printOwed() {
+        for (int i = 0; i < sheets().size(); i++) {
+            if (sheets().get(i).state() == OutgoingDesk.State.OWED) {
+                print(i, this::printOwed);
+                return;
+            }
+        }
+    }
+
+    private void print(int index, Runnable then) {
+        if (index < 0 || index >= sheets().size()
+                || sheets().get(index).state() == OutgoingDesk.State.PRINTING) {
             return;
         }
-        boolean again = sheets().get(index).state() == OutgoingDesk.State.OUT;
-        errands.run("print-paper", () -> desk.print(index, again), how -> {
-            if (how == OutgoingDesk.Printed.SENT) {
-                askPaper(index);
+        if (sheets().get(index).state() == OutgoingDesk.State.OUT) {
+            askWhy(index, then);
+        } else {
+            send(index, "", then);
+        }
+    }
+
+    /** A further copy bears the word 补打, and the ledger says why there is one. */
+    private void askWhy(int index, Runnable then) {
+        List<String> why = List.of(words.say("ui.done.why.lost"), words.say("ui.done.why.torn"),
+                words.say("ui.done.why.wanted"));
+        asker.ask(new Question(Grade.NOTE, words.say("ui.done.why", sheets().get(index).title()), "", why,
+                answer -> send(index, why.get(answer), then)));
+    }
+
+    private void send(int index, String reason, Runnable then) {
+        errands.run("print-paper", () -> desk.print(index, reason), how -> {
+            if (how == Printed.SENT) {
+                askPaper(index, then);
             } else {
                 asker.tell(Grade.B, words.say("ui.done.print." + how));
             }
@@ -116,13 +164,15 @@ public final class DoneStepViewModel {
         }, broken -> asker.tell(Grade.A, words.say("ui.done.print.broken")));
     }
 
-    private void askPaper(int index) {
-        asker.ask(new Question(Grade.NOTE, words.say("ui.done.paper.ask", sheets().get(index).title()), "",
-                List.of(words.say("ui.done.paper.CAME_OUT"), words.say("ui.done.paper.JAMMED"),
-                        words.say("ui.done.paper.HALF")), answer -> {
-            desk.saw(index, OutgoingDesk.Seen.values()[answer]);
+    private void askPaper(int index, Runnable then) {
+        Seen.ask(asker, words, sheets().get(index).title(), seen -> errands.run("note-paper", () -> desk.saw(index, seen), spoiled -> {
             refresh();
-        }));
+            if (spoiled == 0) {
+                then.run();
+            } else {
+                asker.tell(Grade.B, words.say("ui.done.spoiled", spoiled));
+            }
+        }, broken -> asker.tell(Grade.A, words.say("ui.done.print.broken"))));
     }
 
     /** One quiet note per member who was not bound. */
@@ -140,7 +190,7 @@ public final class DoneStepViewModel {
     public String sayIt() {
         String names = names(MatterState.DONE);
         return words.say("ui.quote", words.say(!bound() ? "ui.done.say.papers"
-                : onAcceptance ? "ui.done.say.later" : "ui.done.say", names));
+                : ends() ? "ui.done.say.ended" : onAcceptance ? "ui.done.say.later" : "ui.done.say", names));
     }
 
     public List<String> toHand() {
@@ -161,9 +211,8 @@ public final class DoneStepViewModel {
 
     private void refresh() {
         boolean owed = sheets().stream().anyMatch(sheet -> sheet.state() != OutgoingDesk.State.OUT);
-        actions.set(new Actions(new Actions.Choice(words.say("ui.done.correct"), Act.CHANGE),
-                List.of(new Actions.Hinted(Act.APPLICANT_SCREEN, words.say("ui.done.rate")),
-                        new Actions.Hinted(Act.SEARCH, words.say("ui.done.family"))), "",
+        actions.set(new Actions(null,
+                List.of(new Actions.Hinted(Act.PRINT, words.say("ui.done.print-all"))), "",
                 words.say(owed ? "ui.done.owed" : "ui.done.all-out"), null,
                 new Actions.Choice(words.say("ui.done.next"), Act.PRIMARY), true));
     }

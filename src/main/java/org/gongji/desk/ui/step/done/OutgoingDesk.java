@@ -1,16 +1,21 @@
 package org.gongji.desk.ui.step.done;
 
 import java.util.List;
+import org.gongji.desk.ui.kit.Printed;
+import org.gongji.desk.ui.kit.Seen;
 
 /** The papers of a concluded case. Act and paper are apart: a paper not yet out is owed, never lost. */
 public interface OutgoingDesk {
+    /** Draws, signs and seals what the case owes on paper; from here on it is owed whether it prints or not. Long. */
+    void make();
+
     List<Sheet> sheets();
 
-    /** Prints or reprints; long work. */
-    Printed print(int index, boolean again);
+    /** Prints what is owed, or one copy more; long work. @param reason why one more, used only for that */
+    Printed print(int index, String reason);
 
-    /** What the clerk saw at the printer; a spoiled page keeps its number. */
-    void saw(int index, Seen seen);
+    /** What the clerk saw; long work. @return number the clerk writes on the spoiled sheet, 0 for none */
+    int saw(int index, Seen seen);
 
     /**
      * @param title  as printed on it
@@ -21,13 +26,5 @@ public interface OutgoingDesk {
 
     enum State {
         OWED, PRINTING, OUT
-    }
-
-    enum Printed {
-        SENT, NO_PAPER, NO_PRINTER, CANCELLED
-    }
-
-    enum Seen {
-        CAME_OUT, JAMMED, HALF
     }
 }

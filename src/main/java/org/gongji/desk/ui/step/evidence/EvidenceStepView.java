@@ -1,10 +1,10 @@
 package org.gongji.desk.ui.step.evidence;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.io.File;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -12,14 +12,20 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 import org.gongji.desk.evidence.Paper;
+import org.gongji.desk.identity.Masking;
 import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.Actions;
 import org.gongji.desk.ui.kit.Finding;
@@ -35,6 +41,7 @@ import org.gongji.desk.ui.kit.RailSize;
 import org.gongji.desk.ui.kit.Sentence;
 import org.gongji.desk.ui.kit.Styles;
 import org.gongji.desk.ui.kit.Verdict;
+import org.gongji.desk.ui.kit.Watch;
 import org.gongji.desk.ui.wizard.CaseStep;
 import org.gongji.desk.ui.wizard.CaseWords;
 import org.gongji.desk.ui.wizard.StepScreen;
@@ -49,6 +56,8 @@ public final class EvidenceStepView implements StepScreen {
     private final ImageView image = new ImageView();
     private final PaperEntry entry;
     private Node confirm;
+    /** The paper whose fields are open; they stay as typed while everything around them is drawn anew. */
+    private Paper keying;
 
     @FXML private HBox papersHead;
     @FXML private VBox papers;
@@ -76,10 +85,22 @@ public final class EvidenceStepView implements StepScreen {
         image.fitHeightProperty().bind(page.heightProperty().subtract(32));
         page.setOnDragOver(this::over);
         page.setOnDragDropped(this::dropped);
+        page.setFocusTraversable(true);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.isControlDown() && event.getCode() == KeyCode.V && paste()) {
+                event.consume();
+            }
+        });
+        model.unsorted().addListener((o, before, now) -> {
+            // digits must say what the picture is, and not fall into a field
+            if (now != null) {
+                page.requestFocus();
+            }
+        });
         model.picture().addListener((o, before, now) -> drawPage());
         model.unsorted().addListener((o, before, now) -> drawPage());
         model.told().addListener((o, before, now) -> drawPage());
-        model.actions().addListener((o, before, now) -> draw());
+        Watch.each(model.actions(), this::draw);
         draw();
     }
 
@@ -91,15 +112,43 @@ public final class EvidenceStepView implements StepScreen {
     }
 
     private void dropped(DragEvent event) {
-        event.getDragboard().getFiles().stream().findFirst().ifPresent(file -> {
-            try {
-                model.take(Files.readAllBytes(file.toPath()));
-            } catch (IOException e) {
-                throw new UncheckedIOException("a dropped picture could not be read", e);
-            }
-        });
+        event.getDragboard().getFiles().stream().findFirst().map(File::toPath).ifPresent(model::take);
         event.setDropCompleted(true);
         event.consume();
+    }
+
+    /** Ctrl+V: a copied file is taken as it is, a copied picture in its PNG form. */
+    private boolean paste() {
+        Clipboard board = Clipboard.getSystemClipboard();
+        if (board.hasFiles()) {
+            model.take(board.getFiles().get(0).toPath());
+        } else if (board.hasImage()) {
+            model.take(buffered(board.getImage()));
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private static BufferedImage buffered(Image image) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        BufferedImage out = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        int[] row = new int[width];
+        for (int y = 0; y < height; y++) {
+            image.getPixelReader().getPixels(0, y, width, 1, PixelFormat.getIntArgbInstance(), row, 0, width);
+            out.setRGB(0, y, width, 1, row, 0, width);
+        }
+        return out;
+    }
+
+    private void choose() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(words.say("ui.evidence.choose"));
+        File file = chooser.showOpenDialog(root.getScene().getWindow());
+        if (file != null) {
+            model.take(file.toPath());
+        }
     }
 
     private void draw() {
@@ -161,6 +210,8 @@ public final class EvidenceStepView implements StepScreen {
             box.getChildren().add(new KeyButton(words.paper(EvidenceStepViewModel.KINDS.get(i)),
                     Integer.toString(i + 1), Styles.QUIET, () -> model.sort(kind)));
         }
+        model.paper().ifPresent(paper -> box.getChildren().add(new KeyButton(words.say("ui.evidence.further",
+                paper.kind().chinese()), "0", Styles.QUIET, model::sortToPaper)));
         box.getStyleClass().addAll("gj-stack-8", "gj-kinds");
         return box;
     }
@@ -168,18 +219,49 @@ public final class EvidenceStepView implements StepScreen {
     private void drawReadings() {
         readingsHead.getChildren().setAll(Sentence.label(words.say("ui.evidence.readings"), Styles.SECTION),
                 Sentence.spring(), new Hint("Enter", words.say("ui.evidence.accept.short")));
+        Paper now = model.paper().orElse(null);
+        if (now != null && now.equals(keying) && readings.getChildren().contains(entry)) {
+            return;
+        }
         readings.getChildren().clear();
         confirm = null;
-        model.paper().ifPresent(paper -> {
-            List<EvidenceStepViewModel.Reading> all = model.readings(paper);
-            for (int i = 0; i < all.size(); i++) {
-                readings.getChildren().add(reading(i + 1, all.get(i)));
-            }
-            if (all.isEmpty()) {
-                readings.getChildren().add(entry);
-                entry.load(paper);
-            }
-        });
+        keying = null;
+        if (now == null) {
+            return;
+        }
+        List<EvidenceStepViewModel.Reading> all = model.readings(now);
+        for (int i = 0; i < all.size(); i++) {
+            readings.getChildren().add(reading(i + 1, all.get(i)));
+        }
+        if (all.isEmpty() && model.wholeExpected()) {
+            readings.getChildren().add(expected());
+        } else if (all.isEmpty()) {
+            key(now);
+        }
+        if (confirm != null || keying != null) {
+            Platform.runLater(this::entered);
+        }
+    }
+
+    private void key(Paper paper) {
+        keying = paper;
+        readings.getChildren().setAll(entry);
+        entry.load(paper, model.expected());
+    }
+
+    /** One look at the original instead of keying what the chips have said already. */
+    private Node expected() {
+        VBox box = new VBox(Sentence.wrapped(words.say("ui.evidence.expected"), Styles.BODY_TEXT, Styles.BOLD));
+        for (Paper.Named named : model.expected()) {
+            box.getChildren().addAll(Sentence.label(named.name(), Styles.VALUE),
+                    Sentence.label(Masking.spaced(named.number()), Styles.SECOND, Styles.MUTED));
+        }
+        confirm = new KeyButton(words.say("ui.evidence.expected.yes"), "Enter", Styles.PRIMARY,
+                () -> model.key(model.expected()));
+        box.getChildren().addAll(confirm, new KeyButton(words.say("ui.evidence.expected.no"), "E", Styles.QUIET,
+                this::edit));
+        box.getStyleClass().addAll("gj-form-panel", "gj-stack-8");
+        return box;
     }
 
     private Node reading(int number, EvidenceStepViewModel.Reading reading) {
@@ -209,8 +291,8 @@ public final class EvidenceStepView implements StepScreen {
 
     private void edit() {
         model.paper().ifPresent(paper -> {
-            readings.getChildren().setAll(entry);
-            entry.load(paper);
+            confirm = null;
+            key(paper);
             entry.requestFocus();
         });
     }
@@ -283,8 +365,20 @@ public final class EvidenceStepView implements StepScreen {
         switch (act) {
             case PRIMARY -> wizard.next();
             case TAKE_PAGES -> model.takePages();
-            case PAGE_DOWN -> model.select(model.selected().get() + 1);
-            case PAGE_UP -> model.select(model.selected().get() - 1);
+            case PAGE_DOWN -> model.turn(1);
+            case PAGE_UP -> model.turn(-1);
+            case ADD_MEMBER -> {
+                if (keying != null) {
+                    entry.addRow();
+                }
+            }
+            case SWAP_ROLES -> {
+                if (keying != null) {
+                    entry.rotate();
+                }
+            }
+            case REMOVE_MEMBER -> model.remove();
+            case UNDO -> model.open().undo();
             default -> {
                 return false;
             }
@@ -294,9 +388,11 @@ public final class EvidenceStepView implements StepScreen {
 
     @Override
     public boolean plain(String key) {
-        if (key.matches("[1-9]")) {
+        if (key.matches("[0-9]")) {
             int index = Integer.parseInt(key) - 1;
-            if (model.unsorted().get() != null) {
+            if (model.unsorted().get() != null && index < 0) {
+                model.sortToPaper();
+            } else if (model.unsorted().get() != null) {
                 model.sort(index);
             } else {
                 model.repair(index);
@@ -305,6 +401,7 @@ public final class EvidenceStepView implements StepScreen {
         }
         switch (key) {
             case "E" -> edit();
+            case "O" -> choose();
             case "D" -> wizard.park();
             default -> {
                 return false;
@@ -315,8 +412,15 @@ public final class EvidenceStepView implements StepScreen {
 
     @Override
     public void entered() {
-        if (confirm != null) {
+        root.applyCss();
+        if (model.unsorted().get() != null) {
+            page.requestFocus();
+        } else if (confirm != null) {
             confirm.requestFocus();
+        } else if (keying != null) {
+            entry.requestFocus();
+        } else {
+            page.requestFocus();
         }
     }
 }

@@ -1,11 +1,14 @@
 package org.gongji.desk.ui.step.evidence;
 
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -22,6 +25,7 @@ import org.gongji.desk.identity.Person;
 import org.gongji.desk.intake.CaseEdit;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.kinship.Proof;
+import org.gongji.desk.kinship.RelationWords;
 import org.gongji.desk.policy.Decision;
 import org.gongji.desk.policy.Outcome;
 import org.gongji.desk.ui.kit.Act;
@@ -43,8 +47,10 @@ public final class EvidenceStepViewModel {
     private final PageDesk pages;
     private final CaseWords words;
     private final Errands errands;
+    private final RelationWords relations = new RelationWords();
     private final Set<String> accepted = new LinkedHashSet<>();
     private final IntegerProperty selected = new SimpleIntegerProperty(0);
+    private final IntegerProperty leaf = new SimpleIntegerProperty(0);
     private final ObjectProperty<byte[]> picture = new SimpleObjectProperty<>();
     private final ObjectProperty<PageDesk.Page> unsorted = new SimpleObjectProperty<>();
     private final StringProperty told = new SimpleStringProperty("");
@@ -144,68 +150,172 @@ public final class EvidenceStepViewModel {
     public void select(int index) {
         if (index >= 0 && index < papers().size()) {
             selected.set(index);
+            leaf.set(0);
             loadPicture();
             refresh();
         }
     }
 
+    /** One page on or back: first inside the paper, then to the next paper. */
+    public void turn(int by) {
+        int next = leaf.get() + by;
+        if (next >= 0 && next < paper().map(paper -> paper.pages().size()).orElse(0)) {
+            leaf.set(next);
+            loadPicture();
+            refresh();
+        } else {
+            select(selected.get() + by);
+        }
+    }
+
     private void loadPicture() {
         picture.set(null);
-        Optional<Sha256> page = paper().flatMap(paper -> paper.pages().stream().findFirst());
+        Optional<Sha256> page = paper().flatMap(paper -> paper.pages().stream().skip(leaf.get()).findFirst());
         page.ifPresent(digest -> errands.run("show-page", () -> pages.picture(digest),
-                bytes -> picture.set(bytes.orElse(null)), broken -> told.set(words.say("ui.evidence.broken"))));
+                bytes -> show(digest, bytes), broken -> told.set(words.say("ui.evidence.broken"))));
+    }
+
+    private void show(Sha256 digest, Optional<byte[]> bytes) {
+        boolean still = paper().flatMap(paper -> paper.pages().stream().skip(leaf.get()).findFirst())
+                .filter(digest::equals).isPresent();
+        if (still) {
+            picture.set(bytes.orElse(null));
+        }
+    }
+
+    private Set<Sha256> here() {
+        return papers().stream().flatMap(paper -> paper.pages().stream()).collect(Collectors.toSet());
     }
 
     /** F7: the next picture of scanner or folder. */
     public void takePages() {
-        errands.run("take-page", pages::next, page -> {
-            unsorted.set(page.orElse(null));
-            told.set(page.isPresent() ? "" : words.say("ui.evidence.nothing"));
-            refresh();
-        }, broken -> told.set(words.say("ui.evidence.broken")));
+        Set<Sha256> here = here();
+        errands.run("take-page", () -> pages.next(here), what -> what.ifPresentOrElse(this::taken,
+                () -> told(words.say("ui.evidence.nothing"))), broken -> told(words.say("ui.evidence.broken")));
     }
 
-    /** Dropped or pasted. */
-    public void take(byte[] original) {
-        errands.run("take-picture", () -> pages.take(original), what -> {
-            if (what instanceof PageDesk.Taken.Fine fine) {
-                unsorted.set(fine.page());
-                told.set("");
-            } else if (what instanceof PageDesk.Taken.Refused refused) {
-                told.set(words.together(refused.reasons().stream().map(key -> words.words().find("evidence." + key)
-                        .orElse(words.say("ui.evidence.refused"))).toArray(String[]::new)));
-            }
-            refresh();
-        }, broken -> told.set(words.say("ui.evidence.broken")));
+    /** Dropped, chosen or copied as a file. */
+    public void take(Path file) {
+        Set<Sha256> here = here();
+        errands.run("take-picture", () -> pages.take(file, here), this::taken,
+                broken -> told(words.say("ui.evidence.broken")));
+    }
+
+    /** Pasted without a file. */
+    public void take(BufferedImage pasted) {
+        Set<Sha256> here = here();
+        errands.run("take-picture", () -> pages.take(pasted, here), this::taken,
+                broken -> told(words.say("ui.evidence.broken")));
+    }
+
+    private void taken(PageDesk.Taken what) {
+        if (what instanceof PageDesk.Taken.Fine fine) {
+            unsorted.set(fine.page());
+            told("");
+        } else if (what instanceof PageDesk.Taken.Refused refused) {
+            told(words.say("evidence.page." + refused.reason(), refused.detail()));
+        } else {
+            told(words.say("evidence.page.duplicate"));
+        }
+    }
+
+    private void told(String sentence) {
+        told.set(sentence);
+        refresh();
     }
 
     /** Says what the picture shows; the page is sealed and the paper lies on the desk, its people still to be keyed. */
     public void sort(int kind) {
+        if (kind >= 0 && kind < KINDS.size()) {
+            keep(digest -> put(KINDS.get(kind), digest));
+        }
+    }
+
+    /** The picture is a further page of the paper in work. */
+    public void sortToPaper() {
+        paper().ifPresent(paper -> keep(digest -> {
+            open.edit(file -> CaseEdit.paper(file, with(paper(file, paper.id()), paper(file, paper.id()).people(),
+                    plus(paper(file, paper.id()).pages(), digest))));
+            select(indexOf(paper.id()));
+        }));
+    }
+
+    private static Paper paper(CaseFile file, String id) {
+        return file.papers().stream().filter(paper -> paper.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private int indexOf(String id) {
+        return papers().stream().map(Paper::id).toList().indexOf(id);
+    }
+
+    private static List<Sha256> plus(List<Sha256> pages, Sha256 more) {
+        List<Sha256> all = new ArrayList<>(pages);
+        all.add(more);
+        return all;
+    }
+
+    private void keep(Consumer<Sha256> then) {
         PageDesk.Page page = unsorted.get();
-        if (page == null || kind < 0 || kind >= KINDS.size()) {
+        if (page == null) {
             return;
         }
+        unsorted.set(null);
         CaseFile file = open.file().get();
-        errands.run("keep-page", () -> open.desk().keepPage(file, page.original(), page.mediaType()), digest -> {
-            unsorted.set(null);
-            put(KINDS.get(kind), digest);
-        }, broken -> told.set(words.say("ui.evidence.broken")));
+        errands.run("keep-page", () -> open.desk().keepPage(file, page.original(), page.mediaType()), then, broken -> {
+            unsorted.set(page);
+            told(words.say("ui.evidence.broken"));
+        });
     }
 
     private void put(PaperKind kind, Sha256 digest) {
-        open.edit(file -> {
-            int k = file.papers().size() + 1;
-            Paper paper = new Paper("w" + k, kind, "", null, true, List.of(), Map.of(), List.of(digest), true);
-            return CaseEdit.paper(file, paper);
-        });
+        open.edit(file -> CaseEdit.paper(file, new Paper(freeId(file), kind, "", null, true, List.of(), Map.of(),
+                List.of(digest), true)));
         select(papers().size() - 1);
     }
 
-    /** Replaces what the selected paper says about people. */
+    private static String freeId(CaseFile file) {
+        Set<String> ids = file.papers().stream().map(Paper::id).collect(Collectors.toSet());
+        int k = file.papers().size() + 1;
+        while (ids.contains("w" + k)) {
+            k++;
+        }
+        return "w" + k;
+    }
+
+    private static Paper with(Paper paper, List<Paper.Named> people, List<Sha256> pages) {
+        return new Paper(paper.id(), paper.kind(), paper.number(), paper.date(), paper.original(), people,
+                paper.details(), pages, paper.returned());
+    }
+
+    /** A paper put down by mistake; the sealed page stays with the case, as every act does. */
+    public void remove() {
+        paper().ifPresent(paper -> {
+            open.edit(file -> CaseEdit.withoutPaper(file, paper.id()));
+            select(Math.max(0, papers().size() - 1));
+            loadPicture();
+            refresh();
+        });
+    }
+
+    /** Whom the paper in work should name, from what the case knows; nothing of it counts until the clerk has looked. */
+    public List<Paper.Named> expected() {
+        return paper().map(paper -> new Expected(open.file().get(), relations).on(paper.kind())).orElse(List.of());
+    }
+
+    /** Everybody the paper has a place for is known: one look and one key, instead of keying it all again. */
+    public boolean wholeExpected() {
+        return paper().filter(paper -> paper.people().isEmpty()).isPresent() && paper()
+                .filter(paper -> Expected.whole(paper.kind(), expected())).isPresent();
+    }
+
+    /** Replaces what the selected paper says about people; the clerk read it off the original just now. */
     public void key(List<Paper.Named> people) {
-        paper().ifPresent(paper -> open.edit(file -> CaseEdit.paper(file, new Paper(paper.id(), paper.kind(),
-                paper.number(), paper.date(), paper.original(), people, paper.details(), paper.pages(),
-                paper.returned()))));
+        paper().ifPresent(paper -> {
+            Paper keyed = with(paper, people, paper.pages());
+            readings(keyed).forEach(reading -> accepted.add(paper.id() + reading.key()));
+            open.edit(file -> CaseEdit.paper(file, keyed));
+            refresh();
+        });
     }
 
     /** Who is what to whom, by which paper. */
@@ -318,6 +428,7 @@ public final class EvidenceStepViewModel {
                 .orElse(words.say("ui.evidence.whole"));
         actions.set(new Actions(new Actions.Choice(words.say("ui.back.step"), Act.STEP_BACK),
                 List.of(new Actions.Hinted(Act.TAKE_PAGES, words.say("ui.evidence.take")),
+                        new Actions.Hinted("O", words.say("ui.evidence.choose")),
                         new Actions.Hinted(Act.PAGE_DOWN, words.say("ui.evidence.next-page")),
                         new Actions.Hinted(Act.WHY, words.say("ui.verdict.why"))), open.saved().get(), reason, null,
                 new Actions.Choice(words.say("ui.evidence.primary"), Act.PRIMARY), true));
@@ -325,6 +436,11 @@ public final class EvidenceStepViewModel {
 
     public OpenCase open() {
         return open;
+    }
+
+    /** Which page of the paper lies on top, from 0. */
+    public IntegerProperty leaf() {
+        return leaf;
     }
 
     public IntegerProperty selected() {

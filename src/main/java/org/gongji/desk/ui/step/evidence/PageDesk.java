@@ -1,18 +1,28 @@
 package org.gongji.desk.ui.step.evidence;
 
-import java.util.List;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import org.gongji.desk.base.Sha256;
+import org.gongji.desk.evidence.PageOutcome;
 
 /** Where pages come from and where kept ones are read back; all of it long work. */
 public interface PageDesk {
-    /** The next picture from scanner or folder, hygiene done; empty if there is none. */
-    Optional<Page> next();
+    /**
+     * The next picture from scanner or folder, through the hygiene; empty if there is none.
+     *
+     * @param already pages that lie on this desk
+     */
+    Optional<Taken> next(Set<Sha256> already);
 
-    /** A picture dropped or pasted, through the same hygiene. */
-    Taken take(byte[] original);
+    /** A picture that was dropped, chosen or copied as a file, through the same hygiene. */
+    Taken take(Path file, Set<Sha256> already);
 
-    /** The picture to show, unneeded columns covered. */
+    /** A picture pasted without a file. */
+    Taken take(BufferedImage pasted, Set<Sha256> already);
+
+    /** The picture to show: upright, small enough, nothing but the picture. */
     Optional<byte[]> picture(Sha256 page);
 
     /** @param original bytes as they came; they are the evidence */
@@ -24,11 +34,12 @@ public interface PageDesk {
         record Fine(Page page) implements Taken {
         }
 
-        /** @param reasons words keys under {@code evidence.} */
-        record Refused(List<String> reasons) implements Taken {
-            public Refused {
-                reasons = List.copyOf(reasons);
-            }
+        /** The very same bytes already lie here. */
+        record Again() implements Taken {
+        }
+
+        /** @param detail what the file seems to be; may be empty */
+        record Refused(PageOutcome.Reason reason, String detail) implements Taken {
         }
     }
 }

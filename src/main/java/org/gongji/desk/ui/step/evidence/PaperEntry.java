@@ -1,10 +1,12 @@
 package org.gongji.desk.ui.step.evidence;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.gongji.desk.evidence.Paper;
@@ -46,15 +48,44 @@ final class PaperEntry extends VBox {
         };
     }
 
-    void load(Paper paper) {
+    /** @param expected stands in the fields of a paper nobody has keyed yet; the caret goes to what is still empty */
+    void load(Paper paper, List<Paper.Named> expected) {
+        List<Paper.Named> known = paper.people().isEmpty() ? expected : paper.people();
+        List<String> roles = new ArrayList<>(known.stream().map(Paper.Named::role).toList());
+        roles(paper.kind()).stream().skip(roles.size()).forEach(roles::add);
         rows.clear();
-        getChildren().clear();
-        List<Paper.Named> known = paper.people();
-        List<String> roles = known.isEmpty() ? roles(paper.kind()) : known.stream().map(Paper.Named::role).toList();
         for (int i = 0; i < roles.size(); i++) {
             Paper.Named named = i < known.size() ? known.get(i) : null;
-            add(new Row(roles.get(i), text(named == null ? "" : named.name()), text(named == null ? "" : named.number()),
-                    text(named == null ? "" : named.relation())), i == roles.size() - 1);
+            rows.add(new Row(roles.get(i), text(named == null ? "" : named.name()),
+                    text(named == null ? "" : named.number()), text(named == null ? "" : named.relation())));
+        }
+        draw();
+    }
+
+    /** One place more, for a booklet of many. */
+    void addRow() {
+        String last = rows.get(rows.size() - 1).role();
+        rows.add(new Row(last, text(""), text(""), text("")));
+        draw();
+        requestFocus();
+    }
+
+    /** The people change places: the one thought to be the head is not. */
+    void rotate() {
+        List<String> names = new ArrayList<>(rows.stream().map(row -> row.name().get()).toList());
+        List<String> numbers = new ArrayList<>(rows.stream().map(row -> row.number().get()).toList());
+        Collections.rotate(names, 1);
+        Collections.rotate(numbers, 1);
+        for (int i = 0; i < rows.size(); i++) {
+            rows.get(i).name().set(names.get(i));
+            rows.get(i).number().set(numbers.get(i));
+        }
+    }
+
+    private void draw() {
+        getChildren().clear();
+        for (int i = 0; i < rows.size(); i++) {
+            add(rows.get(i), i == rows.size() - 1);
         }
     }
 
@@ -63,8 +94,7 @@ final class PaperEntry extends VBox {
     }
 
     private void add(Row row, boolean last) {
-        rows.add(row);
-        boolean related = List.of("row", "b").contains(row.role());
+        boolean related = related(row.role());
         TextField name = Fields.field(row.name(), words.say("ui.help.paper.name"), text -> true);
         TextField number = Fields.field(row.number(), words.say("ui.help.paper.number"), text -> related || done(last));
         getChildren().addAll(Sentence.label(words.say("ui.evidence.role." + row.role()), Styles.BODY_TEXT, Styles.BOLD),
@@ -75,6 +105,10 @@ final class PaperEntry extends VBox {
         }
     }
 
+    private static boolean related(String role) {
+        return "row".equals(role) || "b".equals(role);
+    }
+
     private boolean done(boolean last) {
         if (!last) {
             return true;
@@ -82,18 +116,22 @@ final class PaperEntry extends VBox {
         List<Paper.Named> people = new ArrayList<>();
         for (Row row : rows) {
             if (!row.name().get().isBlank()) {
+                String relation = "head".equals(row.role()) ? "户主" : row.relation().get().strip();
                 IdCheck check = IdNumbers.check(row.number().get(), words.today());
                 people.add(new Paper.Named(row.role(), row.name().get().strip(),
                         check.usable() ? check.value() : "", check.usable() ? check.sex() : Sex.UNKNOWN,
-                        check.usable() ? check.birth() : null, row.relation().get().strip(), "", ""));
+                        check.usable() ? check.birth() : null, relation, "", ""));
             }
         }
         keyed.accept(people);
         return true;
     }
 
+    /** The first empty field; on a paper that is whole the first of all. */
     @Override
     public void requestFocus() {
-        lookupAll(".text-input").stream().findFirst().ifPresent(node -> node.requestFocus());
+        List<Node> fields = lookupAll(".text-input").stream().map(Node.class::cast).toList();
+        fields.stream().filter(node -> ((TextField) node).getText().isBlank()).findFirst()
+                .or(() -> fields.stream().findFirst()).ifPresent(Node::requestFocus);
     }
 }

@@ -1,5 +1,6 @@
 package org.gongji.desk.ui.step.identity;
 
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -17,6 +18,7 @@ import org.gongji.desk.ui.kit.KeyCap;
 import org.gongji.desk.ui.kit.PersonHeader;
 import org.gongji.desk.ui.kit.Sentence;
 import org.gongji.desk.ui.kit.Styles;
+import org.gongji.desk.ui.kit.Watch;
 import org.gongji.desk.ui.wizard.CaseStep;
 import org.gongji.desk.ui.wizard.CaseWords;
 import org.gongji.desk.ui.wizard.Fields;
@@ -62,8 +64,18 @@ public final class IdentityStepView implements StepScreen {
         });
         Legend.into(legend, words);
         drawCall();
-        model.card().addListener((o, before, now) -> draw());
-        model.actions().addListener((o, before, now) -> draw());
+        model.card().addListener((o, before, now) -> {
+            draw();
+            if (before == null && now != null) {
+                Platform.runLater(this::entered);
+            }
+        });
+        model.form().choice().addListener((o, before, now) -> {
+            if (now != null) {
+                Platform.runLater(this::entered);
+            }
+        });
+        Watch.each(model.actions(), this::draw);
         draw();
     }
 

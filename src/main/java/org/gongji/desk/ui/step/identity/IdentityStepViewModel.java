@@ -56,6 +56,7 @@ public final class IdentityStepViewModel {
         if (!file.giver().isEmpty() && !file.giver().equals(form.ref())) {
             form.load(file.giver());
             confirmed.set(false);
+            phone.set(open.giver().map(Person::phone).orElse(""));
         }
         card.set(open.giver().filter(giver -> giver.document() != null).map(this::header).orElse(null));
         actions.set(bar());

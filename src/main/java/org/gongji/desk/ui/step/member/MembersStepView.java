@@ -1,5 +1,7 @@
 package org.gongji.desk.ui.step.member;
 
+import java.util.List;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -22,6 +24,7 @@ import org.gongji.desk.ui.kit.Sentence;
 import org.gongji.desk.ui.kit.SourceBadge;
 import org.gongji.desk.ui.kit.Styles;
 import org.gongji.desk.ui.step.identity.IdentityStepViewModel;
+import org.gongji.desk.ui.kit.Watch;
 import org.gongji.desk.ui.wizard.CaseStep;
 import org.gongji.desk.ui.wizard.CaseWords;
 import org.gongji.desk.ui.wizard.Fields;
@@ -43,6 +46,7 @@ public final class MembersStepView implements StepScreen {
     private final HBox meaning = Sentence.row("gj-meaning");
     private final HBox claimHead = Sentence.row("gj-field-head");
     private int drawn = -1;
+    private int workAt = -1;
 
     @FXML private PersonHeader header;
     @FXML private HBox head;
@@ -74,9 +78,14 @@ public final class MembersStepView implements StepScreen {
         form.getChildren().add(1, line);
         work.getChildren().setAll(form);
         Legend.into(legend, words);
-        model.actions().addListener((o, before, now) -> draw());
+        Watch.each(model.actions(), this::draw);
         model.claim().addListener((o, before, now) -> drawMeaning());
         model.claimSlip().addListener((o, before, now) -> drawMeaning());
+        model.form().choice().addListener((o, before, now) -> {
+            if (now != null) {
+                Platform.runLater(this::entered);
+            }
+        });
         draw();
     }
 
@@ -107,9 +116,22 @@ public final class MembersStepView implements StepScreen {
                 new KeyButton(words.say("ui.member.add"), Act.ADD_MEMBER.caption(), Styles.QUIET, this::add));
     }
 
+    /** The row in work stays where it is, with the caret in it; everything around it is drawn anew. */
     private void drawRows() {
-        rows.getChildren().clear();
-        model.rows().forEach(row -> rows.getChildren().add(row.inWork() ? working(row) : closed(row)));
+        List<MembersStepViewModel.Row> now = model.rows();
+        int at = now.stream().map(MembersStepViewModel.Row::inWork).toList().indexOf(true);
+        if (at < 0 || at != workAt || rows.getChildren().size() != now.size()) {
+            workAt = at;
+            rows.getChildren().setAll(now.stream().map(row -> row.inWork() ? working(row) : closed(row)).toList());
+        } else {
+            for (int i = 0; i < now.size(); i++) {
+                if (i == at) {
+                    ((VBox) rows.getChildren().get(i)).getChildren().set(0, row(now.get(i), "gj-work-head"));
+                } else {
+                    rows.getChildren().set(i, closed(now.get(i)));
+                }
+            }
+        }
         if (drawn != model.current().get()) {
             drawn = model.current().get();
             form.draw();
@@ -206,7 +228,11 @@ public final class MembersStepView implements StepScreen {
             case ADD_MEMBER, ADD -> add();
             case REMOVE_MEMBER -> model.remove();
             case UNDO -> model.open().undo();
-            case SWAP_ROLES -> model.swap();
+            case SWAP_ROLES -> {
+                model.swap();
+                wizard.compareAgain();
+                return true;
+            }
             case PAGE_UP -> model.select(model.current().get() - 1);
             case PAGE_DOWN -> model.select(model.current().get() + 1);
             case PRIMARY -> {

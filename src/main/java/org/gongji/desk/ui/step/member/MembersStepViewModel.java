@@ -29,12 +29,15 @@ import org.gongji.desk.ui.wizard.Slip;
 /** The family basket: one row in work, the others closed; whether it can be done stands at each row. */
 public final class MembersStepViewModel {
     private static final int CHILD_CONSENT_AGE = 14;
+    /** What a digit in the field stands for: the five that are asked for most. */
+    private static final List<String> BY_DIGIT = List.of("配偶", "父亲", "母亲", "儿子", "女儿");
 
     private final OpenCase open;
     private final CaseWords words;
     private final RelationWords relations;
     private final PersonFormViewModel form;
     private final IntegerProperty current = new SimpleIntegerProperty(-1);
+    private int known;
     private final StringProperty claim = new SimpleStringProperty("");
     private final ObjectProperty<Slip> claimSlip = new SimpleObjectProperty<>();
     private final ObjectProperty<Actions> actions = new SimpleObjectProperty<>();
@@ -47,6 +50,7 @@ public final class MembersStepViewModel {
         if (!members().isEmpty()) {
             select(firstOpenRow());
         }
+        known = members().size();
         open.file().addListener((o, before, now) -> changed());
         open.assessment().addListener((o, before, now) -> changed());
         open.saved().addListener((o, before, now) -> changed());
@@ -77,8 +81,13 @@ public final class MembersStepViewModel {
     }
 
     private void changed() {
-        if (current.get() >= members().size()) {
+        if (members().size() > known) {
             select(members().size() - 1);
+        }
+        known = members().size();
+        if (current.get() >= members().size()) {
+            current.set(members().size() - 1);
+            select(current.get());
         }
         if (current.get() < 0 && !members().isEmpty()) {
             select(firstOpenRow());
@@ -156,7 +165,9 @@ public final class MembersStepViewModel {
     }
 
     /** @return true when the caret may move on */
-    public boolean commitClaim(String said) {
+    public boolean commitClaim(String typed) {
+        String said = typed.strip().matches("[1-5]") ? BY_DIGIT.get(Integer.parseInt(typed.strip()) - 1) : typed;
+        claim.set(said);
         if (said.isBlank()) {
             claimSlip.set(new Slip(Grade.A, "", words.say("ui.member.claim.empty")));
             return false;

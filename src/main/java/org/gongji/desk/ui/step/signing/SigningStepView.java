@@ -3,9 +3,11 @@ package org.gongji.desk.ui.step.signing;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,6 +25,7 @@ import org.gongji.desk.ui.kit.Pill;
 import org.gongji.desk.ui.kit.RailSize;
 import org.gongji.desk.ui.kit.Sentence;
 import org.gongji.desk.ui.kit.Styles;
+import org.gongji.desk.ui.kit.Watch;
 import org.gongji.desk.ui.wizard.CaseStep;
 import org.gongji.desk.ui.wizard.CaseWords;
 import org.gongji.desk.ui.wizard.StepScreen;
@@ -31,6 +34,7 @@ import org.gongji.desk.ui.wizard.WizardViewModel;
 /** Signing by pen on paper or on the pad (picture 06a shows the pad). */
 public final class SigningStepView implements StepScreen {
     private static final double PAD_HEIGHT = 150;
+    private static final double TIME_WIDTH = 44;
 
     private final SigningStepViewModel model;
     private final WizardViewModel wizard;
@@ -45,6 +49,7 @@ public final class SigningStepView implements StepScreen {
     @FXML private VBox choice;
     @FXML private HBox signHead;
     @FXML private VBox sign;
+    @FXML private ScrollPane asked;
     @FXML private VBox consents;
     @FXML private Label clerk;
     @FXML private VBox confirmations;
@@ -61,12 +66,10 @@ public final class SigningStepView implements StepScreen {
         choice.getChildren().setAll(new Finding(Grade.NOTE, "", words.say("ui.sign.choice"), ""));
         clerk.setText(words.say("ui.sign.clerk", model.clerk()));
         model.sheet().addListener((o, before, now) -> drawSheet(now));
-        model.actions().addListener((o, before, now) -> draw());
+        Watch.each(model.actions(), this::draw);
         model.paper().addListener((o, before, now) -> draw());
         model.strokes().addListener((o, before, now) -> pad.show(now));
         drawSheet(model.sheet().get());
-        ticks(consents, model.consents());
-        ticks(confirmations, model.confirmations());
         draw();
     }
 
@@ -87,13 +90,30 @@ public final class SigningStepView implements StepScreen {
         if (model.ink()) {
             drawInk();
         } else {
-            sign.getChildren().setAll(pad, Sentence.row("gj-sign-buttons",
+            String said = !model.paper().get().isEmpty() ? model.paper().get() : signed ? "" : model.line()
+                    .map(line -> words.say("ui.sign.pen", line.label(), line.name())).orElse("");
+            sign.getChildren().setAll(pad);
+            if (!said.isEmpty()) {
+                sign.getChildren().add(Sentence.wrapped(said, Styles.SECOND));
+            }
+            sign.getChildren().add(Sentence.row("gj-sign-buttons",
                     new KeyButton(words.say("ui.sign.again"), Act.SIGN_AGAIN.caption(), Styles.QUIET, model::signAgain),
                     Sentence.spring(), Sentence.label(words.say("ui.sign.strokes", model.strokes().get().size()),
                             Styles.CAPTION)));
         }
-        refresh(consents, model.consents());
-        refresh(confirmations, model.confirmations());
+        tick(consents, model.consents());
+        tick(confirmations, model.confirmations());
+    }
+
+    /** Boxes stay while the questions do, so that the caret stays too. */
+    private void tick(VBox in, List<SigningStepViewModel.Tick> ticks) {
+        List<Object> shown = in.getChildren().stream().map(row -> ((HBox) row).getChildren().get(0).getUserData())
+                .toList();
+        if (!shown.equals(ticks.stream().map(SigningStepViewModel.Tick::key).toList())) {
+            in.getChildren().clear();
+            ticks(in, ticks);
+        }
+        refresh(in, ticks);
     }
 
     private void drawInk() {
@@ -125,16 +145,31 @@ public final class SigningStepView implements StepScreen {
             box.setMaxWidth(Double.MAX_VALUE);
             box.setMinHeight(USE_PREF);
             Label at = Sentence.label("", Styles.CAPTION);
+            at.setMinWidth(TIME_WIDTH);
+            at.setAlignment(Pos.CENTER_RIGHT);
+            box.focusedProperty().addListener((o, before, now) -> {
+                if (now) {
+                    show(box);
+                }
+            });
             KeyCap space = new KeyCap(words.say("ui.key.space"));
             space.visibleProperty().bind(box.focusedProperty());
             space.managedProperty().bind(box.focusedProperty());
             box.setOnAction(event -> {
                 model.tick(tick.key(), box.isSelected());
                 if (box.isSelected()) {
-                    org.gongji.desk.ui.wizard.Fields.onward(box);
+                    next();
                 }
             });
             into.getChildren().add(Sentence.row("gj-tick-row", box, at, space));
+        }
+    }
+
+    /** A family of many has more questions than the column is high: the one that has the caret is scrolled into sight. */
+    private void show(CheckBox box) {
+        double hidden = consents.getHeight() - asked.getViewportBounds().getHeight();
+        if (consents.getChildren().contains(box.getParent()) && hidden > 0) {
+            asked.setVvalue(Math.min(1, box.getParent().getBoundsInParent().getMinY() / hidden));
         }
     }
 
@@ -190,6 +225,14 @@ public final class SigningStepView implements StepScreen {
 
     @Override
     public void entered() {
+        model.enter();
+        // what a scroll pane holds is in no scene, and takes no caret, before the pane has its skin
+        root.applyCss();
+        next();
+    }
+
+    /** The first question that must be answered and is not; what may be left out is reached by Tab. */
+    private void next() {
         for (VBox group : List.of(consents, confirmations)) {
             for (Node row : group.getChildren()) {
                 CheckBox box = (CheckBox) ((HBox) row).getChildren().get(0);

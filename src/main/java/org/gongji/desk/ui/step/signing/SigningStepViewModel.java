@@ -15,6 +15,8 @@ import javafx.beans.property.StringProperty;
 import org.gongji.desk.binding.Signature;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.forms.Handwriting;
+import org.gongji.desk.forms.ScanAnswer;
+import org.gongji.desk.forms.SignLine;
 import org.gongji.desk.identity.Person;
 import org.gongji.desk.intake.CaseEdit;
 import org.gongji.desk.intake.CaseFile;
@@ -23,38 +25,63 @@ import org.gongji.desk.policy.Outcome;
 import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.Actions;
 import org.gongji.desk.ui.kit.Errands;
+import org.gongji.desk.ui.kit.Printed;
+import org.gongji.desk.ui.kit.Question;
+import org.gongji.desk.ui.kit.Seen;
 import org.gongji.desk.ui.wizard.CaseWords;
 import org.gongji.desk.ui.wizard.OpenCase;
 
 /** The sheet, one signature of the giver, consents never pre-ticked, and the clerk's own confirmation last. */
 public final class SigningStepViewModel {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
+    private static final SignDesk.Sheet NONE = new SignDesk.Sheet("", "", List.of(), List.of());
 
     private final OpenCase open;
     private final SignDesk desk;
     private final CaseWords words;
-    private final Errands errands;
-    private final Clock clock;
-    private final Clerk clerk;
+    private final Around around;
     private final Map<String, String> ticked = new LinkedHashMap<>();
-    private final ObjectProperty<SignDesk.Sheet> sheet = new SimpleObjectProperty<>(new SignDesk.Sheet("", List.of()));
+    private final Map<String, List<Handwriting.Stroke>> hands = new LinkedHashMap<>();
+    private final ObjectProperty<SignDesk.Sheet> sheet = new SimpleObjectProperty<>(NONE);
     private final ObjectProperty<Signature> signature = new SimpleObjectProperty<>();
     private final ObjectProperty<List<Handwriting.Stroke>> strokes = new SimpleObjectProperty<>(List.of());
     private final StringProperty paper = new SimpleStringProperty("");
     private final ObjectProperty<Actions> actions = new SimpleObjectProperty<>();
+    /** Counts fresh starts: a hand that was asked for before one of them is not taken after it. */
+    private int round;
+    private boolean penWaits;
 
-    public SigningStepViewModel(OpenCase open, SignDesk desk, CaseWords words, Errands errands, Clock clock, Clerk clerk) {
+    /** What stands around the step. */
+    public record Around(Errands errands, Question.Asker asker, Clock clock, Clerk clerk) {
+    }
+
+    public SigningStepViewModel(OpenCase open, SignDesk desk, CaseWords words, Around around) {
         this.open = open;
         this.desk = desk;
         this.words = words;
-        this.errands = errands;
-        this.clock = clock;
-        this.clerk = clerk;
-        CaseFile file = open.file().get();
-        errands.run("word-sheet", () -> desk.sheet(file, open.assessment().get()), sheet::set,
-                broken -> paper.set(words.say("ui.sign.broken")));
+        this.around = around;
         signature.addListener((o, before, now) -> refresh());
         open.saved().addListener((o, before, now) -> refresh());
+        open.assessment().addListener((o, before, now) -> refresh());
+        refresh();
+    }
+
+    /** The sheet is worded each time the step is entered; another document voids what was signed. */
+    public void enter() {
+        open.whenJudged(() -> {
+            CaseFile file = open.file().get();
+            IntakeDesk.Assessment verdict = open.assessment().get();
+            around.errands().run("word-sheet", () -> desk.sheet(file, verdict), this::lay, broken -> failed());
+        });
+    }
+
+    private void lay(SignDesk.Sheet now) {
+        if (!now.document().equals(sheet.get().document())) {
+            blank();
+            ticked.clear();
+        }
+        sheet.set(now);
+        awaitHand();
         refresh();
     }
 
@@ -63,11 +90,6 @@ public final class SigningStepViewModel {
         public boolean on() {
             return !at.isEmpty();
         }
-    }
-
-    /** Somebody is allowed, so somebody must sign; otherwise this step only hands out papers. */
-    public boolean anySigned() {
-        return open.decisions().stream().anyMatch(decision -> decision.outcome() == Outcome.ALLOWED);
     }
 
     public boolean ink() {
@@ -79,17 +101,32 @@ public final class SigningStepViewModel {
         return open.giver().map(Person::name).orElse("");
     }
 
+    private boolean binds() {
+        return open.file().get().purpose() == CaseFile.Purpose.BIND;
+    }
+
     /** Asked one by one: the giver's own, each child's guardian, and what may be left out. */
     public List<Tick> consents() {
+        if (!binds()) {
+            return List.of();
+        }
         List<Tick> list = new ArrayList<>();
         list.add(tick("consent", words.say("ui.sign.consent.giver", giver()), false));
         for (CaseFile.MemberClaim member : open.file().get().members()) {
             open.file().get().person(member.person()).filter(person -> words.age(person).filter(age -> age < 14).isPresent())
-                    .ifPresent(child -> list.add(tick("guardian." + child.ref(), words.say("ui.sign.consent.child",
-                            child.name(), words.age(child).orElse(0), giver()), false)));
+                    .ifPresent(child -> list.add(guardian(child)));
         }
         list.add(tick("message", words.say("ui.sign.consent.message"), true));
         return list;
+    }
+
+    /** The guardian was asked before the verdict, which waits for it; here the answer is only shown again. */
+    private Tick guardian(Person child) {
+        String key = "guardian." + child.ref();
+        boolean asked = open.file().get().statements().guardianConsent().contains(child.ref());
+        Tick tick = tick(key, words.say("ui.sign.consent.child", child.name(), words.age(child).orElse(0), giver()),
+                false);
+        return asked && !tick.on() ? new Tick(key, tick.text(), false, words.say("ui.sign.asked")) : tick;
     }
 
     public List<Tick> confirmations() {
@@ -103,7 +140,7 @@ public final class SigningStepViewModel {
 
     public void tick(String key, boolean on) {
         if (on) {
-            ticked.put(key, MINUTE.format(LocalTime.now(clock)));
+            ticked.put(key, MINUTE.format(LocalTime.now(around.clock())));
         } else {
             ticked.remove(key);
         }
@@ -117,59 +154,135 @@ public final class SigningStepViewModel {
                     said.stillMarried(), said.committed(), said.withdrawn(), CaseEdit.plus(said.guardianConsent(), child),
                     said.guardianShown(), said.consent(), said.spouseConfirmed(), said.lookalikeChosen())));
         }
+        awaitHand();
         refresh();
     }
 
     /** INK: out of the printer, to be signed by pen. */
     public void print() {
+        if (!ink() || sheet.get() == NONE) {
+            return;
+        }
         paper.set(words.say("ui.sign.printing"));
         CaseFile file = open.file().get();
-        errands.run("print-sheet", () -> desk.print(file, open.assessment().get()),
-                how -> paper.set(words.say("ui.sign.printed." + how)), broken -> paper.set(words.say("ui.sign.broken")));
+        around.errands().run("print-sheet", () -> desk.print(file), this::printed, broken -> failed());
     }
 
-    /** INK: a picture of the signed page came in. */
+    private void printed(Printed how) {
+        paper.set(words.say("ui.sign.printed." + how));
+        if (how == Printed.SENT) {
+            Seen.ask(around.asker(), words.words(), sheet.get().title(), seen -> around.errands().run("note-paper",
+                    () -> desk.saw(seen), number -> paper.set(words.say("ui.sign.seen." + seen, number)),
+                    broken -> failed()));
+        }
+    }
+
+    /** INK: a picture of a signed page came in. */
     public void scanned(byte[] image) {
         paper.set(words.say("ui.sign.matching"));
         CaseFile file = open.file().get();
-        errands.run("match-scan", () -> desk.scanned(file, image), this::matched,
-                broken -> paper.set(words.say("ui.sign.broken")));
+        around.errands().run("match-scan", () -> desk.scanned(file, image), this::matched, broken -> failed());
     }
 
     private void matched(SignDesk.Scanned what) {
         if (what instanceof SignDesk.Scanned.Signed signed) {
             paper.set(words.say("ui.sign.matched"));
             signature.set(signed.signature());
-        } else if (what instanceof SignDesk.Scanned.MorePages more) {
-            paper.set(words.say("ui.sign.more-pages", more.page()));
+        } else if (what instanceof SignDesk.Scanned.NotYet not) {
+            boolean fine = not.answer() instanceof ScanAnswer.Matched matched
+                    && (!matched.inked().isEmpty() || matched.blank().isEmpty());
+            paper.set(fine && not.pagesLeft() > 0 ? words.say("ui.sign.more-pages", not.pagesLeft())
+                    : words.say(not.answer().key(), not.answer().arguments()));
         } else {
-            paper.set(words.say(what instanceof SignDesk.Scanned.NoCode ? "ui.sign.no-code" : "ui.sign.other-sheet"));
+            paper.set(words.say("ui.sign.nothing-printed"));
         }
     }
 
-    /** PAD: the pen was put down and the signer said it is done. */
-    public void written(List<Handwriting.Stroke> hand) {
-        strokes.set(List.copyOf(hand));
-        CaseFile file = open.file().get();
-        errands.run("take-signature", () -> desk.written(file, strokes.get(), clock.instant()), signature::set,
-                broken -> paper.set(words.say("ui.sign.broken")));
+    /** The line whose hand is still missing on the pad. */
+    public Optional<SignLine> line() {
+        return sheet.get().lines().stream().filter(line -> !hands.containsKey(line.key())).findFirst();
     }
 
+    /** PAD: as soon as everything was asked the pen display takes one hand after the other, without a key. */
+    private void awaitHand() {
+        boolean asked = consents().stream().allMatch(tick -> tick.optional() || tick.on());
+        if (ink() || penWaits || !asked || signature.get() != null || line().isEmpty()) {
+            return;
+        }
+        SignLine line = line().get();
+        int now = round;
+        penWaits = true;
+        around.errands().run("await-hand", () -> desk.pen(line.key()), penned -> {
+            penWaits = false;
+            if (now != round) {
+                awaitHand();
+            } else if (penned instanceof SignDesk.Penned.Hand hand) {
+                written(hand.strokes());
+            } else {
+                paper.set(words.say(penned instanceof SignDesk.Penned.NoPad ? "ui.sign.no-pad" : "ui.sign.nobody"));
+            }
+        }, broken -> {
+            penWaits = false;
+            failed();
+        });
+    }
+
+    /** PAD: the pen was put down and the signer said it is done; it stands on the line that was waiting. */
+    public void written(List<Handwriting.Stroke> hand) {
+        if (ink() || hand.isEmpty() || line().isEmpty()) {
+            return;
+        }
+        hands.put(line().get().key(), List.copyOf(hand));
+        strokes.set(List.copyOf(hand));
+        paper.set("");
+        if (line().isPresent()) {
+            awaitHand();
+            refresh();
+            return;
+        }
+        CaseFile file = open.file().get();
+        Map<String, List<Handwriting.Stroke>> all = Map.copyOf(hands);
+        int now = round;
+        around.errands().run("take-signature", () -> desk.written(file, all, around.clock().instant()), taken -> {
+            if (now == round) {
+                signature.set(taken);
+            }
+        }, broken -> failed());
+    }
+
+    /** What was signed is torn up; the applicant signs another sheet that says the same. */
     public void signAgain() {
+        blank();
+        around.errands().run("tear-sheet", () -> {
+            desk.tear();
+            return true;
+        }, torn -> enter(), broken -> failed());
+    }
+
+    private void blank() {
+        round++;
+        hands.clear();
         strokes.set(List.of());
         signature.set(null);
         paper.set("");
     }
 
+    private void failed() {
+        paper.set(words.say("ui.sign.broken"));
+    }
+
     /** The one thing still missing, empty when the case can be concluded. */
     public Optional<String> missing() {
-        if (anySigned() && signature.get() == null) {
+        Optional<String> consent = consents().stream().filter(tick -> !tick.optional() && !tick.on()).findFirst()
+                .map(tick -> words.say("ui.sign.missing.consent"));
+        if (consent.isPresent()) {
+            return consent;
+        }
+        if (signature.get() == null) {
             return Optional.of(words.say(ink() ? "ui.sign.missing.ink" : "ui.sign.missing.pad", giver()));
         }
-        return consents().stream().filter(tick -> !tick.optional() && !tick.on()).findFirst()
-                .map(tick -> words.say("ui.sign.missing.consent"))
-                .or(() -> confirmations().stream().filter(tick -> !tick.on()).findFirst()
-                        .map(tick -> words.say("ui.sign.missing.confirm")));
+        return confirmations().stream().filter(tick -> !tick.on()).findFirst()
+                .map(tick -> words.say("ui.sign.missing.confirm"));
     }
 
     public void conclude(Runnable then) {
@@ -181,8 +294,8 @@ public final class SigningStepViewModel {
     private void refresh() {
         IntakeDesk.Assessment assessment = open.assessment().get();
         long can = assessment == null ? 0 : assessment.count(Outcome.ALLOWED);
-        String primary = can == 0 ? words.say("ui.sign.primary.papers")
-                : words.say(assessment.onAcceptance() ? "ui.sign.primary.later" : "ui.sign.primary", can);
+        String primary = words.say(!binds() ? "ui.sign.primary.end" : assessment != null && assessment.onAcceptance()
+                ? "ui.sign.primary.later" : "ui.sign.primary", can);
         actions.set(new Actions(new Actions.Choice(words.say("ui.back.step"), Act.STEP_BACK), List.of(
                 ink() ? new Actions.Hinted(Act.PRINT, words.say("ui.sign.print"))
                         : new Actions.Hinted(Act.APPLICANT_SCREEN, words.say("ui.sign.citizen")),
@@ -192,7 +305,7 @@ public final class SigningStepViewModel {
     }
 
     public String clerk() {
-        return clerk.name();
+        return around.clerk().name();
     }
 
     public ObjectProperty<SignDesk.Sheet> sheet() {

@@ -2,10 +2,12 @@ package org.gongji.desk.ui.step.verdict;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -23,6 +25,7 @@ import org.gongji.desk.ui.kit.RailSize;
 import org.gongji.desk.ui.kit.Sentence;
 import org.gongji.desk.ui.kit.Styles;
 import org.gongji.desk.ui.kit.Verdict;
+import org.gongji.desk.ui.kit.Watch;
 import org.gongji.desk.ui.wizard.CaseStep;
 import org.gongji.desk.ui.wizard.CaseWords;
 import org.gongji.desk.ui.wizard.StepScreen;
@@ -68,7 +71,7 @@ public final class VerdictStepView implements StepScreen {
             }
             event.consume();
         });
-        model.actions().addListener((o, before, now) -> draw());
+        Watch.each(model.actions(), this::draw);
         draw();
     }
 
@@ -98,6 +101,7 @@ public final class VerdictStepView implements StepScreen {
     }
 
     private void draw() {
+        boolean here = lines.getScene() != null && holds(lines.getScene().getFocusOwner());
         lines.getChildren().clear();
         model.lines().forEach(line -> lines.getChildren().add(line(line)));
         counts.getChildren().clear();
@@ -110,6 +114,18 @@ public final class VerdictStepView implements StepScreen {
         plan.getChildren().setAll(model.plan().stream().map(item -> (Node) Sentence.row("gj-need",
                 icon(item.verdict()).draw(18), Sentence.wrapped(item.text(), Styles.BODY_TEXT))).toList());
         say.getChildren().setAll(Sentence.wrapped(model.sayIt(), Styles.VALUE, Styles.QUOTE));
+        if (here) {
+            focus();
+        }
+    }
+
+    private boolean holds(Node owner) {
+        for (Node at = owner; at != null; at = at.getParent()) {
+            if (at == lines) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Node count(Verdict verdict, int number) {
@@ -142,9 +158,32 @@ public final class VerdictStepView implements StepScreen {
             row.getStyleClass().add(Styles.ROW);
             return row;
         }
-        VBox box = new VBox(row, trace());
+        VBox box = new VBox(row);
+        model.asks().forEach(ask -> box.getChildren().add(ask(ask)));
+        box.getChildren().add(trace());
         box.getStyleClass().addAll(Styles.ROW_CURRENT, "gj-stack-8");
         return box;
+    }
+
+    private Node ask(VerdictStepViewModel.Ask ask) {
+        CheckBox box = new CheckBox(ask.text());
+        box.getStyleClass().add("gj-tick");
+        box.setWrapText(true);
+        box.setSelected(ask.on());
+        box.setUserData(ask.key());
+        KeyCap space = new KeyCap(words.say("ui.key.space"));
+        space.visibleProperty().bind(box.focusedProperty());
+        box.setOnAction(event -> {
+            model.answer(ask.key(), box.isSelected());
+            Platform.runLater(this::focus);
+        });
+        return Sentence.row("gj-tick-row", box, Sentence.spring(), space);
+    }
+
+    /** The first question without an answer, else the list of members. */
+    private void focus() {
+        lines.lookupAll(".check-box").stream().map(CheckBox.class::cast).filter(box -> !box.isSelected()).findFirst()
+                .map(Node.class::cast).orElse(lines).requestFocus();
     }
 
     private Node trace() {
@@ -180,7 +219,8 @@ public final class VerdictStepView implements StepScreen {
             case MISSING -> Icon.MISSING;
             case CANNOT -> Icon.NO;
             case SUPERVISOR -> Icon.SHIELD;
-            case UNDECIDED, BLANK -> Icon.UNSURE;
+            case UNDECIDED -> Icon.UNSURE;
+            case BLANK -> Icon.NOTE;
         };
     }
 
@@ -207,7 +247,14 @@ public final class VerdictStepView implements StepScreen {
     @Override
     public boolean act(Act act) {
         if (act == Act.PRIMARY && model.actions().get().ready()) {
-            model.open().accept(wizard::next);
+            // the verdict may still be on its way when the key is pressed; accepting waits for it, and so does the fork
+            model.open().accept(() -> {
+                if (model.signs()) {
+                    wizard.next();
+                } else {
+                    model.open().conclude(null, wizard::finish);
+                }
+            });
             return true;
         }
         if (act == Act.WHY && !model.refused().isEmpty()) {
@@ -228,6 +275,8 @@ public final class VerdictStepView implements StepScreen {
 
     @Override
     public void entered() {
-        lines.requestFocus();
+        model.enter();
+        root.applyCss();
+        focus();
     }
 }

@@ -1,7 +1,9 @@
 package org.gongji.desk.ui.step.verdict;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -13,6 +15,8 @@ import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.kinship.Proof;
 import org.gongji.desk.policy.Decision;
 import org.gongji.desk.policy.Outcome;
+import org.gongji.desk.policy.ReasonCode;
+import org.gongji.desk.policy.Severity;
 import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.Actions;
 import org.gongji.desk.ui.kit.Verdict;
@@ -27,6 +31,7 @@ public final class VerdictStepViewModel {
     private final RuleWords rules;
     private final IntegerProperty current = new SimpleIntegerProperty(0);
     private final ObjectProperty<Actions> actions = new SimpleObjectProperty<>();
+    private final Set<String> put = new HashSet<>();
 
     public VerdictStepViewModel(OpenCase open, CaseWords words, RuleWords rules) {
         this.open = open;
@@ -34,11 +39,20 @@ public final class VerdictStepViewModel {
         this.rules = rules;
         open.assessment().addListener((o, before, now) -> refresh());
         open.saved().addListener((o, before, now) -> refresh());
+        enter();
+    }
+
+    /** The trace opens where a decision is still wanted. */
+    public void enter() {
         current.set(firstOpen());
         refresh();
     }
 
-    /** The trace opens where a decision is still wanted. */
+    /** Somebody may join or leave, so somebody must sign; otherwise the case ends in papers. */
+    public boolean signs() {
+        return open.decisions().stream().anyMatch(decision -> decision.outcome() == Outcome.ALLOWED);
+    }
+
     private int firstOpen() {
         List<Decision> decisions = open.decisions();
         for (int i = 0; i < decisions.size(); i++) {
@@ -96,8 +110,17 @@ public final class VerdictStepViewModel {
             return List.of();
         }
         Decision decision = open.decisions().get(current.get());
-        return decision.trace().stream().map(tried -> new Tried(tried.passed(), tried.passed() ? Verdict.CAN
-                : Verdict.of(decision.outcome()), rules.rule(tried.rule()), tried.facts(), tried.clause())).toList();
+        return decision.trace().stream().map(tried -> new Tried(tried.passed() || onlyNoted(decision, tried),
+                tried.passed() ? Verdict.CAN : onlyNoted(decision, tried) ? Verdict.BLANK
+                        : Verdict.of(decision.outcome()), rules.rule(tried.rule()), tried.facts(), tried.clause()))
+                .toList();
+    }
+
+    /** What a rule only noted stops nothing, and must not look as if it did. */
+    private static boolean onlyNoted(Decision decision, Decision.Tried tried) {
+        List<Decision.Reason> found = decision.reasons().stream().filter(reason -> !tried.passed()
+                && reason.facts().endsWith(tried.facts())).toList();
+        return !found.isEmpty() && found.stream().allMatch(reason -> reason.severity() == Severity.W);
     }
 
     /** Pack, its fingerprint and the roster, as the foot of the trace. */
@@ -118,6 +141,64 @@ public final class VerdictStepViewModel {
                     said.guardianConsent(), said.guardianShown(), said.consent(), said.spouseConfirmed(),
                     said.lookalikeChosen())));
         }
+    }
+
+    /**
+     * A question only the applicant can answer, and the verdict waits for it.
+     *
+     * @param key what {@link #answer} takes
+     * @param on  the applicant has said yes
+     */
+    public record Ask(String key, String text, boolean on) {
+    }
+
+    /** What must be asked about the open member; an answered question stays, so that it can be taken back. */
+    public List<Ask> asks() {
+        if (current.get() >= open.decisions().size()) {
+            return List.of();
+        }
+        Decision decision = open.decisions().get(current.get());
+        CaseFile.Statements said = open.file().get().statements();
+        String ref = decision.member();
+        List<Ask> asks = new ArrayList<>();
+        String giver = open.giver().map(Person::name).orElse("");
+        ask(asks, decision, ReasonCode.STATEMENT_MARITAL_MISSING, "married", said.stillMarried(), giver, name(ref));
+        ask(asks, decision, ReasonCode.SPOUSE_CONFIRMATION_MISSING, "spouse", said.spouseConfirmed(), giver, name(ref));
+        ask(asks, decision, ReasonCode.CONSENT_MISSING, "guardian", said.guardianConsent().contains(ref), name(ref), "");
+        ask(asks, decision, ReasonCode.GUARDIAN_MISSING, "shown", said.guardianShown().contains(ref), name(ref), "");
+        return asks;
+    }
+
+    private void ask(List<Ask> asks, Decision decision, ReasonCode code, String key, boolean on, String first,
+                     String second) {
+        boolean missing = decision.reasons().stream().anyMatch(reason -> reason.code() == code);
+        String asked = key + "." + decision.member();
+        if (missing) {
+            put.add(asked);
+        }
+        if (put.contains(asked)) {
+            asks.add(new Ask(asked, words.say("ui.verdict.ask." + key, first, second), on));
+        }
+    }
+
+    public void answer(String key, boolean yes) {
+        String what = key.substring(0, key.indexOf('.'));
+        String ref = key.substring(key.indexOf('.') + 1);
+        open.edit(file -> CaseEdit.statements(file, said -> new CaseFile.Statements(said.notice(),
+                "married".equals(what) ? yes : said.stillMarried(), said.committed(), said.withdrawn(),
+                "guardian".equals(what) ? with(said.guardianConsent(), ref, yes) : said.guardianConsent(),
+                "shown".equals(what) ? with(said.guardianShown(), ref, yes) : said.guardianShown(), said.consent(),
+                "spouse".equals(what) ? yes : said.spouseConfirmed(), said.lookalikeChosen())));
+    }
+
+    private static Set<String> with(Set<String> refs, String ref, boolean yes) {
+        Set<String> changed = new HashSet<>(refs);
+        if (yes) {
+            changed.add(ref);
+        } else {
+            changed.remove(ref);
+        }
+        return changed;
     }
 
     public void move(int by) {
@@ -156,9 +237,11 @@ public final class VerdictStepViewModel {
     }
 
     private void refresh() {
-        boolean judged = !open.decisions().isEmpty();
+        boolean judged = !open.decisions().isEmpty() && open.file().get().members().stream().map(member ->
+                open.file().get().person(member.person()).orElseThrow()).allMatch(person -> person.document() != null);
         boolean some = judged && count(Verdict.CAN) > 0;
-        String reason = !judged ? words.say("ui.still", words.say("ui.verdict.not-yet"))
+        boolean asked = asks().stream().allMatch(Ask::on);
+        String reason = judged && !asked ? words.say("ui.still", words.say("ui.verdict.ask-first")) : !judged ? words.say("ui.still", words.say("ui.verdict.not-yet"))
                 : words.say("ui.verdict.sum", count(Verdict.CAN),
                 count(Verdict.MISSING) + count(Verdict.SUPERVISOR) + count(Verdict.UNDECIDED), count(Verdict.CANNOT));
         actions.set(new Actions(new Actions.Choice(words.say("ui.back.step"), Act.STEP_BACK),

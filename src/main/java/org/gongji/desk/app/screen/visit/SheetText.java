@@ -1,0 +1,54 @@
+package org.gongji.desk.app.screen.visit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.gongji.desk.forms.Clause;
+import org.gongji.desk.forms.CommitmentSheet;
+import org.gongji.desk.forms.EndingSheet;
+import org.gongji.desk.forms.Form;
+import org.gongji.desk.identity.Masking;
+
+/** What a sheet says, as the applicant reads it on a screen: the paper's own words, others' names masked. */
+final class SheetText {
+    private SheetText() {
+    }
+
+    /** @return paragraphs, {@code **…**} bold */
+    static List<String> of(Form form) {
+        if (form instanceof CommitmentSheet sheet) {
+            return commitment(sheet);
+        }
+        if (form instanceof EndingSheet sheet) {
+            return ending(sheet);
+        }
+        throw new IllegalArgumentException("nobody signs a " + form.kind());
+    }
+
+    private static List<String> commitment(CommitmentSheet sheet) {
+        List<String> text = new ArrayList<>();
+        text.add("**" + sheet.giver().name() + "**　" + sheet.request() + "　" + sheet.term());
+        text.add(sheet.members().stream().map(member -> "**" + Masking.name(member.name()) + "**（" + member.relation()
+                + "）").collect(Collectors.joining("　")));
+        text.addAll(sheet.promises());
+        text.addAll(sheet.authorisation());
+        sheet.notice().forEach(clause -> text.add(clause(clause)));
+        text.addAll(sheet.remember());
+        sheet.consents().forEach(consent -> text.add(consent.text()));
+        return text;
+    }
+
+    private static String clause(Clause clause) {
+        return "**" + clause.title() + "**　" + clause.text();
+    }
+
+    private static List<String> ending(EndingSheet sheet) {
+        List<String> text = new ArrayList<>();
+        text.add("**" + sheet.applicant() + "**　" + sheet.title());
+        sheet.pairs().forEach(pair -> text.add("**" + Masking.name(pair.other()) + "**（" + pair.relation() + "）　"
+                + pair.since()));
+        text.add(sheet.reason() + "　" + sheet.endDate());
+        text.addAll(sheet.knows());
+        return text;
+    }
+}

@@ -1,0 +1,61 @@
+package org.gongji.desk.app.screen.visit;
+
+import java.util.List;
+import org.gongji.desk.app.screen.Rooms;
+import org.gongji.desk.base.PaperPrinter;
+import org.gongji.desk.forms.IssuedPaper;
+import org.gongji.desk.forms.PrintDesk;
+import org.gongji.desk.ui.kit.Printed;
+import org.gongji.desk.ui.kit.Seen;
+
+/** Issued papers on their way through the printer, and what the clerk found in its tray. */
+final class Tray {
+    private final Rooms rooms;
+
+    Tray(Rooms rooms) {
+        this.rooms = rooms;
+    }
+
+    /** @param reason of a further copy; used only where no copy is owed any more */
+    Printed print(IssuedPaper paper, String reason) {
+        PrintDesk desk = rooms.counter().printing();
+        IssuedPaper now = newest(paper);
+        if (!now.owed()) {
+            desk.askReprint(now.documentId(), reason, rooms.clerk());
+        }
+        PaperPrinter.Outcome outcome = desk.send(now.documentId()).outcome();
+        if (outcome instanceof PaperPrinter.Outcome.Printed) {
+            return Printed.SENT;
+        }
+        if (outcome instanceof PaperPrinter.Outcome.OutOfPaper) {
+            return Printed.NO_PAPER;
+        }
+        if (outcome instanceof PaperPrinter.Outcome.NoPrinter) {
+            return Printed.NO_PRINTER;
+        }
+        return outcome instanceof PaperPrinter.Outcome.Cancelled ? Printed.CANCELLED : Printed.FAILED;
+    }
+
+    private IssuedPaper newest(IssuedPaper paper) {
+        return rooms.counter().store().issuedPapers().find(paper.documentId()).orElse(paper);
+    }
+
+    /**
+     * Nobody counts the sheets of a jam at the counter: one page is noted, and its number is said.
+     *
+     * @return number of the spoiled sheet; 0 where everything came out
+     */
+    int saw(IssuedPaper paper, Seen seen) {
+        PrintDesk desk = rooms.counter().printing();
+        if (seen == Seen.CAME_OUT) {
+            desk.cameOut(paper.documentId(), newest(paper).copiesOwed(), rooms.clerk());
+            return 0;
+        }
+        List<IssuedPaper.SpoiledSheet> sheets = desk.spoiled(paper.documentId(), List.of(1), rooms.clerk()).sheets();
+        return sheets.get(sheets.size() - 1).number();
+    }
+
+    boolean owed(IssuedPaper paper) {
+        return newest(paper).owed();
+    }
+}

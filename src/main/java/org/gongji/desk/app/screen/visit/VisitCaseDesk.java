@@ -1,0 +1,131 @@
+package org.gongji.desk.app.screen.visit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import org.gongji.desk.app.Counter;
+import org.gongji.desk.app.screen.Rooms;
+import org.gongji.desk.base.Sha256;
+import org.gongji.desk.binding.Binding;
+import org.gongji.desk.binding.CaseRecord;
+import org.gongji.desk.binding.Conclusion;
+import org.gongji.desk.binding.Matter;
+import org.gongji.desk.binding.MatterKind;
+import org.gongji.desk.binding.Signature;
+import org.gongji.desk.identity.CardReading;
+import org.gongji.desk.identity.Person;
+import org.gongji.desk.intake.CaseFile;
+import org.gongji.desk.intake.IntakeDesk;
+import org.gongji.desk.intake.IntakeDesk.Assessment;
+import org.gongji.desk.policy.Outcome;
+import org.gongji.desk.ui.kit.Grade;
+import org.gongji.desk.ui.wizard.CaseDesk;
+
+/** The intake desk of the counter that is open now, in the hands of the clerk who is signed in. */
+final class VisitCaseDesk implements CaseDesk {
+    private final Rooms rooms;
+    private boolean told;
+
+    VisitCaseDesk(Rooms rooms) {
+        this.rooms = rooms;
+    }
+
+    private IntakeDesk desk() {
+        return rooms.counter().intake();
+    }
+
+    @Override
+    public CaseFile open(CaseFile.Purpose purpose) {
+        return desk().open(purpose, rooms.clerk());
+    }
+
+    @Override
+    public CaseFile inform(CaseFile file) {
+        return desk().inform(file, rooms.clerk());
+    }
+
+    @Override
+    public IntakeDesk.Placed place(CaseFile file, CardReading card, String ref) {
+        return asked(() -> desk().place(file, card, ref, rooms.clerk()));
+    }
+
+    @Override
+    public void confirmIdentity(CaseFile file, String ref) {
+        desk().confirmIdentity(file, ref, rooms.clerk());
+    }
+
+    @Override
+    public CaseFile lookUp(CaseFile file) {
+        return asked(() -> desk().lookUp(file));
+    }
+
+    /** A roster that no longer opens is said once a case; the case itself goes on without it. */
+    private <T> T asked(Supplier<T> question) {
+        T answer = question.get();
+        if (rooms.counter().rosterDamaged() && !told) {
+            told = true;
+            Platform.runLater(() -> rooms.asker().tell(Grade.A, rooms.words().say("ui.wizard.roster-damaged")));
+        }
+        return answer;
+    }
+
+    @Override
+    public List<Bound> bound(CaseFile file) {
+        String giver = file.person(file.giver()).filter(person -> person.document() != null).map(Person::number)
+                .orElse("");
+        return giver.isEmpty() ? List.of() : rooms.counter().store().bindings().ofGiver(giver).stream()
+                .filter(binding -> binding.state().holdsPair()).map(this::bound).toList();
+    }
+
+    private Bound bound(Binding binding) {
+        return new Bound(binding.member().name(), binding.member().certno(), binding.relation(),
+                java.time.LocalDate.ofInstant(binding.acceptedAt(), rooms.clock().getZone()));
+    }
+
+    @Override
+    public Sha256 keepPage(CaseFile file, byte[] original, String mediaType) {
+        return desk().keepPage(file, original, mediaType, rooms.clerk());
+    }
+
+    @Override
+    public Assessment assess(CaseFile file) {
+        return desk().assess(file);
+    }
+
+    @Override
+    public CaseFile accept(CaseFile file, Assessment assessment) {
+        return changed(desk().accept(file, assessment, rooms.clerk()));
+    }
+
+    /** A visit in which everything waits gets no number: it was taken, and stays a draft until it can be ended. */
+    @Override
+    public Conclusion conclude(CaseFile file, Assessment assessment, Signature signature) {
+        boolean ends = assessment.count(Outcome.ALLOWED) + assessment.count(Outcome.REFUSED) > 0;
+        if (ends) {
+            return changed(desk().conclude(file, assessment, signature, rooms.clerk()));
+        }
+        Counter counter = rooms.counter();
+        counter.intake().save(file, "evidence", true);
+        List<Matter> matters = new ArrayList<>(counter.store().matters().ofDraft(file.id()));
+        CaseRecord record = new CaseRecord("", file.id(), matters.get(0).giver(),
+                MatterKind.valueOf(file.purpose().name()), file.acceptedAt(), null, null, null, null, List.of());
+        return changed(new Conclusion(record, matters));
+    }
+
+    private <T> T changed(T answer) {
+        Platform.runLater(rooms::dayChanged);
+        return answer;
+    }
+
+    @Override
+    public void save(CaseFile file, String place, boolean parked) {
+        desk().save(file, place, parked);
+    }
+
+    @Override
+    public void discard(CaseFile file) {
+        desk().discard(file);
+        changed(file);
+    }
+}

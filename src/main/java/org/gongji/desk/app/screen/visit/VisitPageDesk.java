@@ -1,0 +1,129 @@
+package org.gongji.desk.app.screen.visit;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.gongji.desk.app.Counter;
+import org.gongji.desk.app.screen.Rooms;
+import org.gongji.desk.base.Sha256;
+import org.gongji.desk.evidence.Page.Origin;
+import org.gongji.desk.evidence.PageIntake;
+import org.gongji.desk.evidence.PageOutcome;
+import org.gongji.desk.ui.step.evidence.PageDesk;
+
+/**
+ * Pages out of the folder {@code scans} in the desk's home, into which every scanner and camera program can save; dropped, chosen and
+ * pasted ones by the same hygiene. A file that was taken is moved aside under its own name, never deleted.
+ */
+final class VisitPageDesk implements PageDesk {
+    /** A file that still grows is not taken: size and time must stand still for this long. */
+    private static final long STILL_MILLIS = 250;
+    private static final int SCREEN_DPI = 110;
+
+    private final Rooms rooms;
+    private final PageIntake intake = new PageIntake();
+
+    VisitPageDesk(Rooms rooms) {
+        this.rooms = rooms;
+    }
+
+    private Path folder() {
+        return rooms.home().resolve("scans");
+    }
+
+    @Override
+    public Optional<Taken> next(Set<Sha256> already) {
+        try {
+            Files.createDirectories(folder());
+            Optional<Path> file = oldest();
+            return file.isPresent() ? Optional.of(taken(file.get(), already)) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder of scans cannot be read", e);
+        }
+    }
+
+    private Optional<Path> oldest() throws IOException {
+        try (Stream<Path> files = Files.list(folder())) {
+            List<Path> waiting = files.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().startsWith("."))
+                    .sorted(Comparator.comparing(VisitPageDesk::touched).thenComparing(Path::getFileName)).toList();
+            for (Path file : waiting) {
+                if (stands(file)) {
+                    return Optional.of(file);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static long touched(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toMillis();
+        } catch (IOException gone) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    private static boolean stands(Path file) throws IOException {
+        long size = Files.size(file);
+        long touched = touched(file);
+        try {
+            TimeUnit.MILLISECONDS.sleep(STILL_MILLIS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        return Files.exists(file) && size > 0 && Files.size(file) == size && touched(file) == touched;
+    }
+
+    private Taken taken(Path file, Set<Sha256> already) throws IOException {
+        PageOutcome outcome = intake.take(file, Origin.SCANNER, already);
+        Path aside = Files.createDirectories(folder().resolve(
+                outcome instanceof PageOutcome.Refused ? "refused" : "taken"));
+        Files.move(file, free(aside, file.getFileName().toString()));
+        return taken(outcome);
+    }
+
+    private static Path free(Path folder, String name) {
+        Path to = folder.resolve(name);
+        for (int k = 2; Files.exists(to); k++) {
+            to = folder.resolve(k + "-" + name);
+        }
+        return to;
+    }
+
+    @Override
+    public Taken take(Path file, Set<Sha256> already) {
+        return taken(intake.take(file, Origin.FILE, already));
+    }
+
+    @Override
+    public Taken take(BufferedImage pasted, Set<Sha256> already) {
+        return taken(intake.pasted(pasted, already));
+    }
+
+    private static Taken taken(PageOutcome outcome) {
+        if (outcome instanceof PageOutcome.Taken taken) {
+            return new Taken.Fine(new Page(taken.original(), taken.page().format().mediaType()));
+        }
+        return outcome instanceof PageOutcome.Refused refused ? new Taken.Refused(refused.reason(), refused.detail())
+                : new Taken.Again();
+    }
+
+    @Override
+    public Optional<byte[]> picture(Sha256 page) {
+        Counter counter = rooms.counter();
+        return counter.store().blobs().read(page).flatMap(original ->
+                intake.take(original, Origin.FILE, Set.of()) instanceof PageOutcome.Taken taken
+                        ? taken.display().or(() -> counter.press().pictures(original, SCREEN_DPI).stream().findFirst())
+                        : Optional.empty());
+    }
+}

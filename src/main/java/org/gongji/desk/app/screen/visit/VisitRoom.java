@@ -1,0 +1,227 @@
+package org.gongji.desk.app.screen.visit;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.gongji.desk.app.screen.Room;
+import org.gongji.desk.app.screen.Rooms;
+import org.gongji.desk.forms.Handwriting;
+import org.gongji.desk.identity.CardReading;
+import org.gongji.desk.intake.CaseFile;
+import org.gongji.desk.kinship.RelationWords;
+import org.gongji.desk.policy.Outcome;
+import org.gongji.desk.ui.kit.Grade;
+import org.gongji.desk.ui.kit.Screen;
+import org.gongji.desk.ui.step.done.DoneStepView;
+import org.gongji.desk.ui.step.done.DoneStepViewModel;
+import org.gongji.desk.ui.step.evidence.EvidenceStepView;
+import org.gongji.desk.ui.step.evidence.EvidenceStepViewModel;
+import org.gongji.desk.ui.step.evidence.PageDesk;
+import org.gongji.desk.ui.step.identity.IdentityStepView;
+import org.gongji.desk.ui.step.identity.IdentityStepViewModel;
+import org.gongji.desk.ui.step.member.MembersStepView;
+import org.gongji.desk.ui.step.member.MembersStepViewModel;
+import org.gongji.desk.ui.step.notice.NoticeStepView;
+import org.gongji.desk.ui.step.refusal.RefusalView;
+import org.gongji.desk.ui.step.refusal.RefusalViewModel;
+import org.gongji.desk.ui.step.signing.SigningStepView;
+import org.gongji.desk.ui.step.signing.SigningStepViewModel;
+import org.gongji.desk.ui.step.verdict.VerdictStepView;
+import org.gongji.desk.ui.step.verdict.VerdictStepViewModel;
+import org.gongji.desk.ui.wizard.CaseStep;
+import org.gongji.desk.ui.wizard.CaseWords;
+import org.gongji.desk.ui.wizard.OpenCase;
+import org.gongji.desk.ui.wizard.RuleWords;
+import org.gongji.desk.ui.wizard.StepScreen;
+import org.gongji.desk.ui.wizard.WizardView;
+import org.gongji.desk.ui.wizard.WizardViewModel;
+
+/** One case on the screen, from the notice to the papers in the applicant's hand. */
+public final class VisitRoom implements Room {
+    private final Rooms rooms;
+    private final CaseWords words;
+    private final RuleWords rules;
+    private final OpenCase open;
+    private final WizardViewModel model;
+    private final WizardView view;
+    private final Citizen citizen;
+    private final PageDesk pages;
+    private IdentityStepViewModel identity;
+    private SigningStepViewModel signing;
+    private CardReading waiting;
+    private boolean another;
+
+    /**
+     * @param file  the case as it was opened or kept
+     * @param place step and field where the caret stood
+     * @param card  laid down before the case was opened, null for none; it is placed once the notice was given
+     * @param leave what follows when the case is parked, ended or makes room for another
+     */
+    VisitRoom(Rooms rooms, CaseFile file, String place, CardReading card, WizardViewModel.Leave leave) {
+        this.rooms = rooms;
+        this.waiting = card;
+        this.words = new CaseWords(rooms.words(), rooms.clock());
+        this.rules = RuleWords.of(rooms.words());
+        this.pages = new VisitPageDesk(rooms);
+        this.open = new OpenCase(new VisitCaseDesk(rooms), rooms.errands(), rooms.clock(), file, place);
+        this.model = new WizardViewModel(open, rooms.words(), rooms.asker(), afterwards(leave));
+        this.citizen = new Citizen(rooms, open, words, rooms.counter().store().window().code());
+        this.view = new WizardView(model, steps(), rooms::drawRail);
+        model.here().addListener((o, before, now) -> {
+            follow();
+            placeWaiting();
+        });
+        open.assessment().addListener((o, before, now) -> follow());
+        follow();
+    }
+
+    /** The way out of a refusal is taken when the slip is in the applicant's hand. */
+    private WizardViewModel.Leave afterwards(WizardViewModel.Leave leave) {
+        return new WizardViewModel.Leave() {
+            @Override
+            public void parked() {
+                leave.parked();
+            }
+
+            @Override
+            public void next() {
+                if (another) {
+                    leave.another();
+                } else {
+                    leave.next();
+                }
+            }
+
+            @Override
+            public void openFor(CardReading card) {
+                leave.openFor(card);
+            }
+
+            @Override
+            public void another() {
+                leave.another();
+            }
+        };
+    }
+
+    private void placeWaiting() {
+        if (waiting != null && model.here().get() == CaseStep.IDENTITY) {
+            CardReading card = waiting;
+            waiting = null;
+            view.card(card, false);
+        }
+    }
+
+    private Map<CaseStep, Supplier<StepScreen>> steps() {
+        Map<CaseStep, Supplier<StepScreen>> steps = new EnumMap<>(CaseStep.class);
+        steps.put(CaseStep.NOTICE, () -> new NoticeStepView(model, rooms.words()));
+        steps.put(CaseStep.IDENTITY, () -> new IdentityStepView(identity(), model, words));
+        steps.put(CaseStep.MEMBERS, () -> new MembersStepView(new MembersStepViewModel(open, words,
+                new RelationWords()), identity(), model, words));
+        steps.put(CaseStep.EVIDENCE, () -> new EvidenceStepView(new EvidenceStepViewModel(open, pages, words,
+                rooms.errands()), model, words));
+        steps.put(CaseStep.VERDICT, () -> new VerdictStepView(new VerdictStepViewModel(open, words, rules), model,
+                words, this::refusal));
+        steps.put(CaseStep.SIGN, this::signing);
+        steps.put(CaseStep.DONE, () -> new DoneStepView(new DoneStepViewModel(open.conclusion().get(),
+                open.assessment().get().onAcceptance(), new VisitOutgoingDesk(rooms, open.file().get(),
+                open.decisions(), open.conclusion().get()), rooms.words(), rooms.errands(), rooms.asker(),
+                rooms.clock()), model, rooms.words()));
+        return steps;
+    }
+
+    private IdentityStepViewModel identity() {
+        if (identity == null) {
+            identity = new IdentityStepViewModel(open, words);
+        }
+        return identity;
+    }
+
+    private StepScreen signing() {
+        signing = new SigningStepViewModel(open, new VisitSignDesk(rooms), words, new SigningStepViewModel.Around(
+                rooms.errands(), rooms.asker(), rooms.clock(), rooms.clerk()));
+        signing.sheet().addListener((o, before, now) -> follow());
+        signing.strokes().addListener((o, before, now) -> follow());
+        return new SigningStepView(signing, model, words, this::scanBack);
+    }
+
+    /** F7 while something is to be signed in ink: the newest picture should be the signed page. */
+    private void scanBack() {
+        rooms.errands().run("take-scan", () -> pages.next(Set.of()), what -> {
+            if (what.isPresent() && what.get() instanceof PageDesk.Taken.Fine fine) {
+                signing.scanned(fine.page().original());
+            } else if (what.isPresent() && what.get() instanceof PageDesk.Taken.Refused refused) {
+                rooms.asker().tell(Grade.B, words.say("evidence.page." + refused.reason(), refused.detail()));
+            } else {
+                rooms.asker().tell(Grade.NOTE, words.say("ui.evidence.nothing"));
+            }
+        }, broken -> rooms.asker().tell(Grade.A, words.say("ui.evidence.broken")));
+    }
+
+    private void refusal(String member) {
+        view.over(new RefusalView(new RefusalViewModel(open, member, words, rules, new RelationWords()),
+                rooms.words(), new RefusalView.Then() {
+                    @Override
+                    public void back() {
+                        view.over(null);
+                    }
+
+                    @Override
+                    public void slip(String ref, boolean openAnother) {
+                        refused(openAnother);
+                    }
+                }));
+    }
+
+    /** Where others of the family may join, the slip waits for them; else the case ends here and now. */
+    private void refused(boolean openAnother) {
+        view.over(null);
+        open.accept(() -> {
+            if (open.assessment().get() != null && open.decisions().stream().anyMatch(decision ->
+                    decision.outcome() == Outcome.ALLOWED)) {
+                rooms.asker().tell(Grade.NOTE, words.say("ui.refusal.with-others"));
+                return;
+            }
+            open.conclude(null, () -> {
+                another = openAnother;
+                model.finish();
+            });
+        });
+    }
+
+    private void follow() {
+        rooms.applicant(citizen.page(model.here().get(), signing), this::written);
+    }
+
+    private void written(List<Handwriting.Stroke> strokes) {
+        if (signing != null && model.here().get() == CaseStep.SIGN) {
+            signing.written(strokes);
+        }
+    }
+
+    @Override
+    public Screen screen() {
+        return view;
+    }
+
+    @Override
+    public void card(CardReading card) {
+        if (model.here().get() == CaseStep.NOTICE) {
+            waiting = card;
+        } else if (model.here().get() != CaseStep.DONE) {
+            view.card(card, false);
+        }
+    }
+
+    @Override
+    public void keep() {
+        open.keep();
+    }
+
+    @Override
+    public void left() {
+        rooms.applicantBlank();
+    }
+}

@@ -1,0 +1,197 @@
+package org.gongji.desk.app.screen.visit;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gongji.desk.app.Counter;
+import org.gongji.desk.app.screen.Rooms;
+import org.gongji.desk.base.CanonicalJson;
+import org.gongji.desk.base.DeviceState;
+import org.gongji.desk.base.Sha256;
+import org.gongji.desk.base.SignPad;
+import org.gongji.desk.binding.Signature;
+import org.gongji.desk.forms.Form;
+import org.gongji.desk.forms.Handwriting;
+import org.gongji.desk.forms.IssuedPaper;
+import org.gongji.desk.forms.PaperDesk;
+import org.gongji.desk.forms.ScanAnswer;
+import org.gongji.desk.forms.ScannedPages;
+import org.gongji.desk.forms.SignLine;
+import org.gongji.desk.forms.pdf.InkScan;
+import org.gongji.desk.forms.sheet.PackWords;
+import org.gongji.desk.intake.CaseFile;
+import org.gongji.desk.intake.IntakeDesk.Assessment;
+import org.gongji.desk.ui.kit.Printed;
+import org.gongji.desk.ui.kit.Seen;
+import org.gongji.desk.ui.step.signing.SignDesk;
+
+/**
+ * The sheet of one case on its way to a signature. INK: printed with page codes, signed by pen, scanned back, matched,
+ * and only then signed. PAD: every line by its own hand under exactly this document.
+ */
+final class VisitSignDesk implements SignDesk {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int SCAN_DPI = 200;
+
+    private final Rooms rooms;
+    private final Tray tray;
+    private Form form;
+    private Object saying;
+    private IssuedPaper issued;
+    private InkScan matcher;
+    private ScannedPages back;
+    private Sha256 giversPage;
+
+    VisitSignDesk(Rooms rooms) {
+        this.rooms = rooms;
+        this.tray = new Tray(rooms);
+    }
+
+    @Override
+    public synchronized Sheet sheet(CaseFile file, Assessment assessment) {
+        Counter counter = rooms.counter();
+        PackWords pack = PackWords.of(counter.pack(file));
+        Form fresh = file.purpose() == CaseFile.Purpose.END
+                ? counter.sheets().ending(file, assessment.decisions(), pack, rooms.clerk())
+                : counter.sheets().commitment(file, assessment.decisions(), pack, rooms.clerk());
+        Object says = withoutHead(fresh);
+        if (form == null || !says.equals(saying)) {
+            tear();
+            form = fresh;
+            saying = says;
+        }
+        return new Sheet(form.head().documentId(), form.title(), SheetText.of(form), form.lines());
+    }
+
+    /** Id and minute of the page differ each time; a sheet is another one only when it says something else. */
+    private static Object withoutHead(Form form) {
+        Map<String, Object> says = new LinkedHashMap<>(form.canonical());
+        says.remove("head");
+        return says;
+    }
+
+    @Override
+    public synchronized void tear() {
+        form = null;
+        saying = null;
+        issued = null;
+        matcher = null;
+        back = null;
+        giversPage = null;
+    }
+
+    @Override
+    public synchronized Printed print(CaseFile file) {
+        if (issued == null) {
+            Optional<IssuedPaper> made = make(file, List.of());
+            if (made.isEmpty()) {
+                return Printed.UNDRAWABLE;
+            }
+            issued = made.get();
+            back = ScannedPages.none(issued.pages());
+        }
+        return tray.print(issued, rooms.words().say("ui.sign.reprint"));
+    }
+
+    private Optional<IssuedPaper> make(CaseFile file, List<Handwriting> hands) {
+        PaperDesk.Made made = rooms.counter().papers().make(form, hands, file.id(), rooms.clerk());
+        return made instanceof PaperDesk.Made.Paper paper ? Optional.of(paper.paper()) : Optional.empty();
+    }
+
+    @Override
+    public synchronized int saw(Seen seen) {
+        return issued == null ? 0 : tray.saw(issued, seen);
+    }
+
+    @Override
+    public synchronized Scanned scanned(CaseFile file, byte[] image) {
+        if (issued == null) {
+            return new Scanned.NothingPrinted();
+        }
+        if (!new String(image, 0, Math.min(4, image.length), StandardCharsets.ISO_8859_1).equals("%PDF")) {
+            return page(file, image, image);
+        }
+        Scanned last = new Scanned.NotYet(new ScanAnswer.Refused(ScanAnswer.Why.UNREADABLE, ""), 0);
+        for (byte[] picture : rooms.counter().press().pictures(image, SCAN_DPI)) {
+            last = page(file, image, picture);
+        }
+        return last;
+    }
+
+    /** @param original what is kept when the picture of it is matched */
+    private Scanned page(CaseFile file, byte[] original, byte[] picture) {
+        ScanAnswer answer = matcher().answer(picture);
+        if (answer instanceof ScanAnswer.Matched matched) {
+            keep(file, original, matched);
+            back = back.with(matched);
+            if (back.signed(form.lines().stream().map(SignLine::key).collect(Collectors.toSet()))) {
+                return new Scanned.Signed(new Signature(Signature.Mode.INK, issued.documentId(), issued.form(),
+                        giversPage, rooms.clock().instant()));
+            }
+        }
+        return new Scanned.NotYet(answer, back.missing().size());
+    }
+
+    private void keep(CaseFile file, byte[] original, ScanAnswer.Matched page) {
+        if (page.inked().isEmpty() && !page.blank().isEmpty()) {
+            return;
+        }
+        Sha256 kept = rooms.counter().intake().keepPage(file, original, mediaType(original), rooms.clerk());
+        if (giversPage == null || page.inked().contains(form.lines().get(0).key())) {
+            giversPage = kept;
+        }
+    }
+
+    private static String mediaType(byte[] original) {
+        return original[0] == '%' ? "application/pdf" : (original[0] & 0xFF) == 0x89 ? "image/png" : "image/jpeg";
+    }
+
+    private InkScan matcher() {
+        if (matcher == null) {
+            try {
+                matcher = new InkScan(rooms.counter().papers().pdf(issued));
+            } catch (IOException e) {
+                throw new IllegalStateException("a paper of our own press does not open", e);
+            }
+        }
+        return matcher;
+    }
+
+    @Override
+    public Penned pen(String line) {
+        Sha256 document = document();
+        DeviceState state = rooms.signPad().state();
+        if (state != DeviceState.READY && state != DeviceState.BUSY) {
+            return new Penned.NoPad();
+        }
+        SignPad.Outcome outcome = rooms.signPad().capture(document, PATIENCE);
+        if (outcome instanceof SignPad.Outcome.Signed signed && !signed.strokes().isEmpty()) {
+            return new Penned.Hand(Handwriting.of(line, signed.strokes(), rooms.clock().instant()).strokes());
+        }
+        return outcome instanceof SignPad.Outcome.Failed ? new Penned.NoPad() : new Penned.Nobody();
+    }
+
+    private synchronized Sha256 document() {
+        return form.digest();
+    }
+
+    @Override
+    public synchronized Signature written(CaseFile file, Map<String, List<Handwriting.Stroke>> hands, Instant at) {
+        List<Handwriting> all = new ArrayList<>();
+        for (SignLine line : form.lines()) {
+            all.add(new Handwriting(line.key(), form.digest(), hands.get(line.key()), at));
+        }
+        issued = make(file, all).orElseThrow(() -> new IllegalStateException("the signed sheet cannot be drawn"));
+        Sha256 proof = rooms.counter().intake().keepPage(file, CanonicalJson.bytes(Map.of("signed",
+                issued.blob().hex(), "lines", all.stream().map(Handwriting::line).toList())), "application/json",
+                rooms.clerk());
+        return new Signature(Signature.Mode.PAD, issued.documentId(), issued.form(), proof, at);
+    }
+}

@@ -1,0 +1,96 @@
+package org.gongji.desk.app.screen.visit;
+
+import org.gongji.desk.app.screen.Rooms;
+import org.gongji.desk.identity.CardReading;
+import org.gongji.desk.intake.CaseFile;
+import org.gongji.desk.intake.Drafts;
+import org.gongji.desk.intake.IntakeDesk;
+import org.gongji.desk.ui.kit.Grade;
+import org.gongji.desk.ui.shell.Place;
+import org.gongji.desk.ui.wizard.WizardViewModel;
+
+/** Opens cases: for the next person, for a card that was laid down, or where a draft was left. */
+public final class Visits {
+    private final Rooms rooms;
+
+    public Visits(Rooms rooms) {
+        this.rooms = rooms;
+    }
+
+    public void open(CaseFile.Purpose purpose) {
+        open(purpose, null);
+    }
+
+    /** Home, and a card was laid down: its owner gives. The notice still comes first; the card is placed after it. */
+    public void open(CardReading card) {
+        open(CaseFile.Purpose.BIND, card);
+    }
+
+    /** @param card null for nobody yet */
+    private void open(CaseFile.Purpose purpose, CardReading card) {
+        rooms.errands().run("open-case", () -> intake().open(purpose, rooms.clerk()), file -> {
+            enter(file, "notice", card);
+            rooms.dayChanged();
+        }, this::broken);
+    }
+
+    /** A giver is known from elsewhere, e.g. from the family that was searched. */
+    public void open(CaseFile file) {
+        enter(file, "notice", null);
+        rooms.dayChanged();
+    }
+
+    /** Opens the draft at its step; what roster and bindings say is asked anew. */
+    public void resume(String draft) {
+        rooms.errands().run("resume-case", () -> kept(draft), kept -> {
+            if (kept.file() == null) {
+                rooms.asker().tell(Grade.B, rooms.words().say("ui.wizard.no-draft", draft));
+            } else {
+                enter(kept.file(), kept.place(), null);
+            }
+        }, this::broken);
+    }
+
+    private record Kept(CaseFile file, String place) {
+    }
+
+    private Kept kept(String draft) {
+        CaseFile file = intake().resume(draft).orElse(null);
+        String place = intake().drafts().stream().filter(line -> line.id().equals(draft)).map(Drafts.Line::step)
+                .findFirst().orElse("notice");
+        return new Kept(file == null ? null : intake().lookUp(file), place);
+    }
+
+    private IntakeDesk intake() {
+        return rooms.counter().intake();
+    }
+
+    private void enter(CaseFile file, String place, CardReading card) {
+        rooms.enter(Place.CASE, new VisitRoom(rooms, file, place, card, new WizardViewModel.Leave() {
+            @Override
+            public void parked() {
+                rooms.dayChanged();
+                rooms.leave();
+            }
+
+            @Override
+            public void next() {
+                rooms.leave();
+            }
+
+            @Override
+            public void openFor(CardReading stranger) {
+                Visits.this.open(stranger);
+            }
+
+            @Override
+            public void another() {
+                Visits.this.open(CaseFile.Purpose.BIND);
+            }
+        }));
+    }
+
+    private void broken(Exception failure) {
+        rooms.asker().tell(Grade.A, rooms.words().say("ui.wizard.broken"));
+    }
+}

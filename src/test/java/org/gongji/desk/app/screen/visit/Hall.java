@@ -1,0 +1,122 @@
+package org.gongji.desk.app.screen.visit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gongji.desk.access.Lockout;
+import org.gongji.desk.access.SignInDesk;
+import org.gongji.desk.access.SignInVerdict;
+import org.gongji.desk.app.Counter;
+import org.gongji.desk.app.Equipment;
+import org.gongji.desk.app.training.SampleData;
+import org.gongji.desk.app.training.TrainingOffice;
+import org.gongji.desk.app.training.TrainingStore;
+import org.gongji.desk.device.idcard.simulated.SimulatedCardReader;
+import org.gongji.desk.device.printer.simulated.SimulatedPrinter;
+import org.gongji.desk.device.signpad.simulated.SimulatedSignPad;
+import org.gongji.desk.forms.TestFonts;
+import org.gongji.desk.store.OpenStore;
+import org.gongji.desk.store.PasswordFile;
+import org.gongji.desk.store.StoreDoor;
+import org.gongji.desk.vault.KdfCost;
+
+/** A training window on the morning of the training day: real store, real office, simulated devices. */
+final class Hall implements AutoCloseable {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Instant MORNING = ZonedDateTime.of(2026, 11, 23, 8, 35, 0, 0, ZONE).toInstant();
+    private static final Path SAMPLE = Path.of("sample-data");
+
+    final Path home;
+    final Clock clock = Clock.offset(Clock.system(ZONE), Duration.between(Instant.now(), MORNING));
+    final SimulatedCardReader reader;
+    final SimulatedPrinter printer;
+    final SimulatedSignPad pad = new SimulatedSignPad();
+    final Equipment equipment;
+    private final StoreDoor door;
+    final Counter counter;
+
+    /** @param pad the office's packs want the signature on a pen display, not in ink */
+    Hall(Path home, boolean pad) throws IOException {
+        this.home = home;
+        SecureRandom random = new SecureRandom();
+        SampleData sample = new SampleData(pad ? signedOnPad(home.resolve("sample")) : SAMPLE);
+        TrainingStore training = new TrainingStore(home.resolve("store"), clock, random);
+        training.found();
+        TrainingOffice office = new TrainingOffice(TrainingStore.WINDOW.office(), sample, clock, random);
+        reader = new SimulatedCardReader(home.resolve("cards"));
+        printer = new SimulatedPrinter(Files.createDirectories(home.resolve("printed")));
+        equipment = new Equipment(TestFonts.found(), reader, printer);
+        char[] password = PasswordFile.read(training.passwordFile());
+        door = StoreDoor.open(home.resolve("store"), clock, random, KdfCost.FULL);
+        OpenStore store = ((SignInVerdict.SignedIn<OpenStore>) new SignInDesk<>(door, Lockout.USUAL, clock,
+                System::nanoTime).signIn(TrainingStore.CLERK.staffNo(), password.clone())).session().opened();
+        training.enrol(store, office, password);
+        Arrays.fill(password, '\0');
+        counter = new Counter(store, home.resolve("store"), equipment, clock, random);
+        training.fill(counter.inbox(), office, LocalDate.of(2026, 11, 14));
+        counter.renewPacks();
+    }
+
+    /** The sample office with one parameter changed; roster and packs only. */
+    private static Path signedOnPad(Path copy) throws IOException {
+        for (String folder : List.of("roster", "packs")) {
+            Files.createDirectories(copy.resolve(folder));
+            try (Stream<Path> files = Files.list(SAMPLE.resolve(folder))) {
+                for (Path file : files.toList()) {
+                    Path to = copy.resolve(folder).resolve(file.getFileName());
+                    if (folder.equals("packs")) {
+                        Files.writeString(to, Files.readString(file).replace("{\"value\": \"INK\"",
+                                "{\"value\": \"PAD\""));
+                    } else {
+                        Files.copy(file, to);
+                    }
+                }
+            }
+        }
+        return copy;
+    }
+
+    /** Somebody lays a card down: a copy, because the simulated reader renames what it has read. */
+    void layDown(String card) {
+        copy(SAMPLE.resolve("cards").resolve(card + ".bin"), home.resolve("cards").resolve(card + ".bin"));
+    }
+
+    /** The scanner saves a page of the sample. */
+    void scan(String page) {
+        copy(SAMPLE.resolve("pages").resolve(page), home.resolve("scans").resolve(page));
+    }
+
+    private static void copy(Path from, Path to) {
+        try {
+            Files.createDirectories(to.getParent());
+            Files.copy(from, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<String> printed() {
+        try (Stream<Path> files = Files.list(home.resolve("printed"))) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        counter.close();
+        door.close();
+    }
+}
