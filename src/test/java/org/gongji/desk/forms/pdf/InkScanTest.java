@@ -83,6 +83,16 @@ class InkScanTest {
         assertThat(((Matched) scan.answer(bytes(laid(signed, 181, 1.3)))).inked()).containsExactly("giver");
     }
 
+    /** A clean page at 200 dpi was missed at some of these turns, although any other reader saw its code. */
+    @Test
+    void readsAPageHoweverALittleAskewItLies() throws IOException {
+        BufferedImage signed = signed(picture(pages.get(1)));
+        for (double degrees = -1; degrees <= 1; degrees += 0.25) {
+            assertThat(scan.answer(bytes(laid(signed, degrees, 200 / 150.0)))).as("%s degrees", degrees)
+                    .isInstanceOfSatisfying(Matched.class, page -> assertThat(page.inked()).containsExactly("giver"));
+        }
+    }
+
     @Test
     void refusesAnotherDocumentAndAnEarlierWording() {
         CommitmentSheet old = SampleForms.commitment();
