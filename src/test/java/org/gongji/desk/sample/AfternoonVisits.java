@@ -32,7 +32,7 @@ final class AfternoonVisits {
                 .paper(new Marriage("25-marriage", "J410100-2014-902501", LocalDate.of(2014, 4, 18),
                         cast.get("liuYilan"), cast.get("lianJiahao")))
                 .married().allowed("p2", "丈夫")
-                .plays("14:08 open", "14:09 accept", "14:14 sign", "14:15 close");
+                .plays("14:08 open", "14:09 accept", "14:14 sign-pad", "14:15 close");
     }
 
     private Visit foreigner2023() {
@@ -41,7 +41,7 @@ final class AfternoonVisits {
                 .paper(new Marriage("26-marriage", "J410100-2010-902601", LocalDate.of(2010, 7, 7),
                         cast.get("liFei"), cast.get("tanner")))
                 .married().allowed("p2", "妻子")
-                .plays("14:17 open", "14:18 accept", "14:23 sign", "14:24 close");
+                .plays("14:17 open", "14:18 accept", "14:23 sign-pad", "14:24 close");
     }
 
     private Visit foreigner2017() {
@@ -50,7 +50,7 @@ final class AfternoonVisits {
                 .paper(new Marriage("27-marriage", "J410100-2012-902701", LocalDate.of(2012, 12, 12),
                         cast.get("duvallon"), cast.get("xiaZhiqiu")))
                 .married().allowed("p2", "妻子")
-                .plays("14:26 open", "14:27 accept", "14:32 sign", "14:33 close");
+                .plays("14:26 open", "14:27 accept", "14:32 sign-pad", "14:33 close");
     }
 
     private Visit otherCity() {
@@ -60,7 +60,7 @@ final class AfternoonVisits {
                 .paper(new Booklet("28-booklet", "900028001", List.of(Booklet.Row.head(cast.get("renFu")),
                         Booklet.Row.of(daughter, "长女"))))
                 .paper(new IdFront("28-id", daughter)).allowed("p2", "女儿")
-                .plays("14:35 open", "14:36 accept", "14:41 sign", "14:42 close");
+                .plays("14:35 open", "14:36 accept", "14:41 sign-pad", "14:42 close");
     }
 
     private Visit grandparents() {
@@ -90,7 +90,7 @@ final class AfternoonVisits {
         return new Visit("31-lawful-detour", 4, "上午被拒的岳父：妻子罗青禾用自己的账户给父亲办")
                 .card(cast.get("luoQinghe"), "共济人").sighted(father, "父亲").paper(EarlyVisits.luoBooklet(cast))
                 .paper(new IdFront("04-id", father)).allowed("p2", "父亲")
-                .plays("15:05 open", "15:06 accept", "15:11 sign", "15:12 close");
+                .plays("15:05 open", "15:06 accept", "15:11 sign-pad", "15:12 close");
     }
 
     private Visit duplicate() {
@@ -106,7 +106,7 @@ final class AfternoonVisits {
                 .card(cast.get("luZhixia"), "共济人").card(cast.get("shenJiahe"), "丈夫")
                 .paper(EarlyVisits.shenMarriage(cast)).married().stands("p2", "p1", "配偶", "spouse")
                 .allowed("p2", "丈夫", "MUTUAL_BINDING")
-                .plays("15:20 open", "15:21 accept", "15:26 sign", "15:27 close");
+                .plays("15:20 open", "15:21 accept", "15:26 sign-pad", "15:27 close");
     }
 
     private Visit consentGiven() {

@@ -131,6 +131,6 @@ final class EarlyVisits {
                         List.of(Booklet.Row.head(cast.get("zhuangXiaozhou")),
                                 Booklet.Row.of(cast.get("zhuangYe"), "长女").single())))
                 .paper(new IdFront("10-id", mother)).allowed("p2", "母亲", "OTHER_HOUSEHOLD")
-                .plays("10:04 open", "10:05 accept", "10:09 sign", "10:10 close");
+                .plays("10:04 open", "10:05 accept", "10:09 sign-pad", "10:10 close");
     }
 }

@@ -109,7 +109,7 @@ final class LateMorningVisits {
                         Booklet.Row.of(cast.get("lvQinghe"), "长子").single(),
                         Booklet.Row.of(sister, "长女").single())))
                 .paper(new IdFront("18-id", sister)).allowed("p2", "妹妹")
-                .plays("11:13 open", "11:14 accept", "11:18 sign", "11:19 close");
+                .plays("11:13 open", "11:14 accept", "11:18 sign-pad", "11:19 close");
     }
 
     private Visit presumedWithCommitment() {

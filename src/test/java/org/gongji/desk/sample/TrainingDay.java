@@ -65,8 +65,8 @@ final class TrainingDay {
         if (!visit.applicationDate.equals(TrainingCalendar.DAY)) {
             json.put("late_entry", true);
         }
-        if (!visit.time("sign").isEmpty()) {
-            json.put("signed_at", CaseJson.time(TrainingCalendar.at(visit.time("sign"))));
+        if (!visit.signedAt().isEmpty()) {
+            json.put("signed_at", CaseJson.time(TrainingCalendar.at(visit.signedAt())));
         }
         ArrayNode steps = json.putArray("steps");
         visit.steps.forEach(step -> steps.addObject()

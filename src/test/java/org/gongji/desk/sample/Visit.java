@@ -122,7 +122,10 @@ final class Visit {
         return this;
     }
 
-    /** Acts in order as {@code HH:mm act} words: open, accept, park, resume, sign, refuse, notice, wait, withdraw. */
+    /**
+     * Acts in order as {@code HH:mm act} words: open, accept, park, resume, sign, sign-pad, refuse, notice, wait,
+     * withdraw.
+     */
     Visit plays(String... words) {
         for (String word : words) {
             steps.add(new Step(word.substring(0, 5), word.substring(6)));
@@ -138,6 +141,11 @@ final class Visit {
         rosterAsOf = rosterOfThatDay;
         rosterGeneration = generation;
         return this;
+    }
+
+    /** On paper or on the pen display; empty where nothing is signed. */
+    String signedAt() {
+        return time("sign") + time("sign-pad");
     }
 
     String time(String act) {

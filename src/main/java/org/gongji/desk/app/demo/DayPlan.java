@@ -16,7 +16,7 @@ record DayPlan(List<Visit> visits) {
     record Visit(String id, String script, String shows, List<Step> steps) {
     }
 
-    /** @param act {@code open, accept, sign, refuse, wait, notice, park, resume, withdraw, close} */
+    /** @param act {@code open, accept, sign, sign-pad, refuse, wait, notice, park, resume, withdraw, close} */
     record Step(Instant at, String act) {
     }
 

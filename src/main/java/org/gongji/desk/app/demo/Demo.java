@@ -118,8 +118,9 @@ public final class Demo {
     private Played visit(Counter counter, Clerk clerk, DayPlan.Visit visit) {
         clock.reach(visit.steps().get(0).at());
         Script script = new Script(counter, sample, reader, clerk, visit.script());
-        VisitPlayer player = new VisitPlayer(counter, new VisitPlayer.Stage(clock, new SimulatedSignPad(), null),
-                clerk, script, visit);
+        SimulatedSignPad pad = new SimulatedSignPad();
+        VisitPlayer player = new VisitPlayer(counter, new VisitPlayer.Stage(clock, pad,
+                new InkHand(counter.press(), pad)), clerk, script, visit);
         for (DayPlan.Step step : visit.steps()) {
             clock.reach(step.at());
             player.step(step.act());
@@ -131,7 +132,8 @@ public final class Demo {
         clock.reach(CLOSING.toInstant());
         ClosedDay closed = counter.day().close(counter.intake().drafts().size(), clerk);
         PaperDesk.Made made = counter.papers().make(counter.daySheets().sheet(closed,
-                counter.day().byBusiness(closed), counter.store().matters().waiting(), clerk), List.of(), "day-" + closed.number(), clerk);
+                counter.day().byBusiness(closed), counter.store().matters().waiting(), clerk), List.of(),
+                "day-" + closed.number(), clerk);
         if (!(made instanceof PaperDesk.Made.Paper paper)) {
             throw new IllegalStateException("the day sheet could not be drawn");
         }

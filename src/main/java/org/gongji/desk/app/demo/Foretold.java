@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import org.gongji.desk.app.training.SampleData;
 
 /**
- * How every matter of the training day must come out: {@code day/expected.json} (verdict and reasons, worked out by hand
- * from the rules) and {@code day/day.json} (how it ends that day). A demo that ends otherwise has shown nothing.
+ * How every matter of the training day must come out: {@code day/expected.json} (verdict and reasons, worked out by
+ * hand from the rules) and {@code day/day.json} (how it ends that day). A demo that ends otherwise has shown nothing.
  */
 final class Foretold {
     /** Every number of the sample lies in a zone no citizen uses; the files leave the warning out. */

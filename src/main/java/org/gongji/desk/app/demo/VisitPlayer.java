@@ -1,9 +1,13 @@
 package org.gongji.desk.app.demo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gongji.desk.app.Counter;
 import org.gongji.desk.base.CanonicalJson;
 import org.gongji.desk.base.Sha256;
@@ -18,12 +22,17 @@ import org.gongji.desk.forms.Handwriting;
 import org.gongji.desk.forms.IssuedPaper;
 import org.gongji.desk.forms.PaperDesk;
 import org.gongji.desk.forms.PrintDesk;
+import org.gongji.desk.forms.ScanAnswer;
+import org.gongji.desk.forms.ScannedPages;
 import org.gongji.desk.forms.SignLine;
+import org.gongji.desk.forms.pdf.InkScan;
 import org.gongji.desk.forms.sheet.PackWords;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.IntakeDesk.Assessment;
 import org.gongji.desk.policy.Decision;
 import org.gongji.desk.policy.Outcome;
+import org.gongji.desk.policy.PolicyPack.Acting.SigningMode;
+import org.gongji.desk.policy.ReasonCode;
 
 /** Plays one visit step by step. */
 final class VisitPlayer {
@@ -59,7 +68,8 @@ final class VisitPlayer {
         switch (act) {
             case "open" -> stage.clock().pass(LOOK);
             case "accept" -> accept();
-            case "sign" -> sign();
+            case "sign" -> sign(this::signInInk, SigningMode.INK);
+            case "sign-pad" -> sign(this::signOnPad, SigningMode.PAD);
             case "refuse" -> refuse();
             case "wait" -> give(counter.answers().acceptance(file, assessment.decisions(), clerk), file.id());
             case "notice" -> notices();
@@ -81,14 +91,17 @@ final class VisitPlayer {
         file = counter.intake().accept(file, assessment, clerk);
     }
 
-    private void sign() {
+    private void sign(Function<Form, Signature> hand, SigningMode mode) {
         judge();
+        SigningMode allowed = counter.pack(file).acting().signingMode();
+        if (allowed != SigningMode.BOTH && allowed != mode) {
+            throw new IllegalStateException("the pack of this day lets nobody sign by " + mode);
+        }
         PackWords pack = PackWords.of(counter.pack(file));
         Form sheet = file.purpose() == CaseFile.Purpose.END
                 ? counter.sheets().ending(file, assessment.decisions(), pack, clerk)
                 : counter.sheets().commitment(file, assessment.decisions(), pack, clerk);
-        boolean onPad = stage.ink() == null || played.draft().charAt(played.draft().length() - 1) % 2 == 0;
-        Signature signature = onPad ? signOnPad(sheet) : signInInk(sheet);
+        Signature signature = hand.apply(sheet);
         played.signed(signature.mode().name());
         conclude(signature, pack, signature.document());
     }
@@ -112,13 +125,29 @@ final class VisitPlayer {
     private Signature signInInk(Form sheet) {
         IssuedPaper paper = make(sheet, List.of(), file.id());
         byte[] pdf = counter.papers().pdf(paper);
-        List<byte[]> scans = stage.ink().signAndScan(pdf);
-        stage.ink().match(scans, sheet);
+        InkScan printed = opened(pdf);
+        ScannedPages back = ScannedPages.none(paper.pages());
         Sha256 proof = null;
-        for (byte[] scan : scans) {
-            proof = counter.intake().keepPage(file, scan, "image/jpeg", clerk);
+        for (byte[] scan : stage.ink().signAndScan(pdf, printed.places(), sheet.digest())) {
+            if (!(printed.answer(scan) instanceof ScanAnswer.Matched matched)) {
+                throw new IllegalStateException("a scan is not the page that was printed: " + sheet.kind());
+            }
+            back = back.with(matched);
+            Sha256 kept = counter.intake().keepPage(file, scan, "image/jpeg", clerk);
+            proof = matched.inked().contains(sheet.lines().get(0).key()) ? kept : proof;
+        }
+        if (!back.signed(sheet.lines().stream().map(SignLine::key).collect(Collectors.toSet()))) {
+            throw new IllegalStateException("a line of the printed sheet bears no ink: " + sheet.kind());
         }
         return new Signature(Signature.Mode.INK, paper.documentId(), paper.form(), proof, stage.clock().instant());
+    }
+
+    private static InkScan opened(byte[] pdf) {
+        try {
+            return new InkScan(pdf);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void conclude(Signature signature, PackWords pack, String linked) {
@@ -130,12 +159,17 @@ final class VisitPlayer {
         }
         for (int i = 0; i < conclusion.matters().size(); i++) {
             Matter matter = conclusion.matters().get(i);
-            if (matter.state() == MatterState.REFUSED) {
+            if (matter.state() == MatterState.REFUSED && !stands(assessment.decisions().get(i))) {
                 give(counter.answers().refusal(file, assessment.decisions().get(i), pack, clerk,
                         conclusion.record().caseNo()),
                         conclusion.record().caseNo());
             }
         }
+    }
+
+    /** A pair that already stands is no refusal on legal grounds: the clerk shows it, no notice is given. */
+    private static boolean stands(Decision decision) {
+        return decision.reasons().stream().anyMatch(reason -> reason.code() == ReasonCode.DUP_PAIR);
     }
 
     private void refuse() {

@@ -61,6 +61,11 @@ public final class InkScan {
         }
     }
 
+    /** Where on the printed pages a hand is awaited. */
+    public List<LinePlace> places() {
+        return List.copyOf(lines);
+    }
+
     /** @param picture JPEG or PNG of one scanned page, any side up */
     public ScanAnswer answer(byte[] picture) {
         Optional<BufferedImage> image = decode(picture);

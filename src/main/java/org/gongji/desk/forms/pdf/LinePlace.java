@@ -8,5 +8,5 @@ package org.gongji.desk.forms.pdf;
  * @param x    left edge, points from the page's left
  * @param y    upper edge, points from the page's top
  */
-record LinePlace(String line, int page, float x, float y, float width, float height) {
+public record LinePlace(String line, int page, float x, float y, float width, float height) {
 }
