@@ -37,10 +37,22 @@ public final class DayDesk {
 
     /** The sum so far; what the close would write now. */
     public DaySheet sheet(int drafts) {
-        Instant lastClose = lastClose();
-        List<Matter> all = new ArrayList<>(matters.since(lastClose));
+        return DaySheet.of(counted(), lastClose(), drafts);
+    }
+
+    /** The same sum for each kind of matter that occurs. */
+    public Map<MatterKind, DaySheet> byKind() {
+        Map<MatterKind, List<Matter>> kinds = new EnumMap<>(MatterKind.class);
+        counted().forEach(matter -> kinds.computeIfAbsent(matter.kind(), kind -> new ArrayList<>()).add(matter));
+        Map<MatterKind, DaySheet> sheets = new EnumMap<>(MatterKind.class);
+        kinds.forEach((kind, list) -> sheets.put(kind, DaySheet.of(list, lastClose(), 0)));
+        return sheets;
+    }
+
+    private List<Matter> counted() {
+        List<Matter> all = new ArrayList<>(matters.since(lastClose()));
         matters.waiting().stream().filter(matter -> !all.contains(matter)).forEach(all::add);
-        return DaySheet.of(all, lastClose, drafts);
+        return all;
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.gongji.desk.ui;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -93,13 +94,28 @@ final class SampleRecords {
             }
 
             @Override
-            public Sheet close() {
-                return SampleRecords.sheet(true);
+            public Closed close() {
+                return new Closed(SampleRecords.sheet(true), Optional.empty());
             }
 
             @Override
-            public Written write(Consumer<Progress> progress) {
-                return Written.VERIFIED;
+            public Sent print(String document) {
+                throw new IllegalStateException("nothing is printed in a picture");
+            }
+
+            @Override
+            public void saw(String document, boolean whole) {
+                throw new IllegalStateException("nothing is printed in a picture");
+            }
+
+            @Override
+            public Medium medium(String folder) {
+                return new Medium(Optional.of(Path.of(folder)), "医保交换 01", 12_400_000_000L, Said.of("records.nothing"));
+            }
+
+            @Override
+            public Written write(String bundle, Path folder, Consumer<Progress> progress) {
+                throw new IllegalStateException("nothing is written in a picture");
             }
 
             @Override
@@ -108,34 +124,55 @@ final class SampleRecords {
             }
 
             @Override
-            public Said importReceipt() {
-                return Said.of("sample.close.answer.1");
+            public List<Path> receipts(Path folder) {
+                return List.of();
             }
 
             @Override
-            public void called(int index) {
-                throw new IllegalStateException("nobody is called in a picture");
+            public List<Said> take(List<Path> receipts) {
+                throw new IllegalStateException("nothing is taken in a picture");
             }
         };
     }
 
     private static DayCloseDesk.Sheet sheet(boolean closed) {
-        return new DayCloseDesk.Sheet(LocalDate.of(2026, 11, 23), closed ? Optional.of(LocalTime.of(17, 21, 6)) : Optional.empty(),
-                closed ? "何雨桐" : "", List.of(line(1, 2, 19, 15, 3, 0, 3), line(2, 0, 4, 3, 0, 0, 1),
-                line(3, 0, 3, 2, 0, 1, 0), line(4, 0, 1, 1, 0, 0, 0)), "0214", false, closed ? "医保交换 01" : "",
-                12_400_000_000L, List.of(Said.of("sample.close.in.1"), Said.of("sample.close.in.2"), Said.of("sample.close.in.3")),
-                List.of(answer("0214", 23, 1, "accent"), answer("0213", 20, 2, "success"), answer("0212", 19, 3, "warning"),
-                        answer("0211", 18, 4, "success"), answer("0210", 17, 5, "success")), Optional.of("0212"), List.of(
-                new DayCloseDesk.Call("田*波", "138 **** 0001", Said.of("sample.close.call.1"), Optional.empty()),
-                new DayCloseDesk.Call("许*珍", "137 **** 0002", Said.of("sample.close.call.2"), Optional.of(LocalTime.of(17, 10)))));
+        List<DayCloseDesk.Line> lines = List.of(line("BIND", 2, 19, 15, 3, 0, 3), line("END", 0, 4, 3, 0, 0, 1),
+                line("QUERY", 0, 4, 3, 0, 1, 0));
+        return new DayCloseDesk.Sheet(LocalDate.of(2026, 11, 23), closed ? Optional.of(new DayCloseDesk.Sealed(
+                LocalTime.of(17, 21, 6), "何雨桐")) : Optional.empty(), lines, new DayCloseDesk.Line(
+                Said.of("records.close.total"), 2, 27, 21, 3, 1, 4, Optional.empty()), 2, new DayCloseDesk.Bundle("0214",
+                false, List.of(Said.of("records.close.inside.matters", 21, 3, 1), Said.of("records.close.inside.papers", 22),
+                Said.of("records.close.inside.range", "11208", "11597"))), List.of(open("D-0219", "沈*谷", "BIND", 20),
+                open("D-0224", "韩*枝", "BIND", 19), open("D-0231", "吴*川", "BIND", 23), open("D-0233", "马*兰", "END", 23)),
+                List.of(owed("家庭共济回执", 1), owed("一次性告知书", 2)),
+                List.of(answer("0214", 23, Said.of("records.close.answer.unsent"), "accent"),
+                        answer("0213", 20, Said.of("records.close.answer.back", 27, 25, 2), "success"),
+                        answer("0212", 19, Said.of("records.close.answer.none", 4), "warning"),
+                        answer("0211", 18, Said.of("records.close.answer.taken", 31, 31), "success"),
+                        answer("0210", 17, Said.of("records.close.answer.taken", 24, 24), "success")), Optional.of("0212"),
+                List.of(call("田*波", "410105-W03-1-261120-0004-7", "exchange.ANSWER_duplicate", "policy.DUP_PAIR"),
+                        call("许*珍", "410105-W03-1-261120-0019-B", "exchange.ANSWER_refused", "policy.GIVER_SUSPENDED")));
     }
 
-    private static DayCloseDesk.Line line(int k, int carried, int fresh, int done, int refused, int withdrawn, int over) {
-        return new DayCloseDesk.Line(Said.of("sample.close.kind." + k), carried, fresh, done, refused, withdrawn, over,
-                Optional.of(Said.of("sample.close.note." + k)));
+    private static DayCloseDesk.Call call(String name, String caseNo, String answer, String why) {
+        return new DayCloseDesk.Call(name, caseNo, Said.of("records.close.call.why", Said.of(answer), Said.of(why)));
     }
 
-    private static DayCloseDesk.Answer answer(String bundle, int day, int k, String tone) {
-        return new DayCloseDesk.Answer(bundle, LocalDate.of(2026, 11, day), Said.of("sample.close.answer." + k), tone);
+    private static DayCloseDesk.Open open(String draft, String who, String kind, int day) {
+        return new DayCloseDesk.Open(draft, who, Said.of("records.close.kind." + kind), LocalDate.of(2026, 11, day));
+    }
+
+    private static DayCloseDesk.Owed owed(String title, int copies) {
+        return new DayCloseDesk.Owed("d" + copies, title, "410105-W03-1-261123-0017-4", copies);
+    }
+
+    private static DayCloseDesk.Line line(String kind, int carried, int fresh, int done, int refused, int withdrawn,
+                                          int over) {
+        return new DayCloseDesk.Line(Said.of("records.close.kind." + kind), carried, fresh, done, refused, withdrawn, over,
+                over == 0 ? Optional.empty() : Optional.of(Said.of("records.close.note.waiting", over)));
+    }
+
+    private static DayCloseDesk.Answer answer(String bundle, int day, Said said, String tone) {
+        return new DayCloseDesk.Answer(bundle, LocalDate.of(2026, 11, day), said, tone);
     }
 }

@@ -132,11 +132,25 @@ final class Screens {
     }
 
     private static Screen close(Words words, boolean writing) {
-        DayCloseViewModel model = new DayCloseViewModel(SampleRecords.close(writing), words, Samples.atOnce(), Runnable::run);
+        DayCloseViewModel model = new DayCloseViewModel(SampleRecords.close(writing), words, new DayCloseViewModel.Around(
+                Samples.atOnce(), new Silent(), new NoDialogs(), Runnable::run, () -> { }));
+        model.folder().set("/media/exchange");
         if (writing) {
-            model.progress().set(new DayCloseDesk.Progress(DayCloseDesk.Stage.WRITE, 118, 190, 80));
+            model.progress().set(new DayCloseDesk.Progress(DayCloseDesk.Stage.WRITE, 1_180_000));
         }
-        return new DayCloseView(model, words, () -> { }, () -> { });
+        return new DayCloseView(model, words, () -> { });
+    }
+
+    private static final class NoDialogs implements DayCloseViewModel.Picker {
+        @Override
+        public java.util.Optional<java.nio.file.Path> folder() {
+            return java.util.Optional.empty();
+        }
+
+        @Override
+        public List<java.nio.file.Path> receipts() {
+            return List.of();
+        }
     }
 
     private static Shot citizen(Words words, ApplicantPage page) {
