@@ -141,7 +141,8 @@ public final class AnswerWriter {
             Matter matter = conclusion.matters().get(i);
             if (matter.state() != MatterState.DONE) {
                 String key = matter.state() == MatterState.REFUSED ? "receipt.refused" : "receipt.waiting";
-                lines.add(stationery.say(key, Masking.name(matter.member().name()), stationery.kin(matter.relation()), file.id()));
+                lines.add(stationery.say(key, Masking.name(matter.member().name()),
+                        stationery.kin(matter.relation()), file.id()));
             }
         }
         return lines;
@@ -172,8 +173,8 @@ public final class AnswerWriter {
                 .forEach(reason -> needs.add(need(reason)));
         return new OneTimeNotice(stationery.head(FormKind.ONE_TIME_NOTICE, "draft", file.id(), clerk),
                 stationery.say("notice.subtitle"), said.giver().name(),
-                stationery.say("notice.sentence", Masking.name(member.name()), stationery.kin(decision.relation().name()),
-                        needs.size()),
+                stationery.say("notice.sentence", Masking.name(member.name()),
+                        stationery.kin(decision.relation().name()), needs.size()),
                 needs, kept(said, file, decision), List.of(
                 stationery.say("notice.when", stationery.place().replace('\u3000', ' '), file.id()),
                 stationery.say("notice.until", stationery.day(stationery.today().plusDays(DRAFT_DAYS)))),
@@ -188,7 +189,8 @@ public final class AnswerWriter {
         }
         boolean mayPromise = codes.contains(ReasonCode.EVIDENCE_WEAK)
                 && !codes.contains(ReasonCode.COMMITMENT_NOT_ALLOWED);
-        String why = stationery.say("need.chain", stationery.kin(decision.relation().name()), said.chain(decision.proof()));
+        String why = stationery.say("need.chain", stationery.kin(decision.relation().name()),
+                said.chain(decision.proof()));
         return decision.proof().missing().stream().map(missing -> new OneTimeNotice.Need(fact(said, decision.proof(),
                 missing), why, Stream.concat(mayPromise ? Stream.of("commitment") : Stream.of(),
                 missing.papers().stream()).map(word -> way(word, said, missing.people())).toList())).toList();
@@ -262,7 +264,7 @@ public final class AnswerWriter {
                 stationery.say("refusal.request", stationery.day(file.applicationDate()),
                         said.shown(said.person(decision.member()).name()), stationery.kin(decision.relation().name())),
                 stationery.say(keyed("refusal.verdict.", first), stationery.kin(decision.relation().name())),
-                grounds.stream().map(this::facts).toList(),
+                grounds.stream().map(this::facts).map(said::masked).toList(),
                 grounds.stream().map(reason -> Clause.of(ground(reason.clause()))).distinct().toList(),
                 stationery.say("detour.title"), List.of(stationery.say(keyed("detour.", first))),
                 stationery.say("refusal.unaffected"), elsewhere ? List.of() : pack.remedies(),

@@ -1,5 +1,6 @@
 package org.gongji.desk.forms.sheet;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -145,7 +146,8 @@ final class CaseWords {
 
     /** One link as a sentence, e.g. 您的母亲是许*. */
     private String said(Proof.Link link) {
-        return stationery.say("proves.link", called(link.fromName()), stationery.kin(link.step()), called(link.toName()));
+        return stationery.say("proves.link", called(link.fromName()), stationery.kin(link.step()),
+                called(link.toName()));
     }
 
     /** The giver in full, everybody else masked: what is taken home may be left on a bench. */
@@ -162,9 +164,21 @@ final class CaseWords {
     }
 
     boolean known(String name) {
-        return Stream.concat(file.persons().stream().map(Person::name),
-                file.papers().stream().flatMap(paper -> paper.people().stream()).map(Paper.Named::name))
-                .anyMatch(name::equals);
+        return names().anyMatch(name::equals);
+    }
+
+    /** A sentence of the rules with everybody masked but the giver; longer names first, as one may hold another. */
+    String masked(String sentence) {
+        String masked = sentence;
+        for (String name : names().distinct().sorted(Comparator.comparingInt(String::length).reversed()).toList()) {
+            masked = masked.replace(name, shown(name));
+        }
+        return masked;
+    }
+
+    private Stream<String> names() {
+        return Stream.concat(file.persons().stream().map(Person::name), file.papers().stream()
+                .flatMap(paper -> paper.people().stream()).map(Paper.Named::name)).filter(name -> !name.isEmpty());
     }
 
     /** The chain of kin as one line: 您 → 母亲许*（出生医学证明）→ 父亲许*庚（还差这一段）. */

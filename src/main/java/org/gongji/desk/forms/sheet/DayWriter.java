@@ -16,7 +16,7 @@ import org.gongji.desk.forms.DaySheet;
 import org.gongji.desk.forms.FormKind;
 import org.gongji.desk.forms.SignLine;
 import org.gongji.desk.policy.Finding;
-import org.gongji.desk.policy.Severity;
+import org.gongji.desk.policy.Outcome;
 import org.gongji.desk.words.Words;
 
 /** Fills the day sheet: the sum, what waits, and the head that the centre will find again in the bundle. */
@@ -60,7 +60,8 @@ public final class DayWriter {
                     .collect(Collectors.joining("；"))));
         }
         if (sum.carriedOver() > 0) {
-            lines.add(new Clause(stationery.say("day.waiting", sum.carriedOver()), stationery.say("day.waiting.where")));
+            lines.add(new Clause(stationery.say("day.waiting", sum.carriedOver()),
+                    stationery.say("day.waiting.where")));
         }
         return lines;
     }
@@ -72,7 +73,7 @@ public final class DayWriter {
     private List<DaySheet.Carried> carried(List<Matter> waiting) {
         return waiting.stream().map(matter -> {
             Optional<Finding> stop = stop(matter);
-            String waitsFor = stop.filter(finding -> finding.severity() == Severity.B).isPresent()
+            String waitsFor = stop.filter(finding -> finding.outcome() == Outcome.NEEDS_SUPERVISOR).isPresent()
                     ? "day.waits.supervisor" : "day.waits.applicant";
             return new DaySheet.Carried(matter.draft(), stationery.say("day.kind." + matter.kind().word()),
                     stop.map(finding -> words.say("policy." + finding.code().name()))
@@ -80,16 +81,22 @@ public final class DayWriter {
         }).toList();
     }
 
-    /** The worst finding that holds the matter up; none where only the signature is missing. */
+    /** The worst finding that lets a matter wait; none where only the signature is missing. */
     private static Optional<Finding> stop(Matter matter) {
         return matter.reasons().stream().flatMap(code -> Arrays.stream(Finding.values())
-                .filter(finding -> finding.code().name().equals(code) && finding.severity() != Severity.W))
+                .filter(finding -> finding.code().name().equals(code))).filter(finding ->
+                finding.outcome() == Outcome.NEEDS_PAPER || finding.outcome() == Outcome.NEEDS_SUPERVISOR)
                 .findFirst();
     }
 
     private List<Clause> export(ClosedDay day) {
         return List.of(new Clause(stationery.say("day.bundle"), String.format("%04d", day.number())),
                 new Clause(stationery.say("day.range"), day.firstSequence() + "–" + day.lastSequence()),
-                new Clause(stationery.say("day.head"), day.head().hex()));
+                new Clause(stationery.say("day.head"), grouped(day.head().hex())));
+    }
+
+    /** Eight digits at a time, as two people compare them over the telephone. */
+    private static String grouped(String hex) {
+        return hex.replaceAll("(.{8})(?=.)", "$1 ");
     }
 }

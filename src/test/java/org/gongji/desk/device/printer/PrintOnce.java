@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.gongji.desk.base.PaperPrinter;
 
-/** Prints one file, or asks after one, in a JVM of its own, because the address of the print server is fixed when a JVM starts. */
+/** Prints or asks in a JVM of its own, because the address of the print server is fixed when a JVM starts. */
 final class PrintOnce {
     private PrintOnce() {
     }

@@ -82,7 +82,8 @@ class AnswerWriterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"04-father-in-law", "12-resident-giver", "13-suspended-giver", "17-other-province"})
+    @ValueSource(strings = {"04-father-in-law", "08-two-spouses", "12-resident-giver", "13-suspended-giver",
+        "17-other-province"})
     void refusesWithFactsGroundWayOutAndRemediesAndNamesNobodyElse(String name) {
         Visit visit = Visit.of(name);
         RefusalNotice notice = visit.refusal();

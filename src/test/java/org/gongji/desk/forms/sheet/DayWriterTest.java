@@ -40,6 +40,7 @@ class DayWriterTest {
         return new DayWriter(Visit.stationery()).sheet(DAY, rows, List.of(
                 waiting("D-0003", MatterKind.BIND, "EVIDENCE_MISSING", "ID_REGION_UNKNOWN"),
                 waiting("D-0022", MatterKind.BIND, "ID_REGION_UNKNOWN", "NOT_IN_ROSTER"),
+                waiting("D-0006", MatterKind.BIND, "AGE_IMPLAUSIBLE"),
                 waiting("D-0029", MatterKind.END, "ID_REGION_UNKNOWN")), Visit.CLERK);
     }
 
@@ -52,6 +53,7 @@ class DayWriterTest {
         assertThat(sheet(rows()).carried()).containsExactly(
                 new DaySheet.Carried("D-0003", "新增共济", "缺亲属材料", "本人"),
                 new DaySheet.Carried("D-0022", "新增共济", "名册里没有这个人", "主管"),
+                new DaySheet.Carried("D-0006", "新增共济", "年龄不合常理", "主管"),
                 new DaySheet.Carried("D-0029", "解除共济", "材料齐了，等签字", "本人"));
     }
 

@@ -14,11 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.gongji.desk.base.Ids;
 import org.gongji.desk.base.StoreMode;
 import org.gongji.desk.base.Window;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Role;
+import org.gongji.desk.evidence.Paper;
 import org.gongji.desk.evidence.PaperProver;
 import org.gongji.desk.forms.CommitmentSheet;
 import org.gongji.desk.forms.EndingSheet;
@@ -113,10 +115,11 @@ record Visit(CaseFile file, List<Decision> decisions, PackWords pack) {
         return new AnswerWriter(stationery()).refusal(file, decisions.get(0), pack, CLERK);
     }
 
-    /** Names on a paper in full, beside the giver's. */
+    /** Everybody named on a paper in full, beside the giver. */
     List<String> namedInFull(Form paper) {
         String giver = file.person(file.giver()).orElseThrow().name();
-        return file.persons().stream().map(Person::name).filter(name -> !name.equals(giver))
-                .filter(paper.words()::contains).toList();
+        return Stream.concat(file.persons().stream().map(Person::name),
+                file.papers().stream().flatMap(one -> one.people().stream()).map(Paper.Named::name)).distinct()
+                .filter(name -> !name.equals(giver)).filter(paper.words()::contains).toList();
     }
 }
