@@ -28,11 +28,19 @@ public final class Judge {
         require(Files.isExecutable(program), program.toString(), debianPackage);
     }
 
+    /** The same for a judge made of jars, which a strict build fetches by itself. */
+    public static void requireJar(Path jar) {
+        require(Files.isReadable(jar), "judge missing: " + jar + " (mvn -f .ci/dss/pom.xml package)");
+    }
+
     private static void require(boolean there, String program, String debianPackage) {
+        require(there, "judge missing: " + program + " (apt-get install " + debianPackage + ")");
+    }
+
+    private static void require(boolean there, String words) {
         if (there) {
             return;
         }
-        String words = "judge missing: " + program + " (apt-get install " + debianPackage + ")";
         if (Boolean.getBoolean("gongji.strict") || Boolean.getBoolean("gongji.long")) {
             Assertions.fail(words);
         }

@@ -58,6 +58,25 @@ class FormPressTest {
         assertThat(press.issue(bad, List.of())).isEqualTo(new Press.Outcome.Undrawable(List.of(7, 0xD841)));
     }
 
+    /** Beyond what Noto draws: printed and spoken where HanaMinB is found, elsewhere refused by code point. */
+    @Test
+    void printsANameOfExtensionBOrSaysWhichCharacterCannotBePrinted() throws IOException {
+        Receipt receipt = SampleForms.receipt();
+        Receipt rare = new Receipt(receipt.head(), receipt.title(), receipt.subtitle(), receipt.caseNumber(),
+                receipt.date(), receipt.matters(), "周𤋮𡋾", receipt.number(), receipt.business(), receipt.status(),
+                receipt.done(), receipt.times(), receipt.notDone(), receipt.received(), receipt.remember(),
+                receipt.linked());
+        Press.Outcome outcome = press.issue(rare, List.of());
+        if (TestFonts.found().files().containsKey(Typefaces.Face.RARE)) {
+            try (PDDocument paper = Loader.loadPDF(((Press.Outcome.Issued) outcome).paper().pdf())) {
+                assertThat(SpokenText.of(paper).codePoints().toArray())
+                        .containsSequence("周𤋮𡋾".codePoints().toArray());
+            }
+        } else {
+            assertThat(outcome).isEqualTo(new Press.Outcome.Undrawable(List.of(0x242EE, 0x212FE)));
+        }
+    }
+
     @Test
     void drawsNoHandIntoAnotherDocument() {
         CommitmentSheet sheet = SampleForms.commitment();
