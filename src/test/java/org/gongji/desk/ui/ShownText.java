@@ -15,6 +15,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Walks a laid-out scene and lists text that a clerk could not read: cut, outside, or without a glyph. */
@@ -84,7 +85,9 @@ final class ShownText {
             }
             if (up instanceof Region region) {
                 Bounds frame = region.localToScene(region.getLayoutBounds());
-                if (bounds.getMaxX() > frame.getMaxX() + 2 || bounds.getMaxY() > frame.getMaxY() + 3
+                // where a flow breaks a line at a space, the space hangs over its edge
+                double hanging = up instanceof TextFlow ? text.getFont().getSize() / 3 : 0;
+                if (bounds.getMaxX() > frame.getMaxX() + 2 + hanging || bounds.getMaxY() > frame.getMaxY() + 3
                         || bounds.getMinX() < frame.getMinX() - 2) {
                     faults.add("runs out of " + describe(region) + ": " + text.getText());
                     return;

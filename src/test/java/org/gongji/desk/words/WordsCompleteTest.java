@@ -111,7 +111,7 @@ class WordsCompleteTest {
         assertThat(Words.english().say("ui.self-test.advice.LEDGER")).doesNotContain("''");
         assertThat(Words.english().say("ui.refusal.say", "son", "wife")).contains("Your wife can");
         assertThat(Words.english().say("kinship.strength.presumed")).contains("the giver's commitment");
-        assertThat(Words.english().say("ui.sign.consent.child", "A", 4, "B")).contains("the child's name");
+        assertThat(Words.english().say("ui.verdict.commit-today", "A's paper. ")).startsWith("A's paper. **");
     }
 
     @Test

@@ -19,6 +19,7 @@ import javafx.stage.Stage;
 import org.gongji.desk.app.Counter;
 import org.gongji.desk.app.Equipment;
 import org.gongji.desk.app.FontSearch;
+import org.gongji.desk.app.Language;
 import org.gongji.desk.app.training.SampleData;
 import org.gongji.desk.app.training.TrainingHome;
 import org.gongji.desk.app.training.TrainingStore;
@@ -57,7 +58,7 @@ public final class DeskStart {
     private final Clock clock;
     private final SecureRandom random;
     private final Consumer<Runnable> toolkit;
-    private final Words words = Words.chinese();
+    private final Words words = Language.chosen();
     private final CompletableFuture<Ended> ended = new CompletableFuture<>();
 
     /** How the desk ended. */

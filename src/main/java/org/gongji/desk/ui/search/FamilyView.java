@@ -72,7 +72,7 @@ public final class FamilyView implements Screen {
                 new KeyButton(words.say("ui.member.add"), Act.ADD.caption(), Styles.QUIET,
                         () -> then.add(model.family().id())));
         columns.getChildren().setAll(cell("records.search.head.name", NAME), cell("records.search.head.number", 176),
-                cell("records.search.head.state", 84), cell("records.family.since", 92),
+                cell("records.search.head.state", 96), cell("records.family.since", 92),
                 Sentence.label(words.say("records.family.note"), Styles.CAPTION));
         drawDeeds();
         drawPapers();
@@ -140,7 +140,7 @@ public final class FamilyView implements Screen {
         String number = chosen && !model.memberNumber().get().isEmpty() ? model.memberNumber().get() : member.number();
         HBox state = new HBox(new Pill(words.say("records.search.state." + member.state()), SearchViewModel.tone(member.state())));
         state.setAlignment(Pos.CENTER_LEFT);
-        state.setMinWidth(84);
+        state.setMinWidth(96);
         VBox note = new VBox(Sentence.rich(member.note().in(words), Styles.SECOND));
         if (!member.caseNo().isEmpty()) {
             note.getChildren().add(Sentence.label(member.caseNo(), Styles.CAPTION));

@@ -1,7 +1,9 @@
 package org.gongji.desk.ui.wizard;
 
 import java.util.List;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.gongji.desk.identity.Source;
 import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.KeyCap;
@@ -16,9 +18,11 @@ public final class Legend {
 
     public static void into(HBox foot, CaseWords words) {
         foot.getStyleClass().add("gj-legend");
-        foot.getChildren().clear();
+        FlowPane line = new FlowPane(4, 4);
+        HBox.setHgrow(line, Priority.ALWAYS);
+        foot.getChildren().setAll(line);
         List.of(Source.CHIP, Source.RECOGNISED, Source.KEYED, Source.ROSTER, Source.DECLARED)
-                .forEach(source -> foot.getChildren().add(new SourceBadge(source, words.source(source))));
-        foot.getChildren().addAll(Sentence.label(words.say("ui.legend"), Styles.CAPTION), new KeyCap(Act.HELP));
+                .forEach(source -> line.getChildren().add(new SourceBadge(source, words.source(source))));
+        line.getChildren().addAll(Sentence.label(words.say("ui.legend"), Styles.CAPTION), new KeyCap(Act.HELP));
     }
 }

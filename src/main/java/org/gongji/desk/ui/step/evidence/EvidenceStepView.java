@@ -175,7 +175,7 @@ public final class EvidenceStepView implements StepScreen {
     }
 
     private Node card(int index, Paper paper) {
-        VBox text = new VBox(Sentence.label(words.paper(paper.kind()), Styles.BODY_TEXT, Styles.BOLD),
+        VBox text = new VBox(Sentence.wrapped(words.paper(paper.kind()), Styles.BODY_TEXT, Styles.BOLD),
                 Sentence.wrapped(model.under(paper), Styles.CAPTION), Sentence.label(model.progress(paper),
                 Styles.CAPTION, model.checked(paper) ? Styles.SUCCESS : Styles.WARNING));
         text.getStyleClass().add("gj-tight");
@@ -332,7 +332,7 @@ public final class EvidenceStepView implements StepScreen {
 
     private Node line(EvidenceStepViewModel.Line line) {
         Icon icon = line.verdict() == Verdict.CAN ? Icon.DONE : line.verdict() == Verdict.CANNOT ? Icon.NO : Icon.MISSING;
-        Label papersOf = Sentence.label(line.papers(), Styles.SECOND,
+        Label papersOf = Sentence.wrapped(line.papers(), Styles.SECOND,
                 line.verdict() == Verdict.CAN ? Styles.MUTED : Styles.WARNING);
         HBox row = Sentence.row("gj-member-line", icon.draw(18), Sentence.label(line.name(), Styles.BODY_TEXT),
                 Sentence.label(line.relation(), Styles.BODY_TEXT), Sentence.spring(), papersOf);

@@ -81,7 +81,7 @@ public final class IdentityStepView implements StepScreen {
 
     private void drawCall() {
         call.getChildren().setAll(Sentence.row("gj-call-head", Icon.CARD.draw(24),
-                        Sentence.label(words.say("ui.identity.call"), Styles.SECTION)),
+                        Sentence.wrapped(words.say("ui.identity.call"), Styles.SECTION)),
                 Sentence.wrapped(words.say("ui.identity.call.text"), Styles.SECOND, Styles.MUTED));
     }
 

@@ -145,7 +145,7 @@ public final class MembersStepView implements StepScreen {
     private HBox row(MembersStepViewModel.Row row, String style) {
         HBox line = Sentence.row(style, fixed(Sentence.label(Integer.toString(row.number()), Styles.VALUE), 14),
                 fixed(Sentence.label(row.name(), Styles.NAME), 78),
-                fixed(Sentence.label(row.relation(), Styles.BODY_TEXT), 110),
+                fixed(Sentence.wrapped(row.relation(), Styles.BODY_TEXT), 110),
                 fixed(Sentence.label(row.beside(), Styles.SECOND, Styles.MUTED), 84),
                 fixed(Sentence.label(row.masked(), Styles.BODY_TEXT), 196));
         if (!row.masked().isEmpty()) {
@@ -190,7 +190,7 @@ public final class MembersStepView implements StepScreen {
         call.setVisible(waits);
         call.setManaged(waits);
         call.getChildren().setAll(Sentence.row("gj-call-head", Icon.CARD.draw(24),
-                        Sentence.label(words.say("ui.member.call", number), Styles.SECTION)),
+                        Sentence.wrapped(words.say("ui.member.call", number), Styles.SECTION)),
                 Sentence.wrapped(words.say("ui.member.call.text"), Styles.SECOND, Styles.MUTED));
         needs.getChildren().setAll(model.needs().stream().map(need -> (Node) Sentence.row("gj-need",
                 (need.there() ? Icon.DONE : Icon.WARN).draw(18), need.there()

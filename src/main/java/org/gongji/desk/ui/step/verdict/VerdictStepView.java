@@ -12,6 +12,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.Actions;
@@ -140,14 +142,9 @@ public final class VerdictStepView implements StepScreen {
     private Node line(VerdictStepViewModel.Line line) {
         Label name = Sentence.label(line.name(), Styles.NAME);
         name.setMinWidth(66);
-        Label relation = Sentence.label(line.relation(), Styles.BODY_TEXT);
-        relation.setMinWidth(60);
-        Label pill = Pill.of(line.verdict(), words.say(line.verdict().word()));
-        HBox pillBox = new HBox(pill);
-        pillBox.setMinWidth(100);
-        pillBox.setAlignment(Pos.CENTER_LEFT);
         HBox row = Sentence.row("gj-verdict-line", Sentence.label(Integer.toString(line.number()), Styles.VALUE), name,
-                relation, pillBox, grow(Sentence.rich(line.why(), Styles.BODY_TEXT)));
+                column(60, Sentence.label(line.relation(), Styles.BODY_TEXT)),
+                column(100, Pill.of(line.verdict(), words.say(line.verdict().word()))), grow(Sentence.rich(line.why(), Styles.BODY_TEXT)));
         if (line.open() && line.mayCommit()) {
             row.getChildren().add(new KeyButton(words.say("ui.verdict.commit"), "1", Styles.QUIET, model::commit));
         } else if (line.verdict() == Verdict.CANNOT) {
@@ -184,6 +181,15 @@ public final class VerdictStepView implements StepScreen {
     private void focus() {
         lines.lookupAll(".check-box").stream().map(CheckBox.class::cast).filter(box -> !box.isSelected()).findFirst()
                 .map(Node.class::cast).orElse(lines).requestFocus();
+    }
+
+    /** As wide as a column of the list, or wider where the words need it. */
+    private static Node column(double width, Label label) {
+        Region strut = new Region();
+        strut.setMinWidth(width);
+        StackPane column = new StackPane(strut, label);
+        column.setAlignment(Pos.CENTER_LEFT);
+        return column;
     }
 
     private Node trace() {
