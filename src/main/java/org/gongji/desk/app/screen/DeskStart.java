@@ -105,6 +105,7 @@ public final class DeskStart {
     }
 
     private void notice() {
+        loadFonts(FontSearch.typefaces());
         Splash splash = splash();
         splash.stopped("desk.start.in-use");
         Stage stage = stage(splash);
@@ -137,7 +138,7 @@ public final class DeskStart {
     private void open(DeskHome mine) {
         Platform.setImplicitExit(false);
         Typefaces typefaces = FontSearch.typefaces();
-        Optional.ofNullable(typefaces.files().get(Typefaces.Face.SANS)).map(Path::getParent).ifPresent(Fonts::load);
+        loadFonts(typefaces);
         Splash splash = splash();
         Stage stage = stage(splash);
         ThreadErrands threads = new ThreadErrands();
@@ -153,6 +154,10 @@ public final class DeskStart {
                     Doors.all());
             new DeskWindow(stage, stage.getScene(), ready.seat(), outside, System::nanoTime, () -> { }).open();
         }, broken -> splash.stopped(why(broken)));
+    }
+
+    private static void loadFonts(Typefaces typefaces) {
+        Optional.ofNullable(typefaces.files().get(Typefaces.Face.SANS)).map(Path::getParent).ifPresent(Fonts::load);
     }
 
     private record Ready(StoreSeat seat, Equipment equipment, SignPad pad) {

@@ -24,6 +24,8 @@ import org.gongji.desk.ui.FxThread;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the program does without a command. */
 @DisplayName("No arguments")
@@ -70,13 +72,17 @@ class StartTest {
         }
     }
 
-    /** A virtual machine of its own, without a display and without Monocle. */
-    @Test
-    void playsTheDemoInsteadWhereThereIsNoScreen(@TempDir Path bare) throws Exception {
+    /** A virtual machine of its own, without Monocle, and without a display or before one that is gone. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", ":6553"})
+    void playsTheDemoInsteadWhereThereIsNoScreen(String display, @TempDir Path bare) throws Exception {
         assumeTrue(!System.getProperty("os.name").startsWith("Windows"), "Windows always has a screen");
         ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dgongji.home=" + home, "-cp", classPath(), Main.class.getName());
         builder.environment().remove("DISPLAY");
+        if (!display.isEmpty()) {
+            builder.environment().put("DISPLAY", display);
+        }
         builder.environment().remove("WAYLAND_DISPLAY");
         Path said = bare.resolve("said");
         Process process = builder.directory(bare.toFile()).redirectErrorStream(true).redirectOutput(said.toFile())
