@@ -150,8 +150,8 @@ public final class DeskStart {
         CountedErrands errands = new CountedErrands(threads);
         TrainingHome training = new TrainingHome(mine.folder(), SampleData.find(), clock, random);
         errands.run("start", () -> seat(training, typefaces, splash), ready -> {
-            Outside outside = new Outside(words, clock, errands, ready.equipment(), ready.pad(), mine.folder(), idle(),
-                    Doors.all());
+            Outside outside = new Outside(words, clock, errands, ready.equipment(), ready.pad(),
+                    training.folder(), idle(), Doors.all());
             new DeskWindow(stage, stage.getScene(), ready.seat(), outside, System::nanoTime, () -> { }).open();
         }, broken -> splash.stopped(why(broken)));
     }
@@ -170,7 +170,7 @@ public final class DeskStart {
             training.make(stage -> Platform.runLater(() -> splash.say("desk.start." + stage,
                     stage.ordinal() / (double) TrainingHome.Stage.DONE.ordinal())));
         }
-        Equipment equipment = new Equipment(typefaces, new SimulatedCardReader(training.folder().resolve("reader")),
+        Equipment equipment = new Equipment(typefaces, new SimulatedCardReader(training.reader()),
                 printer(training.folder().resolve("printed")));
         SignPad pad = new SimulatedSignPad();
         String password = training.password();

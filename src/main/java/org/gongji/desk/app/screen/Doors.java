@@ -4,8 +4,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.gongji.desk.app.screen.records.SearchRoom;
+import org.gongji.desk.app.screen.visit.Visits;
 import org.gongji.desk.identity.CardReading;
+import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.ui.kit.Act;
+import org.gongji.desk.ui.shell.Place;
 
 /**
  * Which key leads into which room, through {@link Rooms#enter}. A key that leads nowhere has no tile at home.
@@ -20,8 +24,13 @@ record Doors(Map<Act, Consumer<Rooms>> byKey, Optional<BiConsumer<Rooms, String>
         byKey = Map.copyOf(byKey);
     }
 
-    /** The rooms of this version. */
+    /** The rooms of this version. A binding is ended from its family: who unbinds, searches first. */
     static Doors all() {
-        return new Doors(Map.of(), Optional.empty(), Optional.empty());
+        Consumer<Rooms> search = rooms -> rooms.enter(Place.SEARCH,
+                new SearchRoom(rooms, file -> new Visits(rooms).open(file)));
+        return new Doors(Map.of(Act.ADD, rooms -> new Visits(rooms).open(CaseFile.Purpose.BIND),
+                Act.UNBIND, search, Act.SEARCH, search),
+                Optional.of((rooms, draft) -> new Visits(rooms).resume(draft)),
+                Optional.of((rooms, card) -> new Visits(rooms).open(card)));
     }
 }

@@ -2,23 +2,26 @@ package org.gongji.desk.app.screen;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Window;
+import javafx.util.Duration;
 import org.gongji.desk.app.Counter;
 import org.gongji.desk.app.Equipment;
+import org.gongji.desk.base.DeviceState;
 import org.gongji.desk.base.SignPad;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.forms.Handwriting;
 import org.gongji.desk.identity.CardReader;
+import org.gongji.desk.identity.CardReading;
 import org.gongji.desk.ui.applicant.ApplicantPage;
 import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.Errands;
@@ -37,7 +40,7 @@ import org.gongji.desk.words.Words;
 
 /** The desk while one clerk works at it: frame, home, the room that is open. Ends with the clerk's hand-over. */
 final class OpenDesk implements Rooms {
-    private static final Duration CARD_PATIENCE = Duration.ofSeconds(5);
+    private static final double CARD_PATIENCE_SECONDS = 5;
 
     private final StoreSeat seat;
     private final Clerk clerk;
@@ -47,9 +50,11 @@ final class OpenDesk implements Rooms {
     private final CitizenStage citizen;
     private final FrameViewModel model;
     private final DeskFrame frame;
+    private final PauseTransition patience = new PauseTransition(Duration.seconds(CARD_PATIENCE_SECONDS));
     private HomeDesk.Today today;
     private HomeViewModel home;
     private Room room;
+    private CardWatch watch;
     private Caret caret = new Caret(null, 0, 0);
 
     /** Where the lock found the focus; a text field that gets it back would mark all its text. */
@@ -85,8 +90,10 @@ final class OpenDesk implements Rooms {
     private DeskStatus status() {
         Counter open = seat.counter();
         CardReader reader = outside.equipment().reader();
-        return new DeskStatus(open.store().window(), open.store().identity().mode(), open.roster().stamp(),
-                reader.state(), reader.simulated(), Optional.of(clerk));
+        // the watch keeps a reader that works busy all day
+        DeviceState state = reader.state() == DeviceState.BUSY ? DeviceState.READY : reader.state();
+        return new DeskStatus(open.store().window(), open.store().identity().mode(), open.roster().stamp(), state,
+                reader.simulated(), Optional.of(clerk));
     }
 
     DeskStatus lastStatus() {
@@ -99,6 +106,7 @@ final class OpenDesk implements Rooms {
             today = now;
             model.day().set(now.list());
             showHome();
+            watch();
             shown.run();
             for (Said said : seat.news()) {
                 frame.tell(Grade.NOTE, said.in(outside.words()));
@@ -128,7 +136,7 @@ final class OpenDesk implements Rooms {
     private boolean act(Act act) {
         Consumer<Rooms> door = outside.doors().byKey().get(act);
         if (act == Act.READ_CARD) {
-            readCard();
+            askForCard();
             return true;
         }
         if (act == Act.BACK && room != null) {
@@ -146,29 +154,37 @@ final class OpenDesk implements Rooms {
         return true;
     }
 
-    private void readCard() {
+    /** F6 asks for a card; the watch reads it, as it does by itself. */
+    private void askForCard() {
         frame.tell(Grade.NOTE, outside.words().say("desk.card.lay"));
-        Room asked = room;
-        errands.run("read-card", () -> outside.equipment().reader().read(CARD_PATIENCE), outcome -> {
-            if (room == asked) {
-                read(outcome);
-            }
-        }, broken -> frame.tell(Grade.B, outside.words().say("desk.card.broken")));
+        patience.setOnFinished(event -> frame.tell(Grade.NOTE, outside.words().say(
+                outside.equipment().reader().simulated() ? "desk.card.none.training" : "desk.card.none")));
+        patience.playFromStart();
     }
 
-    private void read(CardReader.Outcome outcome) {
-        if (outcome instanceof CardReader.Outcome.Read read) {
-            frame.tell(Grade.FINE, outside.words().say("desk.card.read"));
-            if (room != null) {
-                room.card(read.reading());
-            } else {
-                outside.doors().card().ifPresent(door -> door.accept(this, read.reading()));
-            }
-        } else if (outcome instanceof CardReader.Outcome.Failed failed) {
+    private void heard(CardReader.Outcome outcome) {
+        patience.stop();
+        if (outcome instanceof CardReader.Outcome.Failed failed) {
             frame.tell(Grade.B, outside.words().say("device." + failed.code()));
-        } else {
-            frame.tell(Grade.NOTE, outside.words().say("desk.card.none"));
+        } else if (outcome instanceof CardReader.Outcome.Read read) {
+            read(read.reading());
         }
+    }
+
+    private void read(CardReading card) {
+        if (frame.isAsking()) {
+            frame.tell(Grade.NOTE, outside.words().say("desk.card.asking"));
+        } else if (room != null) {
+            frame.tell(Grade.FINE, outside.words().say("desk.card.read"));
+            room.card(card);
+        } else {
+            outside.doors().card().ifPresent(door -> door.accept(this, card));
+        }
+    }
+
+    private void watch() {
+        watch = new CardWatch(outside.equipment().reader(), this::heard);
+        watch.start();
     }
 
     @Override
@@ -206,11 +222,14 @@ final class OpenDesk implements Rooms {
         caret = Caret.of(frame.root().getScene().getFocusOwner());
         citizen.blank();
         errands.hold();
+        patience.stop();
+        watch.close();
     }
 
     /** The same clerk is back. */
     void back() {
         errands.release();
+        watch();
         model.status(status());
         caret.putBack();
         dayChanged();
@@ -219,6 +238,7 @@ final class OpenDesk implements Rooms {
     /** Another clerk takes over: nothing of this one's stays. */
     void left() {
         errands.drop();
+        watch.close();
         if (room != null) {
             room.left();
             room = null;

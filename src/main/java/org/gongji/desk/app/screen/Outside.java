@@ -10,7 +10,7 @@ import org.gongji.desk.words.Words;
 /**
  * What the window is given from outside; a test gives its own.
  *
- * @param home the desk's folder
+ * @param home as {@link Rooms#home}
  * @param idle how long without a key or a move before the desk locks itself
  */
 record Outside(Words words, Clock clock, CountedErrands errands, Equipment equipment, SignPad pad, Path home,

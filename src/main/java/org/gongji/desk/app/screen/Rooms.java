@@ -41,7 +41,7 @@ public interface Rooms {
 
     SignPad signPad();
 
-    /** The desk's own folder; the store, the simulated twins' drop folders and the inbox lie in it. */
+    /** Holds the store, and the folders pages are dropped into and simulated devices work with. */
     Path home();
 
     /** For file choosers; empty where nothing is shown. */

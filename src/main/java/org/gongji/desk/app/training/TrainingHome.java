@@ -44,7 +44,7 @@ import org.gongji.desk.vault.WindowKey;
 
 /**
  * The training world of one desk: {@code training/} in its home holds the store, its password, the training centre's
- * keys and sample cards. It is made beside its place and renamed, so a start killed half-way leaves none.
+ * keys, sample cards and sample pages. It is made beside its place and renamed, so a start killed half-way leaves none.
  */
 public final class TrainingHome {
     private static final int FRESH_DAYS = 7;
@@ -87,9 +87,9 @@ public final class TrainingHome {
         return folder.resolve("morning.json");
     }
 
-    /** Sample ID cards for the simulated reader. */
-    public Path cards() {
-        return folder().resolve("cards");
+    /** A copy of one of {@code cards/} laid in here is the next card the simulated reader reads. */
+    public Path reader() {
+        return folder().resolve("reader");
     }
 
     public boolean exists() {
@@ -132,7 +132,10 @@ public final class TrainingHome {
         } finally {
             Arrays.fill(password, '\0');
         }
-        copyCards(from, fresh.resolve("cards"));
+        copy(from.folder().resolve("cards"), fresh.resolve("cards"));
+        copy(from.folder().resolve("pages"), fresh.resolve("pages"));
+        Files.createDirectories(fresh.resolve("reader"));
+        Files.createDirectories(fresh.resolve("scans"));
         Files.move(fresh, folder(), StandardCopyOption.ATOMIC_MOVE);
         force(home);
         progress.accept(Stage.DONE);
@@ -168,11 +171,11 @@ public final class TrainingHome {
         throw new IllegalStateException("the training clerk was not let in");
     }
 
-    private static void copyCards(SampleData sample, Path to) throws IOException {
+    private static void copy(Path from, Path to) throws IOException {
         Files.createDirectories(to);
-        try (Stream<Path> cards = Files.list(sample.folder().resolve("cards"))) {
-            for (Path card : cards.toList()) {
-                Files.copy(card, to.resolve(card.getFileName().toString()));
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, to.resolve(file.getFileName().toString()));
             }
         }
     }
