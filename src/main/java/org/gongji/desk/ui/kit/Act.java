@@ -12,15 +12,15 @@ import javafx.scene.input.KeyEvent;
  * sentence of the act stands in the words bundle under {@code ui.act.<NAME>}.
  */
 public enum Act {
-    HELP("F1"), ADD("F2"), UNBIND("F3"), SEARCH("F4"), CHANGE("F5"), READ_CARD("F6"), TAKE_PAGES("F7"), WHY("F8"),
+    HELP("F1"), ADD("F2"), UNBIND("F3"), SEARCH("F4"), READ_CARD("F6"), TAKE_PAGES("F7"), WHY("F8"),
     DAY_CLOSE("F9"), PRIMARY("F10", "Ctrl+Enter"), APPLICANT_SCREEN("F11"), LOCK("F12", "Ctrl+L"),
     BACK("Esc"), STEP_BACK("Alt+Left"),
     STEP_1("Alt+1"), STEP_2("Alt+2"), STEP_3("Alt+3"), STEP_4("Alt+4"), STEP_5("Alt+5"), STEP_6("Alt+6"),
     STEP_7("Alt+7"),
     ADD_MEMBER("Insert"), REMOVE_MEMBER(true, "Delete"), UNDO(true, "Ctrl+Z"), SWAP_ROLES("Alt+X"),
-    RARE_CHARACTER("Ctrl+R"), FULL_NUMBER("Ctrl+E"), PRINT("Ctrl+P"), SUPERVISOR("Ctrl+G"), PARK("Ctrl+D"),
-    DAY_LIST("Ctrl+J"), LARGE_PRINT("Ctrl+B"), TEST_DEVICES("Ctrl+T"), IMPORT("Ctrl+O"), SCAN_QR("Ctrl+Q"),
-    CANNOT_WRITE("Ctrl+N"), SIGN_AGAIN("Ctrl+Delete"), ALL_KEYS("Ctrl+Slash"), KINSHIP("Alt+K"), FILTER("Alt+T"),
+    RARE_CHARACTER("Ctrl+R"), FULL_NUMBER("Ctrl+E"), PRINT("Ctrl+P"), PARK("Ctrl+D"),
+    DAY_LIST("Ctrl+J"), LARGE_PRINT("Ctrl+B"), TEST_DEVICES("Ctrl+T"), IMPORT("Ctrl+O"),
+    SIGN_AGAIN("Ctrl+Delete"), ALL_KEYS("Ctrl+Slash"), KINSHIP("Alt+K"),
     OTHER_CLERK("Alt+H"), SIGN_OUT("Alt+Q"), PAGE_UP("Page_Up"), PAGE_DOWN("Page_Down");
 
     private final boolean outsideText;

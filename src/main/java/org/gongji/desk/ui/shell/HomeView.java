@@ -34,8 +34,8 @@ public final class HomeView implements Screen {
     }
 
     private static final List<Tile> TILES = List.of(new Tile(Icon.PEOPLE, Act.ADD), new Tile(Icon.UNBIND, Act.UNBIND),
-            new Tile(Icon.SEARCH, Act.SEARCH), new Tile(Icon.CHANGE, Act.CHANGE), new Tile(Icon.CARD, Act.READ_CARD),
-            new Tile(Icon.PRINT, Act.PRINT), new Tile(Icon.REVIEW, Act.SUPERVISOR), new Tile(Icon.STICK, Act.DAY_CLOSE));
+            new Tile(Icon.SEARCH, Act.SEARCH), new Tile(Icon.CARD, Act.READ_CARD),
+            new Tile(Icon.PRINT, Act.PRINT), new Tile(Icon.STICK, Act.DAY_CLOSE));
 
     private final HomeViewModel model;
     private final Words words;

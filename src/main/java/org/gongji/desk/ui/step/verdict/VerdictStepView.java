@@ -60,7 +60,7 @@ public final class VerdictStepView implements StepScreen {
                 Sentence.label(model.date(), Styles.BODY_TEXT, Styles.MUTED), Sentence.spring(),
                 new Hint("↑ ↓", words.say("ui.verdict.person")), new Hint(Act.WHY.caption(), words.say("ui.verdict.open")));
         drawUse();
-        wrong.getChildren().add(Sentence.rich(words.say("ui.verdict.wrong"), List.of(new KeyCap(Act.SUPERVISOR)),
+        wrong.getChildren().add(Sentence.rich(words.say("ui.verdict.wrong"), List.of(new KeyCap(Act.PARK)),
                 Styles.CAPTION));
         lines.setFocusTraversable(true);
         lines.setOnKeyPressed(event -> {

@@ -246,8 +246,7 @@ public final class VerdictStepViewModel {
                 count(Verdict.MISSING) + count(Verdict.SUPERVISOR) + count(Verdict.UNDECIDED), count(Verdict.CANNOT));
         actions.set(new Actions(new Actions.Choice(words.say("ui.back.step"), Act.STEP_BACK),
                 List.of(new Actions.Hinted(Act.WHY, words.say("ui.verdict.why")),
-                        new Actions.Hinted(Act.APPLICANT_SCREEN, words.say("ui.hint.applicant")),
-                        new Actions.Hinted(Act.SUPERVISOR, words.say("ui.verdict.supervisor.hint"))),
+                        new Actions.Hinted(Act.APPLICANT_SCREEN, words.say("ui.hint.applicant"))),
                 open.saved().get(), reason, null, new Actions.Choice(words.say(some || !judged ? "ui.verdict.primary"
                 : "ui.verdict.primary.none"), Act.PRIMARY), judged));
     }
