@@ -25,6 +25,8 @@ import org.gongji.desk.identity.Masking;
 import org.gongji.desk.identity.Person;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.kinship.Proof;
+import org.gongji.desk.kinship.RelationWords;
+import org.gongji.desk.kinship.Resolved;
 import org.gongji.desk.policy.Decision;
 import org.gongji.desk.policy.ReasonCode;
 import org.gongji.desk.policy.Severity;
@@ -49,6 +51,7 @@ public final class AnswerWriter {
 
     private final Stationery stationery;
     private final Words words = Words.chinese();
+    private final RelationWords relations = new RelationWords();
 
     public AnswerWriter(Stationery stationery) {
         this.stationery = stationery;
@@ -266,10 +269,19 @@ public final class AnswerWriter {
                 stationery.say(keyed("refusal.verdict.", first), stationery.kin(decision.relation().name())),
                 grounds.stream().map(this::facts).map(said::masked).toList(),
                 grounds.stream().map(reason -> Clause.of(ground(reason.clause()))).distinct().toList(),
-                stationery.say("detour.title"), List.of(stationery.say(keyed("detour.", first))),
+                stationery.say("detour.title"), List.of(detour(first, decision.relation().name())),
                 stationery.say("refusal.unaffected"), elsewhere ? List.of() : pack.remedies(),
                 stationery.day(file.applicationDate()),
                 new SignLine("received", stationery.say("sign.received"), giver.name()));
+    }
+
+    /** The way round an in-law depends on who stands between: the spouse for 岳父, the son for 儿媳. */
+    private String detour(String code, String relation) {
+        Optional<Resolved.Detour> through = code.equals(ReasonCode.REL_IN_LAW.name())
+                ? relations.resolve(relation).detour() : Optional.empty();
+        return through.map(way -> stationery.say("detour.through", stationery.kin(way.through().name()),
+                        stationery.kin(way.then().name())))
+                .orElseGet(() -> stationery.say(keyed("detour.", code)));
     }
 
     private String keyed(String family, String code) {
