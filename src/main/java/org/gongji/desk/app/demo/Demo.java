@@ -70,7 +70,8 @@ public final class Demo {
         }
         TrainingStore training = new TrainingStore(folder.resolve("store"), clock, random);
         training.found();
-        TrainingOffice office = new TrainingOffice(TrainingStore.WINDOW.office(), sample, clock, random);
+        TrainingOffice office = new TrainingOffice(TrainingStore.WINDOW.office(), sample,
+                PenDisplays::allowedIn, clock, random);
         char[] password = PasswordFile.read(training.passwordFile());
         try (StoreDoor door = StoreDoor.open(folder.resolve("store"), clock, random, KdfCost.FULL)) {
             OpenStore store = signIn(door, password);

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.gongji.desk.base.StoreMode;
 import org.gongji.desk.central.BundleDesk;
 import org.gongji.desk.central.Centre;
@@ -31,21 +33,29 @@ public final class TrainingOffice {
     private final BundleDesk bundles;
     private final ReceiptDesk receipts;
     private final SampleData sample;
+    private final UnaryOperator<Map<String, byte[]>> policy;
     private final Clock clock;
 
     /** A new office with new keys. */
     public TrainingOffice(String office, SampleData sample, Clock clock, SecureRandom random) {
-        this(CentreKeys.make(StoreMode.TRAINING, office, CentreKeys.TRAINING, clock, random), new MemoryRegister(),
-                sample, clock, random);
+        this(office, sample, UnaryOperator.identity(), clock, random);
     }
 
-    private TrainingOffice(CentreKeys keys, MemoryRegister register, SampleData sample, Clock clock,
-                           SecureRandom random) {
+    /** @param policy what this office makes of the sample's packs before it publishes them, by file name */
+    public TrainingOffice(String office, SampleData sample, UnaryOperator<Map<String, byte[]>> policy, Clock clock,
+                          SecureRandom random) {
+        this(CentreKeys.make(StoreMode.TRAINING, office, CentreKeys.TRAINING, clock, random), new MemoryRegister(),
+                sample, policy, clock, random);
+    }
+
+    private TrainingOffice(CentreKeys keys, MemoryRegister register, SampleData sample,
+                           UnaryOperator<Map<String, byte[]>> policy, Clock clock, SecureRandom random) {
         this.keys = keys;
         this.centre = new Centre(keys, register, clock, random);
         this.bundles = new BundleDesk(keys, register, CentreFacts.NONE, clock);
         this.receipts = new ReceiptDesk(keys, register, PackLimits.NONE, clock, random);
         this.sample = sample;
+        this.policy = policy;
         this.clock = clock;
     }
 
@@ -63,7 +73,7 @@ public final class TrainingOffice {
         register.resume(Centre.series(PackageLabel.Kind.ROSTER, window.window().toString()),
                 Math.toIntExact(rosters));
         register.resume(Centre.series(PackageLabel.Kind.POLICY, keys.office()), Math.toIntExact(packs));
-        return new TrainingOffice(keys, register, sample, clock, random);
+        return new TrainingOffice(keys, register, sample, UnaryOperator.identity(), clock, random);
     }
 
     public CentreKeys keys() {
@@ -94,7 +104,7 @@ public final class TrainingOffice {
     }
 
     public Published packs() {
-        return centre.policy(clock.instant(), VALID, sample.packs());
+        return centre.policy(clock.instant(), VALID, policy.apply(sample.packs()));
     }
 
     public Ingested ingest(List<byte[]> parts) {
