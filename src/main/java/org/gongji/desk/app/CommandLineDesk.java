@@ -23,7 +23,9 @@ import org.gongji.desk.bench.BenchCommand;
 import org.gongji.desk.bench.Benchmark;
 import org.gongji.desk.bench.CaseBenchmark;
 import org.gongji.desk.bench.FormBenchmark;
+import org.gongji.desk.bench.StartBenchmark;
 import org.gongji.desk.evidence.PaperProver;
+import org.gongji.desk.forms.Typefaces;
 import org.gongji.desk.kinship.RelationWords;
 import org.gongji.desk.store.StoreVerifier;
 import org.gongji.desk.vault.KdfCost;
@@ -123,8 +125,11 @@ final class CommandLineDesk {
     }
 
     private List<Benchmark> benchmarks() {
-        return List.of(new CaseBenchmark(Path.of("").toAbsolutePath(), around.clock(), around.random()),
-                new FormBenchmark(FontSearch.typefaces(), around.clock(), around.random()));
+        Path here = Path.of("").toAbsolutePath();
+        Typefaces typefaces = FontSearch.typefaces();
+        return List.of(new CaseBenchmark(here, around.clock(), around.random()),
+                new FormBenchmark(typefaces, around.clock(), around.random()),
+                new StartBenchmark(Main.class.getName(), typefaces, here));
     }
 
     private static Map.Entry<Class<?>, Supplier<?>> entry(Class<?> command, Supplier<?> maker) {

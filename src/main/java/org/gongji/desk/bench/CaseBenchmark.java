@@ -12,9 +12,7 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.gongji.desk.bench.SealedDesk.Ready;
 import org.gongji.desk.binding.Conclusion;
 
@@ -53,7 +51,7 @@ public final class CaseBenchmark implements Benchmark {
         } catch (SQLException e) {
             throw new IOException("the plain store failed", e);
         } finally {
-            delete(scratch);
+            Scratch.remove(scratch);
         }
     }
 
@@ -131,16 +129,6 @@ public final class CaseBenchmark implements Benchmark {
             return FileRows.of(database);
         } catch (SQLException e) {
             throw new IllegalStateException("the store's file cannot be looked into", e);
-        }
-    }
-
-    private static void delete(Path scratch) throws IOException {
-        List<Path> all;
-        try (Stream<Path> found = Files.walk(scratch)) {
-            all = found.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path one : all) {
-            Files.delete(one);
         }
     }
 }
