@@ -38,6 +38,7 @@ import org.gongji.desk.policy.PolicyShelf;
 import org.gongji.desk.store.OpenStore;
 import org.gongji.desk.store.roster.SqliteRoster;
 import org.gongji.desk.vault.WindowKey;
+import org.gongji.desk.words.Words;
 
 /** One unlocked store with every desk of the counter around it, put together by hand. */
 public final class Counter implements AutoCloseable {
@@ -119,7 +120,12 @@ public final class Counter implements AutoCloseable {
     }
 
     public Assessor assessor() {
-        return new Assessor(shelf, years -> new PaperProver(new RelationWords(), years), new Decider());
+        return assessor(Words.chinese());
+    }
+
+    /** Decides alike in every language; only the record's is written down. */
+    public Assessor assessor(Words words) {
+        return new Assessor(shelf, years -> new PaperProver(new RelationWords(), years), new Decider(words));
     }
 
     /** The pack for whoever comes to this window today; none before the first packs. */

@@ -33,9 +33,13 @@ record Docket(PolicyPack pack, Application application, Application.Matter matte
         return matter.member();
     }
 
-    /** A sentence about facts; arguments are told as they stand, numbers without grouping. */
+    /**
+     * A sentence about facts; arguments are told as they stand, numbers without grouping. Relations have their formal
+     * Chinese name in the record, and their own in a sentence of another language.
+     */
     String say(String fact, Object... arguments) {
-        return words.say("policy.fact." + fact, Arrays.stream(arguments).map(String::valueOf).toArray());
+        return words.say("policy.fact." + fact, Arrays.stream(arguments).map(String::valueOf)
+                .map(said -> words.areChinese() ? said : words.find("relation." + said).orElse(said)).toArray());
     }
 
     String word(String key) {

@@ -28,6 +28,11 @@ public final class Words {
         return new Words(Locale.ENGLISH);
     }
 
+    /** Chinese is the language of papers and records. */
+    public boolean areChinese() {
+        return locale.equals(Locale.ROOT);
+    }
+
     /**
      * An apostrophe is an apostrophe, written once or twice, with arguments or without: {@link MessageFormat} alone
      * would swallow a single one, and a sentence without arguments would show both.

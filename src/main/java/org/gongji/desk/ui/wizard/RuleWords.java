@@ -1,5 +1,6 @@
 package org.gongji.desk.ui.wizard;
 
+import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.policy.Decision;
 import org.gongji.desk.words.Words;
 
@@ -8,6 +9,11 @@ public interface RuleWords {
     String reason(Decision.Reason reason);
 
     String rule(String rule);
+
+    /** The same decision with the facts of its trace in the clerk's language; as it stands on record otherwise. */
+    default Decision told(CaseFile file, Decision decision) {
+        return decision;
+    }
 
     static RuleWords of(Words words) {
         return new RuleWords() {

@@ -63,7 +63,8 @@ public final class VisitRoom implements Room {
         this.rooms = rooms;
         this.waiting = card;
         this.words = new CaseWords(rooms.words(), rooms.clock());
-        this.rules = RuleWords.of(rooms.words());
+        this.rules = rooms.words().areChinese() ? RuleWords.of(rooms.words())
+                : new ToldRules(rooms.words(), mine -> rooms.counter().assessor(rooms.words()).assess(mine));
         this.pages = new VisitPageDesk(rooms);
         this.open = new OpenCase(new VisitCaseDesk(rooms), rooms.errands(), rooms.clock(), file, place);
         this.model = new WizardViewModel(open, rooms.words(), rooms.asker(), afterwards(leave));

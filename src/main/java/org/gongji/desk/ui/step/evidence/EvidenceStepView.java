@@ -211,7 +211,7 @@ public final class EvidenceStepView implements StepScreen {
                     Integer.toString(i + 1), Styles.QUIET, () -> model.sort(kind)));
         }
         model.paper().ifPresent(paper -> box.getChildren().add(new KeyButton(words.say("ui.evidence.further",
-                paper.kind().chinese()), "0", Styles.QUIET, model::sortToPaper)));
+                words.paper(paper.kind())), "0", Styles.QUIET, model::sortToPaper)));
         box.getStyleClass().addAll("gj-stack-8", "gj-kinds");
         return box;
     }

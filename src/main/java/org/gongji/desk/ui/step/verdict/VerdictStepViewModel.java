@@ -109,7 +109,7 @@ public final class VerdictStepViewModel {
         if (current.get() >= open.decisions().size()) {
             return List.of();
         }
-        Decision decision = open.decisions().get(current.get());
+        Decision decision = rules.told(open.file().get(), open.decisions().get(current.get()));
         return decision.trace().stream().map(tried -> new Tried(tried.passed() || onlyNoted(decision, tried),
                 tried.passed() ? Verdict.CAN : onlyNoted(decision, tried) ? Verdict.BLANK
                         : Verdict.of(decision.outcome()), rules.rule(tried.rule()), tried.facts(), tried.clause()))

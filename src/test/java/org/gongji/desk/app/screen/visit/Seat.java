@@ -66,7 +66,7 @@ final class Seat implements Rooms, AutoCloseable {
     private static final int HAN = 3;
 
     private final Hall hall;
-    private final Words words = Words.chinese();
+    private final Words words;
     private final ThreadErrands threads = new ThreadErrands();
     private final AtomicInteger running = new AtomicInteger();
     private final FxRobot robot = new FxRobot();
@@ -77,7 +77,12 @@ final class Seat implements Rooms, AutoCloseable {
     private int strokes;
 
     Seat(Hall hall) {
+        this(hall, Words.chinese());
+    }
+
+    Seat(Hall hall, Words words) {
         this.hall = hall;
+        this.words = words;
         FxThread.run(this::sitDown);
     }
 
