@@ -1,5 +1,6 @@
 package org.gongji.desk.forms.sheet;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -282,6 +283,32 @@ public final class AnswerWriter {
         return through.map(way -> stationery.say("detour.through", stationery.kin(way.through().name()),
                         stationery.kin(way.then().name())))
                 .orElseGet(() -> stationery.say(keyed("detour.", code)));
+    }
+
+    /**
+     * 撤销通知书 for what was bound here and the centre did not register: why, from when it no longer holds, what to do.
+     * Of a pair that was registered before it is 更正通知书: the earlier registration stands, nothing is lost.
+     *
+     * @param matter answered by the centre with another word than accepted
+     * @param day    when the answer was taken in at this window
+     */
+    public RefusalNotice revocation(Matter matter, LocalDate day, PackWords pack, Clerk clerk) {
+        if (matter.answer().isEmpty() || matter.answer().equals("accepted")) {
+            throw new IllegalArgumentException("the centre did not refuse this matter");
+        }
+        String relation = stationery.kin(matter.relation());
+        String reason = words.find("policy." + matter.answerCode() + ".why")
+                .orElseGet(() -> stationery.say("revoked.reason." + matter.answer()));
+        return new RefusalNotice(stationery.head(FormKind.REFUSAL, "case", matter.caseNo(), clerk),
+                stationery.say(keyed("revoked.title.", matter.answer())),
+                stationery.say("refusal.addressee", matter.giver().name(), Masking.number(matter.giver().certno())),
+                stationery.say("revoked.request", stationery.day(matter.settledAt()),
+                        Masking.name(matter.member().name()), relation),
+                stationery.say(keyed("revoked.verdict.", matter.answer()), stationery.day(day)),
+                List.of(stationery.say("revoked.fact", reason)), List.of(), stationery.say("detour.title"),
+                List.of(detour(matter.answerCode(), matter.relation())),
+                stationery.say("revoked.unaffected"), pack.remedies(), stationery.day(day),
+                new SignLine("received", stationery.say("sign.received"), matter.giver().name()));
     }
 
     private String keyed(String family, String code) {

@@ -1,13 +1,22 @@
 package org.gongji.desk.forms.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gongji.desk.binding.CaseRecord;
+import org.gongji.desk.binding.Conclusion;
+import org.gongji.desk.binding.Matter;
+import org.gongji.desk.binding.MatterKind;
+import org.gongji.desk.binding.MatterState;
+import org.gongji.desk.binding.Party;
 import org.gongji.desk.evidence.PaperKind;
 import org.gongji.desk.forms.OneTimeNotice;
 import org.gongji.desk.forms.Receipt;
@@ -138,5 +147,68 @@ class AnswerWriterTest {
         assertThat(receipt.notDone()).isEmpty();
         assertThat(receipt.remember().get(0)).contains("等主管复核");
         assertThat(Arrays.asList(receipt.words().split("\n"))).noneMatch(line -> line.contains("药店"));
+    }
+
+    @Test
+    void neverSaysDoneWhereThePackLetsItTakeEffectOnlyAtTheCentre() {
+        Visit visit = Visit.of("01-spouse");
+        PackWords pack = visit.pack();
+        PackWords pending = new PackWords(pack.name(), pack.notice(), pack.remember(), pack.promises(),
+                pack.authorisation(), pack.consent(), pack.remedies(), true);
+        assertThat(pack.onAcceptance()).as("premise").isFalse();
+        AnswerWriter writer = new AnswerWriter(Visit.stationery());
+        Conclusion conclusion = conclusion(MatterKind.BIND);
+        Receipt now = writer.receipt(visit.file(), conclusion, visit.decisions(), "", pack, Visit.CLERK);
+        assertThat(now.title()).isEqualTo("家庭共济办结回执");
+        assertThat(now.status()).isEqualTo("已生效，等中心回执");
+        Receipt later = writer.receipt(visit.file(), conclusion, visit.decisions(), "", pending, Visit.CLERK);
+        assertThat(later.words()).doesNotContain("办结", "已生效");
+        assertThat(later.status()).isEqualTo("受理，待中心接收后生效");
+        assertThat(later.times().get(1)).isEqualTo(new Receipt.Moment("生效", "等回执", "中心接收以后"));
+    }
+
+    @Test
+    void saysFromWhenToWhenAnEndedBindingHeldAndPromisesNoPharmacy() {
+        Visit visit = Visit.of("35-unbinding");
+        Receipt receipt = new AnswerWriter(Visit.stationery()).receipt(visit.file(), conclusion(MatterKind.END),
+                visit.decisions(), "", visit.pack(), Visit.CLERK);
+        assertThat(receipt.done().get(0).since()).isEqualTo("2026 年 11 月 23 日");
+        assertThat(receipt.done().get(0).term()).isEqualTo("2026 年 11 月 23 日 10:21 止");
+        assertThat(receipt.times()).extracting(Receipt.Moment::label).containsExactly("受理", "解除", "中心登记");
+        assertThat(receipt.words()).doesNotContain("药店");
+    }
+
+    @Test
+    void tellsWhoWasBoundHereThatTheCentreDidNotRegisterIt() {
+        AnswerWriter writer = new AnswerWriter(Visit.stationery());
+        Matter matter = conclusion(MatterKind.BIND).matters().get(0);
+        PackWords pack = Visit.of("01-spouse").pack();
+        LocalDate day = LocalDate.of(2026, 11, 24);
+        assertThatThrownBy(() -> writer.revocation(matter.answered("accepted", ""), day, pack, Visit.CLERK))
+                .isInstanceOf(IllegalArgumentException.class);
+        RefusalNotice notice = writer.revocation(matter.answered("refused", "MEMBER_NOT_INSURED"), day, pack,
+                Visit.CLERK);
+        assertThat(notice.title()).isEqualTo("家庭共济撤销通知书");
+        assertThat(notice.head().number()).isEqualTo("410105-W03-1-261123-0015-C");
+        assertThat(notice.verdict()).contains("2026 年 11 月 24 日", "不再有效");
+        assertThat(notice.facts().get(0)).contains("没有参加基本医保");
+        assertThat(notice.detour().get(0)).contains("先到参保地参加居民医保");
+        assertThat(notice.remedies()).hasSize(2);
+        assertThat(notice.words()).doesNotContain("吕清欢");
+        RefusalNotice twice = writer.revocation(matter.answered("duplicate", "DUP_PAIR"), day, pack, Visit.CLERK);
+        assertThat(twice.title()).isEqualTo("家庭共济更正通知书");
+        assertThat(twice.verdict()).contains("照原来登记的用").doesNotContain("不再有效");
+        assertThat(writer.revocation(matter.answered("conflict", "X_UNKNOWN"), day, pack, Visit.CLERK).facts())
+                .containsExactly("医保中心的答复：中心登记的情况和这一项不一致。");
+    }
+
+    private static Conclusion conclusion(MatterKind kind) {
+        Instant now = Visit.CLOCK.instant();
+        String caseNo = "410105-W03-1-261123-0015-C";
+        Party giver = new Party("吕清和", "01", "410172199203031195", "");
+        Party member = new Party("吕清欢", "01", "410172199611111207", "");
+        return new Conclusion(new CaseRecord(caseNo, "D-0001", giver, kind, now.minusSeconds(900), now, now, null, null,
+                List.of()), List.of(new Matter("D-0001/1", "D-0001", caseNo, kind, giver, member, "妹妹",
+                MatterState.DONE, List.of(), now.minusSeconds(900), now, "", "", "0312")));
     }
 }
