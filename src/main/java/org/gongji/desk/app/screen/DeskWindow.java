@@ -111,6 +111,7 @@ final class DeskWindow {
             case SIGN_OUT -> signOut();
             case LARGE_PRINT -> {
                 largePrint = !largePrint;
+                desk.frame().largePrint(largePrint);
                 dress();
             }
             case APPLICANT_SCREEN -> {

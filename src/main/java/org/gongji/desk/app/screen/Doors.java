@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.gongji.desk.app.screen.records.DayCloseRoom;
 import org.gongji.desk.app.screen.records.SearchRoom;
 import org.gongji.desk.app.screen.visit.Visits;
 import org.gongji.desk.identity.CardReading;
@@ -29,7 +30,8 @@ record Doors(Map<Act, Consumer<Rooms>> byKey, Optional<BiConsumer<Rooms, String>
         Consumer<Rooms> search = rooms -> rooms.enter(Place.SEARCH,
                 new SearchRoom(rooms, file -> new Visits(rooms).open(file)));
         return new Doors(Map.of(Act.ADD, rooms -> new Visits(rooms).open(CaseFile.Purpose.BIND),
-                Act.UNBIND, search, Act.SEARCH, search),
+                Act.UNBIND, search, Act.SEARCH, search,
+                Act.DAY_CLOSE, rooms -> rooms.enter(Place.DAY_CLOSE, new DayCloseRoom(rooms))),
                 Optional.of((rooms, draft) -> new Visits(rooms).resume(draft)),
                 Optional.of((rooms, card) -> new Visits(rooms).open(card)));
     }

@@ -21,6 +21,7 @@ import org.gongji.desk.ui.kit.Grade;
 import org.gongji.desk.ui.kit.Help;
 import org.gongji.desk.ui.kit.Question;
 import org.gongji.desk.ui.kit.Rail;
+import org.gongji.desk.ui.kit.RailSize;
 import org.gongji.desk.ui.kit.Screen;
 import org.gongji.desk.words.Words;
 
@@ -37,6 +38,7 @@ public final class DeskFrame implements Question.Asker {
     private final StackPane layers = new StackPane();
     private final VBox foot = new VBox();
     private final Rail rail;
+    private final TopBar top;
     private final StringProperty title = new SimpleStringProperty("");
     private final EventHandler<KeyEvent> pressed = this::pressed;
     private final EventHandler<KeyEvent> typed = this::typed;
@@ -44,6 +46,7 @@ public final class DeskFrame implements Question.Asker {
     private boolean spent;
     private QuestionPane question;
     private Node told;
+    private boolean large;
 
     /** @param desk acts no screen has taken: navigation, lock, large print */
     public DeskFrame(Words words, FrameViewModel model, Predicate<Act> desk) {
@@ -52,7 +55,8 @@ public final class DeskFrame implements Question.Asker {
         this.desk = desk;
         this.rail = new Rail(words);
         layers.getChildren().add(work);
-        root.setTop(new TopBar(words, model.top(), title));
+        this.top = new TopBar(words, model.top(), title);
+        root.setTop(top);
         root.setLeft(rail);
         root.setCenter(layers);
         model.day().addListener((o, before, now) -> drawRail());
@@ -101,8 +105,15 @@ public final class DeskFrame implements Question.Asker {
     /** The list of the day, or the room a screen leaves it, has changed. */
     public void drawRail() {
         if (screen != null) {
-            rail.show(model.day().get(), screen.rail());
+            rail.show(model.day().get(), large && screen.rail() == RailSize.FULL ? RailSize.FOLDED : screen.rail());
         }
+    }
+
+    /** Letters a quarter larger need the room: the list of the day folds, the top bar says less. */
+    public void largePrint(boolean on) {
+        large = on;
+        top.shorten(on);
+        drawRail();
     }
 
     private void pressed(KeyEvent event) {

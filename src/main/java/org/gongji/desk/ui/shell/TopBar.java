@@ -15,25 +15,41 @@ import org.gongji.desk.words.Words;
 /** Product, window, what is being done; offline, roster, reader, clerk, clock, lock. */
 final class TopBar extends HBox {
     private final Words words;
+    private final ObservableValue<TopLine> line;
+    private final ObservableValue<String> title;
+    private boolean brief;
 
     TopBar(Words words, ObservableValue<TopLine> line, ObservableValue<String> title) {
         this.words = words;
+        this.line = line;
+        this.title = title;
         getStyleClass().add("gj-top-bar");
         line.addListener((o, before, now) -> draw(now, title.getValue()));
         title.addListener((o, before, now) -> draw(line.getValue(), now));
         draw(line.getValue(), title.getValue());
     }
 
+    /** Leaves out what everybody at the window knows: the product, the hall, that there is no network. */
+    void shorten(boolean on) {
+        brief = on;
+        draw(line.getValue(), title.getValue());
+    }
+
     private void draw(TopLine line, String title) {
-        getChildren().setAll(
-                Sentence.row("gj-brand", Sentence.label(words.say("ui.logo"), "gj-logo"),
-                        Sentence.label(words.say("ui.product"), "gj-product")), divider(),
-                Sentence.label(line.where(), Styles.BODY_TEXT));
+        getChildren().setAll(Sentence.row("gj-brand", Sentence.label(words.say("ui.logo"), "gj-logo")));
+        if (!brief) {
+            getChildren().addAll(Sentence.label(words.say("ui.product"), "gj-product"), divider(),
+                    Sentence.label(line.where(), Styles.BODY_TEXT));
+        }
         if (!line.training().isEmpty()) {
             getChildren().add(new Pill(line.training(), "warning"));
         }
         getChildren().addAll(divider(), Sentence.label(title == null ? "" : title, Styles.BODY_TEXT, Styles.BOLD),
-                Sentence.spring(), lamp(line.net()), lamp(line.roster()), lamp(line.reader()));
+                Sentence.spring());
+        if (!brief) {
+            getChildren().add(lamp(line.net()));
+        }
+        getChildren().addAll(lamp(line.roster()), lamp(line.reader()));
         if (!line.clerk().isEmpty()) {
             getChildren().addAll(divider(), Sentence.row("gj-clerk", Icon.PERSON.draw(16),
                     Sentence.label(line.clerk(), Styles.BODY_TEXT),

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -33,6 +34,8 @@ final class DeskRun extends ShownWindow implements AutoCloseable {
     final TrainingHome training;
     final SimulatedCardReader reader = new SimulatedCardReader();
     final AtomicLong nanos = new AtomicLong(System.nanoTime());
+    /** Whether the training centre's post comes; a live window has none. */
+    boolean post = true;
     final AtomicBoolean closed = new AtomicBoolean();
     private final Clock clock;
     private final Doors doors;
@@ -65,7 +68,8 @@ final class DeskRun extends ShownWindow implements AutoCloseable {
     void open(SelfTest selfTest, Equipment equipment) throws IOException {
         SecureRandom random = new SecureRandom();
         StoreSeat.World world = new StoreSeat.World(training.store(), training.morning(), TrainingStore.WINDOW,
-                Optional.of(training.password()), (counter, clerk) -> DeskStart.post(training, counter, clerk));
+                Optional.of(training.password()), (counter, clerk) ->
+                post ? DeskStart.post(training, counter, clerk) : List.of());
         seat = new StoreSeat(StoreDoor.open(training.store(), clock, random, KdfCost.FULL), world, equipment,
                 selfTest, clock, random);
         Outside outside = new Outside(Words.chinese(), clock, new CountedErrands(threads), equipment,

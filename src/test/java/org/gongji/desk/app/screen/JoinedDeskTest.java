@@ -33,7 +33,7 @@ class JoinedDeskTest {
         run.open();
         run.awaitText("开机自检", "演练签名屏");
         run.signIn("2");
-        run.awaitText("上午好，何雨桐", "新增共济", "解除共济", "查询家庭", "刷卡开始");
+        run.awaitText("上午好，何雨桐", "新增共济", "解除共济", "查询家庭", "刷卡开始", "日结与导出");
     }
 
     @AfterEach
@@ -74,6 +74,10 @@ class JoinedDeskTest {
         run.awaitText("上午好，何雨桐");
         run.press(KeyCode.F3);
         run.await(() -> run.window().navigation().here().get() == Place.SEARCH, run::text);
+        run.press(KeyCode.ESCAPE);
+        run.awaitText("上午好，何雨桐");
+        run.press(KeyCode.F9);
+        run.await(() -> run.window().navigation().here().get() == Place.DAY_CLOSE, run::text);
         run.press(KeyCode.ESCAPE);
         run.awaitText("上午好，何雨桐");
         run.press(KeyCode.F6);

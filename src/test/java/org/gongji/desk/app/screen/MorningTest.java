@@ -67,6 +67,21 @@ class MorningTest {
                 EntryKind.ROSTER_IMPORTED, EntryKind.SIGNED_OUT, EntryKind.SIGNED_IN);
     }
 
+    @Test
+    void keepsSayingThatTheRosterIsOldWhereNoNewOneComes(@TempDir Path home) throws IOException {
+        SetClock clock = new SetClock(2026, 11, 15, 8, 0);
+        try (DeskRun run = new DeskRun(home, clock, NO_DOORS)) {
+            run.training.make(stage -> { });
+            clock.set(2026, 11, 23, 8, 20);
+            run.post = false;
+            run.open();
+            run.awaitText("参保名册已有 9 天没有更新", "演练签名屏");
+            run.signIn("2");
+            run.awaitText("名册 11-14（9 天前）", "参保名册 9 天没更新", "参保状态以 11 月 14 日的名册为准，回执上会写明");
+            assertThat(run.text()).doesNotContain("没有要紧的事");
+        }
+    }
+
     /** Reads the ledger through the normal door after the window was closed. */
     private static List<EntryKind> kinds(Path home, SetClock clock) throws IOException {
         SecureRandom random = new SecureRandom();
