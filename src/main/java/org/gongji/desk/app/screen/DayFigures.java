@@ -120,7 +120,7 @@ final class DayFigures {
                 .collect(Collectors.groupingBy(Matter::draft, LinkedHashMap::new, Collectors.toList()));
         return new DayList(cases.size(), cases.values().stream().map(this::entry).toList(),
                 drafts.stream().map(line -> new DayList.Entry(name(line), when(local(line.touched())),
-                        words.say("desk.draft.at", step(line)), false)).toList(),
+                        words.say("desk.draft.at", step(line)), false, line.id())).toList(),
                 held.values().stream().map(this::entry).toList());
     }
 

@@ -84,7 +84,8 @@ final class OpenDesk implements Rooms {
         this.navigation = navigation;
         this.citizen = citizen;
         this.model = new FrameViewModel(outside.words(), outside.clock(), status());
-        this.frame = new DeskFrame(outside.words(), model, act -> act(act) || window.test(act));
+        this.frame = new DeskFrame(outside.words(), model, act -> act(act) || window.test(act),
+                this::resume);
     }
 
     private DeskStatus status() {

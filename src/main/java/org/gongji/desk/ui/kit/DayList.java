@@ -19,7 +19,13 @@ public record DayList(int total, List<Entry> today, List<Entry> drafts, List<Ent
         return new DayList(0, List.of(), List.of(), List.of());
     }
 
-    /** @param current the case that is open now */
-    public record Entry(String name, String when, String line, boolean current) {
+    /**
+     * @param current the case that is open now
+     * @param draft   number of the draft it opens, empty where there is nothing to go on with
+     */
+    public record Entry(String name, String when, String line, boolean current, String draft) {
+        public Entry(String name, String when, String line, boolean current) {
+            this(name, when, line, current, "");
+        }
     }
 }

@@ -1,8 +1,11 @@
 package org.gongji.desk.ui.kit;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -12,14 +15,19 @@ import org.gongji.desk.words.Words;
 public final class Rail extends VBox {
     private static final int SHOWN = 5;
     private final Words words;
+    private final Consumer<String> open;
+    private final List<Node> drafts = new ArrayList<>();
 
-    public Rail(Words words) {
+    /** @param open takes the number of a draft chosen from the list */
+    public Rail(Words words, Consumer<String> open) {
         this.words = words;
+        this.open = open;
         getStyleClass().add("gj-rail");
     }
 
     public void show(DayList day, RailSize size) {
         getChildren().clear();
+        drafts.clear();
         getStyleClass().remove("gj-rail-folded");
         setVisible(size != RailSize.NONE);
         setManaged(size != RailSize.NONE);
@@ -59,12 +67,44 @@ public final class Rail extends VBox {
         list.stream().limit(SHOWN).forEach(entry -> getChildren().add(entry(entry)));
     }
 
-    private static Node entry(DayList.Entry entry) {
+    /** Puts the focus on the first draft; false where there is none to go on with. */
+    public boolean enter() {
+        if (!drafts.isEmpty()) {
+            drafts.get(0).requestFocus();
+        }
+        return !drafts.isEmpty();
+    }
+
+    /** One of the drafts has the focus. */
+    public boolean isEntered() {
+        return drafts.stream().anyMatch(Node::isFocused);
+    }
+
+    private void choose(KeyEvent event, Node box, String draft) {
+        int at = drafts.indexOf(box);
+        switch (event.getCode()) {
+            case ENTER -> open.accept(draft);
+            case DOWN -> drafts.get(Math.min(at + 1, drafts.size() - 1)).requestFocus();
+            case UP -> drafts.get(Math.max(at - 1, 0)).requestFocus();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private Node entry(DayList.Entry entry) {
         VBox box = new VBox(
                 Sentence.row("gj-rail-name", Sentence.label(entry.name(), Styles.BODY_TEXT), Sentence.spring(),
                         Sentence.label(entry.when(), Styles.CAPTION)),
                 Sentence.label(entry.line(), Styles.CAPTION));
         box.getStyleClass().add("gj-rail-entry");
+        if (!entry.draft().isEmpty()) {
+            drafts.add(box);
+            box.setAccessibleText(entry.name() + " " + entry.line());
+            box.setOnKeyPressed(event -> choose(event, box, entry.draft()));
+            box.setOnMouseClicked(event -> open.accept(entry.draft()));
+        }
         if (entry.current()) {
             box.getStyleClass().add("gj-rail-current");
         }

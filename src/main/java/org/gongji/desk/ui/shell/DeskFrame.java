@@ -2,6 +2,7 @@ package org.gongji.desk.ui.shell;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -47,13 +48,22 @@ public final class DeskFrame implements Question.Asker {
     private QuestionPane question;
     private Node told;
     private boolean large;
+    private boolean listed;
+    private Node beforeList;
 
     /** @param desk acts no screen has taken: navigation, lock, large print */
     public DeskFrame(Words words, FrameViewModel model, Predicate<Act> desk) {
+        this(words, model, desk, draft -> { });
+    }
+
+    /** @param openDraft takes the number of a draft chosen from the list of the day */
+    public DeskFrame(Words words, FrameViewModel model, Predicate<Act> desk, Consumer<String> openDraft) {
         this.words = words;
         this.model = model;
         this.desk = desk;
-        this.rail = new Rail(words);
+        this.rail = new Rail(words, openDraft);
+        // a screen higher than its room hides its own foot, never the action bar
+        work.setMinSize(0, 0);
         layers.getChildren().add(work);
         this.top = new TopBar(words, model.top(), title);
         root.setTop(top);
@@ -80,6 +90,7 @@ public final class DeskFrame implements Question.Asker {
 
     public void show(Screen next) {
         screen = next;
+        listed = false;
         hush();
         question = null;
         layers.getChildren().setAll(work);
@@ -105,7 +116,12 @@ public final class DeskFrame implements Question.Asker {
     /** The list of the day, or the room a screen leaves it, has changed. */
     public void drawRail() {
         if (screen != null) {
-            rail.show(model.day().get(), large && screen.rail() == RailSize.FULL ? RailSize.FOLDED : screen.rail());
+            boolean stay = listed && rail.isEntered();
+            boolean fold = large && screen.rail() == RailSize.FULL;
+            rail.show(model.day().get(), listed ? RailSize.FULL : fold ? RailSize.FOLDED : screen.rail());
+            if (stay) {
+                rail.enter();
+            }
         }
     }
 
@@ -154,11 +170,38 @@ public final class DeskFrame implements Question.Asker {
             keys();
             return true;
         }
+        if (act == Act.DAY_LIST) {
+            enterList();
+            return true;
+        }
+        if (act == Act.BACK && listed) {
+            leaveList();
+            return true;
+        }
         if (act == Act.HELP) {
             tell(Grade.NOTE, Help.of(root.getScene().getFocusOwner()).orElse(words.say("ui.help.none")));
             return true;
         }
         return screen.act(act) || desk.test(act);
+    }
+
+    /** A folded list is opened for as long as the focus is in it. */
+    private void enterList() {
+        beforeList = root.getScene().getFocusOwner();
+        listed = true;
+        drawRail();
+        if (!rail.enter()) {
+            leaveList();
+            tell(Grade.NOTE, words.say("ui.rail.nothing"));
+        }
+    }
+
+    private void leaveList() {
+        listed = false;
+        drawRail();
+        if (beforeList != null) {
+            beforeList.requestFocus();
+        }
     }
 
     private void keys() {

@@ -70,6 +70,7 @@ public final class HomeView implements Screen {
         figures.setAlignment(Pos.CENTER);
         rhythm.add(chart, 0, 0);
         rhythm.add(figures, 1, 0);
+        tiles.setMinHeight(Region.USE_PREF_SIZE);
         drawTiles(ways);
         model.today().addListener((o, before, now) -> draw(now));
         draw(model.today().get());

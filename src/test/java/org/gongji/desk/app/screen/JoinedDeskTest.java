@@ -62,6 +62,15 @@ class JoinedDeskTest {
         run.awaitText("上午好，何雨桐", "沈*禾", "停在：身份核验");
         run.press(KeyCode.DIGIT1);
         run.awaitText("沈嘉禾", "对照人和证件");
+        run.press(KeyCode.CONTROL, KeyCode.J);
+        run.press(KeyCode.ESCAPE);
+        assertThat(run.window().navigation().here().get()).as("Esc leaves the list, not the case")
+                .isEqualTo(Place.CASE);
+        run.press(KeyCode.CONTROL, KeyCode.D);
+        run.awaitText("上午好，何雨桐", "停在：身份核验");
+        run.press(KeyCode.CONTROL, KeyCode.J);
+        run.press(KeyCode.ENTER);
+        run.awaitText("沈嘉禾", "对照人和证件");
         assertThat(run.seat().counter().intake().drafts()).singleElement()
                 .satisfies(line -> assertThat(line.giver()).isEqualTo("沈嘉禾"));
     }
