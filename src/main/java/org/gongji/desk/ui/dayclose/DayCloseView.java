@@ -82,7 +82,12 @@ public final class DayCloseView implements Screen {
         answersHead.getChildren().setAll(Sentence.label(words.say("records.close.answers"), Styles.SECTION),
                 Sentence.spring(), new KeyButton(words.say("records.close.import"), Act.IMPORT.caption(), Styles.QUIET,
                         model::importReceipts));
-        model.sheet().addListener((o, before, now) -> draw());
+        model.sheet().addListener((o, before, now) -> {
+            draw();
+            if (root.isFocused()) {
+                entered();
+            }
+        });
         model.told().addListener((o, before, now) -> drawBundle());
         model.progress().addListener((o, before, now) -> drawBundle());
         model.mediumNow().addListener((o, before, now) -> drawBundle());

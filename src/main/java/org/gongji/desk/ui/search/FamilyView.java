@@ -245,6 +245,8 @@ public final class FamilyView implements Screen {
 
     @Override
     public void entered() {
+        // the scroll pane takes its content into the scene only once it has its skin
+        root.applyCss();
         members.requestFocus();
     }
 }

@@ -76,8 +76,9 @@ public final class TrainingCounter implements AutoCloseable {
     private void play(DayPlan.Visit visit) {
         clock.reach(visit.steps().get(0).at());
         Script script = new Script(counter, sample, reader, TrainingStore.CLERK, visit.script());
-        VisitPlayer player = new VisitPlayer(counter, new VisitPlayer.Stage(clock, new SimulatedSignPad(), null),
-                TrainingStore.CLERK, script, visit);
+        SimulatedSignPad pad = new SimulatedSignPad();
+        VisitPlayer player = new VisitPlayer(counter, new VisitPlayer.Stage(clock, pad,
+                new InkHand(counter.press(), pad)), TrainingStore.CLERK, script, visit);
         visit.steps().forEach(step -> {
             clock.reach(step.at());
             player.step(step.act());

@@ -25,8 +25,6 @@ import org.gongji.desk.words.Words;
  * them; that the one at the counter is the giver is still compared with the card, in the case itself.
  */
 public final class FamilyCases {
-    /** Codes of why a pair is ended; words under {@code records.end.}. */
-    public static final List<String> REASONS = List.of("no-more", "divorce", "death", "mistake", "moved", "other");
     private static final String GIVER = "p1";
     private static final String MEMBER = "p2";
 
@@ -41,16 +39,17 @@ public final class FamilyCases {
     }
 
     /**
+     * Says the usual reason; the case asks whether it is another.
+     *
      * @param binding one that stands
-     * @param reason  one of {@link #REASONS}; goes on the paper and on record in Chinese
      * @throws IllegalStateException when no such binding is on record
      */
-    public CaseFile ending(String binding, String reason) {
+    public CaseFile ending(String binding) {
         Binding bound = counter.get().store().bindings().find(binding)
                 .orElseThrow(() -> new IllegalStateException("no such binding"));
         CaseFile file = giver(counter.get().intake().open(CaseFile.Purpose.END, clerk), bound.giver());
         CaseFile whole = CaseEdit.member(CaseEdit.person(file, person(MEMBER, bound.member())),
-                new CaseFile.MemberClaim(MEMBER, bound.relation(), Words.chinese().say("records.end." + reason), null,
+                new CaseFile.MemberClaim(MEMBER, bound.relation(), Words.chinese().say("paper.ending.reason"), null,
                         null));
         return kept(whole);
     }

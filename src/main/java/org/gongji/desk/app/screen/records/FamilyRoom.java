@@ -5,12 +5,10 @@ import org.gongji.desk.app.screen.Room;
 import org.gongji.desk.app.screen.Rooms;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.ui.kit.Grade;
-import org.gongji.desk.ui.kit.Question;
 import org.gongji.desk.ui.kit.Screen;
 import org.gongji.desk.ui.search.FamilyView;
 import org.gongji.desk.ui.search.FamilyViewModel;
 import org.gongji.desk.ui.search.SearchDesk;
-import org.gongji.desk.words.Words;
 
 /** One family on record, and what can be begun from it: another member, or the end of a binding. */
 final class FamilyRoom implements Room {
@@ -42,7 +40,7 @@ final class FamilyRoom implements Room {
 
             @Override
             public void end(String id, String binding) {
-                FamilyRoom.this.end(binding, model.member().name());
+                FamilyRoom.this.end(binding);
             }
         });
     }
@@ -51,13 +49,8 @@ final class FamilyRoom implements Room {
         rooms.errands().run("open-case", () -> cases.adding(family), visit::accept, this::broken);
     }
 
-    /** The reason goes on the paper, so it is asked before the case is opened; there is no default. */
-    private void end(String binding, String name) {
-        Words words = rooms.words();
-        rooms.asker().ask(new Question(Grade.B, words.say("records.end.ask", name), words.say("records.end.ask.text"),
-                FamilyCases.REASONS.stream().map(reason -> words.say("records.end." + reason)).toList(), answer ->
-                rooms.errands().run("open-case", () -> cases.ending(binding, FamilyCases.REASONS.get(answer)),
-                        visit::accept, this::broken)));
+    private void end(String binding) {
+        rooms.errands().run("open-case", () -> cases.ending(binding), visit::accept, this::broken);
     }
 
     private void broken(Exception failure) {

@@ -140,11 +140,11 @@ class CounterSearchTest {
     void opensACaseThatEndsOneBindingWithBothPeopleInIt() {
         Binding binding = bound(RARE);
         CaseFile file = new FamilyCases(training::counter, TrainingStore.CLERK, training.clock())
-                .ending(binding.id(), "divorce");
+                .ending(binding.id());
         assertThat(file.purpose()).isEqualTo(CaseFile.Purpose.END);
         assertThat(file.person(file.giver()).orElseThrow().number()).isEqualTo(binding.giver().certno());
         assertThat(file.members()).singleElement().satisfies(claim -> {
-            assertThat(claim.reason()).isEqualTo("离婚");
+            assertThat(claim.reason()).isEqualTo("不再授权");
             assertThat(file.person(claim.person()).orElseThrow().name()).isEqualTo(RARE);
         });
         assertThat(training.counter().intake().assess(file).decisions()).singleElement()

@@ -43,6 +43,7 @@ final class Hall implements AutoCloseable {
     final SimulatedPrinter printer;
     final SimulatedSignPad pad = new SimulatedSignPad();
     final Equipment equipment;
+    final TrainingOffice office;
     private final StoreDoor door;
     final Counter counter;
 
@@ -53,7 +54,7 @@ final class Hall implements AutoCloseable {
         SampleData sample = new SampleData(pad ? signedOnPad(home.resolve("sample")) : SAMPLE);
         TrainingStore training = new TrainingStore(home.resolve("store"), clock, random);
         training.found();
-        TrainingOffice office = new TrainingOffice(TrainingStore.WINDOW.office(), sample, clock, random);
+        office = new TrainingOffice(TrainingStore.WINDOW.office(), sample, clock, random);
         reader = new SimulatedCardReader(home.resolve("cards"));
         printer = new SimulatedPrinter(Files.createDirectories(home.resolve("printed")));
         equipment = new Equipment(TestFonts.found(), reader, printer);
