@@ -192,7 +192,7 @@ public final class Counter implements AutoCloseable {
     }
 
     public DayWriter daySheets() {
-        return new DayWriter(stationery);
+        return new DayWriter(stationery, store.journal()::range);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongji.desk.binding.Matter;
 import org.gongji.desk.binding.MatterKind;
 import org.gongji.desk.clerk.Clerk;
@@ -15,6 +16,9 @@ import org.gongji.desk.forms.Clause;
 import org.gongji.desk.forms.DaySheet;
 import org.gongji.desk.forms.FormKind;
 import org.gongji.desk.forms.SignLine;
+import org.gongji.desk.kinship.Strength;
+import org.gongji.desk.ledger.Entry;
+import org.gongji.desk.ledger.EntryKind;
 import org.gongji.desk.policy.Finding;
 import org.gongji.desk.policy.Outcome;
 import org.gongji.desk.words.Words;
@@ -22,10 +26,19 @@ import org.gongji.desk.words.Words;
 /** Fills the day sheet: the sum, what waits, and the head that the centre will find again in the bundle. */
 public final class DayWriter {
     private final Stationery stationery;
+    private final Acts acts;
     private final Words words = Words.chinese();
 
-    public DayWriter(Stationery stationery) {
+    public DayWriter(Stationery stationery, Acts acts) {
         this.stationery = stationery;
+        this.acts = acts;
+    }
+
+    /** The day's own acts, for what is to be minded beside the sum. */
+    @FunctionalInterface
+    public interface Acts {
+        /** @see org.gongji.desk.ledger.Journal#range */
+        List<Entry> range(long first, long last);
     }
 
     /**
@@ -41,7 +54,7 @@ public final class DayWriter {
                 stationery.say("day.line", stationery.day(day.closedAt()), stationery.time(day.closedAt())),
                 counts(sum), byBusiness.entrySet().stream().map(row -> new DaySheet.Row(
                 stationery.say("day.kind." + row.getKey().word()), counts(row.getValue()))).toList(),
-                stationery.say("day.beside", sum.drafts()), attention(sum), carried(waiting), export(day),
+                stationery.say("day.beside", sum.drafts()), attention(day), carried(waiting), export(day),
                 List.of(new SignLine("clerk", stationery.say("day.clerk"), ""),
                         new SignLine("supervisor", stationery.say("day.supervisor"), ""),
                         new SignLine("handover", stationery.say("day.handover"), "")));
@@ -52,7 +65,8 @@ public final class DayWriter {
                 sum.carriedOver());
     }
 
-    private List<Clause> attention(org.gongji.desk.day.DaySheet sum) {
+    private List<Clause> attention(ClosedDay day) {
+        org.gongji.desk.day.DaySheet sum = day.sheet();
         List<Clause> lines = new ArrayList<>();
         if (sum.refused() > 0) {
             lines.add(new Clause(stationery.say("day.refused", sum.refused()), new TreeMap<>(sum.refusals()).entrySet()
@@ -63,7 +77,30 @@ public final class DayWriter {
             lines.add(new Clause(stationery.say("day.waiting", sum.carriedOver()),
                     stationery.say("day.waiting.where")));
         }
+        List<Entry> today = acts.range(day.firstSequence(), day.lastSequence());
+        mind(lines, "committed", today.stream().filter(DayWriter::onPromise).count());
+        mind(lines, "reprints", of(today, EntryKind.PAPER_OWED).filter(act -> act.payload().containsKey("reason"))
+                .count());
+        mind(lines, "spoiled", of(today, EntryKind.PAPER_SPOILED)
+                .mapToLong(act -> ((Number) act.payload().get("count")).longValue()).sum());
+        mind(lines, "viewed", of(today, EntryKind.VIEWED_IN_FULL).count());
         return lines;
+    }
+
+    private void mind(List<Clause> lines, String what, long count) {
+        if (count > 0) {
+            lines.add(new Clause(stationery.say("day." + what, count), stationery.say("day." + what + ".note")));
+        }
+    }
+
+    private static Stream<Entry> of(List<Entry> acts, EntryKind kind) {
+        return acts.stream().filter(act -> act.header().kind() == kind);
+    }
+
+    /** Bound on papers that do not prove it by themselves: the giver's written promise filled the gap. */
+    private static boolean onPromise(Entry act) {
+        return act.header().kind() == EntryKind.BOUND
+                && !Strength.PROVED.word().equals(act.payload().get("strength"));
     }
 
     private String reason(String code) {

@@ -9,13 +9,18 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.gongji.desk.base.Sha256;
+import org.gongji.desk.base.StoreMode;
 import org.gongji.desk.binding.Matter;
 import org.gongji.desk.binding.MatterKind;
 import org.gongji.desk.binding.MatterState;
 import org.gongji.desk.binding.Party;
 import org.gongji.desk.day.ClosedDay;
+import org.gongji.desk.forms.Clause;
 import org.gongji.desk.forms.DaySheet;
 import org.gongji.desk.forms.SignLine;
+import org.gongji.desk.ledger.Entry;
+import org.gongji.desk.ledger.EntryHeader;
+import org.gongji.desk.ledger.EntryKind;
 import org.junit.jupiter.api.Test;
 
 /** The window's own sheet: where each matter stopped, whom it waits for, and no citizen's footer. */
@@ -37,11 +42,32 @@ class DayWriterTest {
     }
 
     private static DaySheet sheet(Map<MatterKind, org.gongji.desk.day.DaySheet> rows) {
-        return new DayWriter(Visit.stationery()).sheet(DAY, rows, List.of(
+        return new DayWriter(Visit.stationery(), DayWriterTest::acts).sheet(DAY, rows, List.of(
                 waiting("D-0003", MatterKind.BIND, "EVIDENCE_MISSING", "ID_REGION_UNKNOWN"),
                 waiting("D-0022", MatterKind.BIND, "ID_REGION_UNKNOWN", "NOT_IN_ROSTER"),
                 waiting("D-0006", MatterKind.BIND, "AGE_IMPLAUSIBLE"),
                 waiting("D-0029", MatterKind.END, "ID_REGION_UNKNOWN")), Visit.CLERK);
+    }
+
+    private static List<Entry> acts(long first, long last) {
+        assertThat(List.of(first, last)).as("the day's own range").containsExactly(1L, 536L);
+        return List.of(act(EntryKind.BOUND, Map.of("strength", "presumed")),
+                act(EntryKind.BOUND, Map.of("strength", "proved")), act(EntryKind.PAPER_OWED, Map.of("pages", 1)),
+                act(EntryKind.PAPER_OWED, Map.of("reason", "回执丢失")), act(EntryKind.PAPER_SPOILED, Map.of("count", 2)),
+                act(EntryKind.PAPER_SPOILED, Map.of("count", 1)));
+    }
+
+    private static Entry act(EntryKind kind, Map<String, Object> payload) {
+        byte[] salt = new byte[32];
+        return new Entry(new EntryHeader(EntryHeader.FORMAT, "0".repeat(32), StoreMode.TRAINING, 1, "1".repeat(32), 1,
+                EntryHeader.GENESIS, kind, CLOSE, CLOSE, "0312", "-", Entry.payloadDigest(salt, payload)), salt,
+                payload);
+    }
+
+    @Test
+    void countsPromisesReprintsAndSpoiledSheetsOfTheDayAndLeavesOutWhatDidNotOccur() {
+        assertThat(sheet(rows()).attention()).extracting(Clause::title).containsExactly("不予受理 2 件", "结转 3 件",
+                "承诺代替材料 1 件", "补打 1 份", "作废页 3 张");
     }
 
     private static Map<MatterKind, org.gongji.desk.day.DaySheet> rows() {
