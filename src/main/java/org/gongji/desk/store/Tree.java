@@ -1,25 +1,24 @@
 package org.gongji.desk.store;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.util.Map;
+import org.gongji.desk.base.BadJson;
+import org.gongji.desk.base.JsonField;
 
 /** Reads back the canonical trees the desk sealed. */
 final class Tree {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {
-    };
-
     private Tree() {
     }
 
     /** @throws StoreDamagedException when it is no JSON object */
+    @SuppressWarnings("unchecked")
     static Map<String, Object> of(byte[] json) {
         try {
-            return JSON.readValue(json, MAP);
-        } catch (IOException e) {
+            if (JsonField.parse(json).value() instanceof Map<?, ?> tree) {
+                return (Map<String, Object>) tree;
+            }
+        } catch (BadJson e) {
             throw new StoreDamagedException("a payload is no tree");
         }
+        throw new StoreDamagedException("a payload is no tree");
     }
 }

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javafx.scene.Scene;
@@ -21,12 +20,17 @@ public final class Theme {
     private static final Pattern PIXELS = Pattern.compile("(?<![\\w#.-])(\\d+(?:\\.\\d+)?)px");
     private static final List<String> SHEETS = List.of("tokens.css", "compat.css", "gongji.css");
 
+    private static final String DRESSED = "org.gongji.desk.ui.kit.theme";
+
     private Theme() {
     }
 
+    /** May be called again for each new root: sheets that fit already are not read a second time. */
     public static void dress(Scene scene, Scale scale) {
-        scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        scene.getStylesheets().setAll(SHEETS.stream().map(name -> sheet(name, scale)).toList());
+        if (!scale.equals(scene.getProperties().put(DRESSED, scale))) {
+            scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+            scene.getStylesheets().setAll(SHEETS.stream().map(name -> sheet(name, scale)).toList());
+        }
         scene.getRoot().getStyleClass().remove(Styles.WIDE);
         if (scale.wide()) {
             scene.getRoot().getStyleClass().add(Styles.WIDE);
@@ -43,7 +47,8 @@ public final class Theme {
         double base = Double.parseDouble(found.group(1));
         // hairlines stay sharp
         double size = base <= 1 ? base : Math.round(scale.px(base) * 4) / 4.0;
-        return String.format(Locale.ROOT, "%.2fpx", size);
+        long hundredths = Math.round(size * 100);
+        return hundredths / 100 + "." + hundredths / 10 % 10 + hundredths % 10 + "px";
     }
 
     private static String read(String name) {
