@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.gongji.desk.app.demo.Demo;
+import org.gongji.desk.app.demo.Summary;
 import org.gongji.desk.app.training.SampleData;
 import org.gongji.desk.forms.TestFonts;
 import org.gongji.desk.judge.Judge;
 import org.gongji.desk.sample.SampleFolder;
+import org.gongji.desk.ui.FxThread;
 
 /**
  * The demo as {@code demo --out} leaves it, played once for every acceptance test of a run into
@@ -31,11 +33,15 @@ final class PlayedDay {
     private static final Path ROOT = Path.of("target", "acceptance");
     private static PlayedDay once;
 
+    private final Demo demo;
+    private final Summary said;
     private final Path folder;
     private final JsonNode summary;
     private Path bag;
 
-    private PlayedDay(Path folder, JsonNode summary) {
+    private PlayedDay(Demo demo, Summary said, Path folder, JsonNode summary) {
+        this.demo = demo;
+        this.said = said;
         this.folder = folder;
         this.summary = summary;
     }
@@ -51,8 +57,9 @@ final class PlayedDay {
         try {
             Path folder = ROOT.resolve("demo");
             remove(ROOT);
-            new Demo(folder, new SampleData(SAMPLE), TestFonts.found(), new SecureRandom()).play();
-            return new PlayedDay(folder, JSON.readTree(folder.resolve("summary.json").toFile()));
+            Demo demo = new Demo(folder, new SampleData(SAMPLE), TestFonts.found(), new SecureRandom());
+            Summary summary = demo.play();
+            return new PlayedDay(demo, summary, folder, JSON.readTree(folder.resolve("summary.json").toFile()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,6 +67,12 @@ final class PlayedDay {
 
     Path folder() {
         return folder;
+    }
+
+    /** As {@code --shots} does after the play; on the screen's thread that other tests share. */
+    void drawScreens() throws IOException {
+        FxThread.fonts();
+        demo.drawScreens(said);
     }
 
     JsonNode summary() {

@@ -47,6 +47,8 @@ public final class Demo {
     private static final ZonedDateTime CLOSING = ZonedDateTime.of(2026, 11, 23, 17, 20, 0, 0, ZONE);
     private static final LocalDate ROSTER = LocalDate.of(2026, 11, 14);
 
+    private static final String ONE_PAPER_SHORT = "D-0503";
+
     private final Path folder;
     private final SampleData sample;
     private final Typefaces typefaces;
@@ -80,6 +82,17 @@ public final class Demo {
         } finally {
             Arrays.fill(password, '\0');
         }
+    }
+
+    /**
+     * Draws every screen as it stands the next morning into {@code shots}, and lists the pictures in the summary.
+     *
+     * @param summary of this folder's play
+     * @throws IllegalStateException where {@link org.gongji.desk.app.screen.DeskShots#canDraw} says no
+     */
+    public Summary drawScreens(Summary summary) throws IOException {
+        new Shots(folder, sample, typefaces, clock, random).take(summary.draft(ONE_PAPER_SHORT));
+        return summary.counted(folder);
     }
 
     private OpenStore signIn(StoreDoor door, char[] password) {

@@ -51,6 +51,22 @@ public record Summary(Map<String, Object> json, List<String> differences) {
         return summary;
     }
 
+    /** The same with every file that lies there now. */
+    Summary counted(Path folder) throws IOException {
+        Map<String, Object> more = new LinkedHashMap<>(json);
+        more.put("files", files(folder));
+        Summary summary = new Summary(more, differences);
+        Files.write(folder.resolve("summary.json"), summary.bytes());
+        return summary;
+    }
+
+    /** Draft number of a visit of the training day. */
+    String draft(String visit) {
+        return ((List<?>) json.get("visits")).stream().map(one -> (Map<?, ?>) one)
+                .filter(one -> one.get("visit").equals(visit)).map(one -> (String) one.get("draft")).findFirst()
+                .orElseThrow();
+    }
+
     private byte[] bytes() throws IOException {
         return JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsBytes(json);
     }
@@ -88,7 +104,7 @@ public record Summary(Map<String, Object> json, List<String> differences) {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
-                if (!name.startsWith("store")) {
+                if (!name.startsWith("store") && !name.equals("summary.json")) {
                     digests.put(name, Sha256.of(Files.readAllBytes(file)).hex());
                 }
             }
