@@ -25,12 +25,12 @@ record Doors(Map<Act, Consumer<Rooms>> byKey, Optional<BiConsumer<Rooms, String>
         byKey = Map.copyOf(byKey);
     }
 
-    /** The rooms of this version. A binding is ended from its family: who unbinds, searches first. */
+    /** The rooms of this version. A binding is ended with the giver's card, or from the family that was searched. */
     static Doors all() {
         Consumer<Rooms> search = rooms -> rooms.enter(Place.SEARCH,
                 new SearchRoom(rooms, file -> new Visits(rooms).open(file)));
         return new Doors(Map.of(Act.ADD, rooms -> new Visits(rooms).open(CaseFile.Purpose.BIND),
-                Act.UNBIND, search, Act.SEARCH, search,
+                Act.UNBIND, rooms -> new Visits(rooms).open(CaseFile.Purpose.END), Act.SEARCH, search,
                 Act.DAY_CLOSE, rooms -> rooms.enter(Place.DAY_CLOSE, new DayCloseRoom(rooms))),
                 Optional.of((rooms, draft) -> new Visits(rooms).resume(draft)),
                 Optional.of((rooms, card) -> new Visits(rooms).open(card)));

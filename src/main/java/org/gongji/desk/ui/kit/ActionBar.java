@@ -27,7 +27,10 @@ public final class ActionBar extends HBox {
     public void draw(Actions actions) {
         getChildren().clear();
         if (actions.back() != null) {
-            getChildren().add(button(actions.back(), Styles.QUIET));
+            KeyButton back = button(actions.back(), Styles.QUIET);
+            // where nothing else takes the caret it must not fall on the way back: one Enter too many would leave
+            back.setFocusTraversable(false);
+            getChildren().add(back);
         }
         actions.hints().forEach(hint -> getChildren().add(new Hint(hint.key(), hint.text())));
         if (!actions.saved().isEmpty()) {

@@ -140,8 +140,13 @@ public final class CaseWords {
 
     /** Whole sentences after each other: Chinese needs no space between them. */
     public String together(String... sentences) {
-        return Arrays.stream(sentences).filter(sentence -> !sentence.isEmpty())
+        return Arrays.stream(sentences).filter(sentence -> !sentence.isEmpty()).map(this::stopped)
                 .collect(Collectors.joining(words.say("ui.between")));
+    }
+
+    /** A rule's finding is worded without its full stop. */
+    private String stopped(String sentence) {
+        return sentence.matches("(?s).*[。.！!？?”\"]") ? sentence : sentence + words.say("ui.stop");
     }
 
     public Words words() {

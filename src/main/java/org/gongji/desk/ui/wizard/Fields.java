@@ -17,6 +17,8 @@ import org.gongji.desk.ui.kit.Styles;
 
 /** Text fields that close with Enter: cleanly, and the caret moves on; with a slip, and it stays. */
 public final class Fields {
+    private static final String MOVING = "gongji.moving";
+
     private Fields() {
     }
 
@@ -29,7 +31,7 @@ public final class Fields {
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean forward = event.getCode() == KeyCode.ENTER
                     || event.getCode() == KeyCode.TAB && !event.isShiftDown();
-            if (forward && !event.isControlDown()) {
+            if (forward && !event.isControlDown() && !field.getProperties().containsKey(MOVING)) {
                 event.consume();
                 if (commit.test(field.getText())) {
                     onward(field);
@@ -41,12 +43,17 @@ public final class Fields {
         return field;
     }
 
-    /** Tab as if typed, because JavaFX 21 offers no public way to the next node. */
+    /**
+     * Tab as if typed, because JavaFX 21 offers no public way to the next node. It must start at the node itself: from
+     * its parent the next node is the node again.
+     */
     public static void onward(Node from) {
         Platform.runLater(() -> {
             if (from.isFocused()) {
-                Event.fireEvent(from.getParent(), new KeyEvent(from, from, KeyEvent.KEY_PRESSED, "\t", "\t",
-                        KeyCode.TAB, false, false, false, false));
+                from.getProperties().put(MOVING, true);
+                Event.fireEvent(from, new KeyEvent(from, from, KeyEvent.KEY_PRESSED, "\t", "\t", KeyCode.TAB, false,
+                        false, false, false));
+                from.getProperties().remove(MOVING);
             }
         });
     }

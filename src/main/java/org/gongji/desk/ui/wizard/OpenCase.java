@@ -217,6 +217,17 @@ public final class OpenCase {
         keep(parked);
     }
 
+    /** Nobody was captured: there is nothing to come back for, and no draft of nobody stays on the list. */
+    public void drop() {
+        CaseFile now = file.get();
+        if (now.persons().isEmpty() && now.acceptedAt() == null && conclusion.get() == null) {
+            errands.run("drop-draft", () -> {
+                desk.discard(now);
+                return now.id();
+            }, gone -> { }, broken::set);
+        }
+    }
+
     /** Puts the case aside to take the next person. */
     public void park() {
         parked = true;

@@ -101,7 +101,7 @@ public final class WizardView implements Screen {
         if (step().act(act)) {
             return true;
         }
-        if (act == Act.STEP_BACK) {
+        if (act == Act.STEP_BACK || act == Act.BACK) {
             return model.back();
         }
         if (act == Act.PARK) {

@@ -82,7 +82,7 @@ class JoinedDeskTest {
         run.press(KeyCode.ESCAPE);
         run.awaitText("上午好，何雨桐");
         run.press(KeyCode.F3);
-        run.await(() -> run.window().navigation().here().get() == Place.SEARCH, run::text);
+        run.awaitText("先说清楚，再收证件", "解除共济");
         run.press(KeyCode.ESCAPE);
         run.awaitText("上午好，何雨桐");
         run.press(KeyCode.F9);
@@ -99,6 +99,6 @@ class JoinedDeskTest {
         run.press(KeyCode.ESCAPE);
         run.awaitText("先说清楚，再收证件");
         run.press(KeyCode.ESCAPE);
-        run.awaitText("上午好，何雨桐", "（还没读身份证）");
+        run.awaitText("上午好，何雨桐", "没有草稿");
     }
 }

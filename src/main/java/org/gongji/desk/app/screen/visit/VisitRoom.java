@@ -21,6 +21,8 @@ import org.gongji.desk.ui.step.evidence.EvidenceStepViewModel;
 import org.gongji.desk.ui.step.evidence.PageDesk;
 import org.gongji.desk.ui.step.identity.IdentityStepView;
 import org.gongji.desk.ui.step.identity.IdentityStepViewModel;
+import org.gongji.desk.ui.step.member.EndingStepView;
+import org.gongji.desk.ui.step.member.EndingStepViewModel;
 import org.gongji.desk.ui.step.member.MembersStepView;
 import org.gongji.desk.ui.step.member.MembersStepViewModel;
 import org.gongji.desk.ui.step.notice.NoticeStepView;
@@ -119,8 +121,10 @@ public final class VisitRoom implements Room {
         Map<CaseStep, Supplier<StepScreen>> steps = new EnumMap<>(CaseStep.class);
         steps.put(CaseStep.NOTICE, () -> new NoticeStepView(model, rooms.words()));
         steps.put(CaseStep.IDENTITY, () -> new IdentityStepView(identity(), model, words));
-        steps.put(CaseStep.MEMBERS, () -> new MembersStepView(new MembersStepViewModel(open, words,
-                new RelationWords()), identity(), model, words));
+        steps.put(CaseStep.MEMBERS, () -> open.file().get().purpose() == CaseFile.Purpose.END
+                ? new EndingStepView(new EndingStepViewModel(open, words, rooms.errands()), identity(), model, words)
+                : new MembersStepView(new MembersStepViewModel(open, words, new RelationWords()), identity(), model,
+                words));
         steps.put(CaseStep.EVIDENCE, () -> new EvidenceStepView(new EvidenceStepViewModel(open, pages, words,
                 rooms.errands()), model, words));
         steps.put(CaseStep.VERDICT, () -> new VerdictStepView(new VerdictStepViewModel(open, words, rules), model,
@@ -223,6 +227,7 @@ public final class VisitRoom implements Room {
 
     @Override
     public void left() {
+        open.drop();
         rooms.applicantBlank();
     }
 }

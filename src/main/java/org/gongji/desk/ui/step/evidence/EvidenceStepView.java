@@ -223,6 +223,7 @@ public final class EvidenceStepView implements StepScreen {
         if (now != null && now.equals(keying) && readings.getChildren().contains(entry)) {
             return;
         }
+        boolean held = confirm != null || keying != null;
         readings.getChildren().clear();
         confirm = null;
         keying = null;
@@ -238,7 +239,7 @@ public final class EvidenceStepView implements StepScreen {
         } else if (all.isEmpty()) {
             key(now);
         }
-        if (confirm != null || keying != null) {
+        if (held || confirm != null || keying != null) {
             Platform.runLater(this::entered);
         }
     }

@@ -148,6 +148,8 @@ public final class IdentityStepView implements StepScreen {
 
     @Override
     public void entered() {
+        // what a scroll pane holds is in no scene, and takes no caret, before the pane has its skin
+        root.applyCss();
         if (!form.focusFirstMissing()) {
             (model.confirmed().get() ? phone : same).requestFocus();
         }

@@ -283,6 +283,8 @@ public final class MembersStepView implements StepScreen {
 
     @Override
     public void entered() {
+        // what a scroll pane holds is in no scene, and takes no caret, before the pane has its skin
+        root.applyCss();
         if (model.rows().isEmpty()) {
             add();
             return;

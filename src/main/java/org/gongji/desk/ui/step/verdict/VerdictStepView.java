@@ -56,10 +56,16 @@ public final class VerdictStepView implements StepScreen {
         this.words = words;
         this.refusal = refusal;
         this.root = Fxml.load(this, words.words());
-        head.getChildren().setAll(Sentence.label(words.say("ui.verdict.title"), Styles.SECTION),
+        head.getChildren().setAll(Sentence.label(words.say(model.ends() ? "ui.verdict.title.end" : "ui.verdict.title"),
+                        Styles.SECTION),
                 Sentence.label(model.date(), Styles.BODY_TEXT, Styles.MUTED), Sentence.spring(),
                 new Hint("↑ ↓", words.say("ui.verdict.person")), new Hint(Act.WHY.caption(), words.say("ui.verdict.open")));
-        drawUse();
+        if (model.ends()) {
+            use.setVisible(false);
+            use.setManaged(false);
+        } else {
+            drawUse();
+        }
         wrong.getChildren().add(Sentence.rich(words.say("ui.verdict.wrong"), List.of(new KeyCap(Act.PARK)),
                 Styles.CAPTION));
         lines.setFocusTraversable(true);

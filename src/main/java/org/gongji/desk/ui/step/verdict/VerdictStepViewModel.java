@@ -87,6 +87,9 @@ public final class VerdictStepViewModel {
     }
 
     private String why(Decision decision) {
+        if (ends() && decision.outcome() == Outcome.ALLOWED) {
+            return words.say("ui.verdict.may-end");
+        }
         if (decision.outcome() == Outcome.ALLOWED) {
             return words.say("ui.verdict.proved", decision.proof() == null ? "" : decision.proof().path().stream()
                     .map(link -> paper(link.paper())).distinct().collect(Collectors.joining(words.say("ui.and"))));
@@ -223,17 +226,29 @@ public final class VerdictStepViewModel {
             String names = lines().stream().filter(line -> line.verdict() == verdict).map(Line::name)
                     .collect(Collectors.joining(words.say("ui.list")));
             if (!names.isEmpty()) {
-                plan.add(new Plan(verdict, words.say("ui.verdict.plan." + verdict + (verdict == Verdict.CAN
-                        && open.assessment().get().onAcceptance() ? ".later" : ""), names)));
+                plan.add(new Plan(verdict, words.say("ui.verdict.plan." + verdict + suffix(verdict), names)));
             }
         }
         return plan;
     }
 
+    private String suffix(Verdict verdict) {
+        if (verdict != Verdict.CAN) {
+            return "";
+        }
+        return ends() ? ".end" : open.assessment().get().onAcceptance() ? ".later" : "";
+    }
+
+    /** The visit ends bindings; nobody joins. */
+    public boolean ends() {
+        return open.file().get().purpose() == CaseFile.Purpose.END;
+    }
+
     /** Words to say to the giver, built of the same verdicts. */
     public String sayIt() {
         return words.say("ui.quote", words.together(lines().stream().map(line ->
-                words.say("ui.verdict.say." + line.verdict(), line.relation(), line.name())).toArray(String[]::new)));
+                words.say("ui.verdict.say." + line.verdict()
+                        + (ends() && line.verdict() == Verdict.CAN ? ".end" : ""), line.relation(), line.name())).toArray(String[]::new)));
     }
 
     private void refresh() {

@@ -26,6 +26,9 @@ import org.gongji.desk.device.idcard.simulated.SimulatedCardReader;
 import org.gongji.desk.device.printer.simulated.SimulatedPrinter;
 import org.gongji.desk.device.signpad.simulated.SimulatedSignPad;
 import org.gongji.desk.forms.TestFonts;
+import org.gongji.desk.ledger.Entry;
+import org.gongji.desk.ledger.EntryHeader;
+import org.gongji.desk.ledger.EntryKind;
 import org.gongji.desk.store.OpenStore;
 import org.gongji.desk.store.PasswordFile;
 import org.gongji.desk.store.StoreDoor;
@@ -105,6 +108,14 @@ final class Hall implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** @param about draft ids and case numbers; @return what was entered for them, in order */
+    List<EntryKind> kinds(String... about) {
+        long last = counter.store().journal().head().orElseThrow().sequence();
+        return counter.store().journal().range(1, last).stream().map(Entry::header)
+                .filter(header -> about.length == 0 || List.of(about).contains(header.caseNo()))
+                .map(EntryHeader::kind).toList();
     }
 
     List<String> printed() {

@@ -43,6 +43,7 @@ import org.gongji.desk.forms.Handwriting;
 import org.gongji.desk.identity.CardReader;
 import org.gongji.desk.ui.FxThread;
 import org.gongji.desk.ui.applicant.ApplicantPage;
+import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.Actions;
 import org.gongji.desk.ui.kit.Errands;
 import org.gongji.desk.ui.kit.Question;
@@ -89,7 +90,7 @@ final class Seat implements Rooms, AutoCloseable {
     private void sitDown() {
         frame = new DeskFrame(words, new FrameViewModel(words, hall.clock, new DeskStatus(TrainingStore.WINDOW,
                 StoreMode.TRAINING, hall.counter.roster().stamp(), DeviceState.READY, true, Optional.of(clerk()))),
-                act -> false);
+                this::desk);
         frame.show(new Nobody());
         stage = new Stage(StageStyle.UNDECORATED);
         Scene scene = new Scene(frame.root(), 1366, 768);
@@ -97,6 +98,15 @@ final class Seat implements Rooms, AutoCloseable {
         stage.setScene(scene);
         stage.show();
         stage.requestFocus();
+    }
+
+    /** What the window does with a key no screen has taken. */
+    private boolean desk(Act act) {
+        if (act == Act.BACK && room != null) {
+            leave();
+            return true;
+        }
+        return false;
     }
 
     Visits visits() {
@@ -125,8 +135,10 @@ final class Seat implements Rooms, AutoCloseable {
     }
 
     private static KeyCode code(String key) {
-        return key.matches("\\d") ? KeyCode.valueOf("DIGIT" + key)
-                : KeyCode.valueOf(key.toUpperCase(java.util.Locale.ROOT));
+        if ("Esc".equals(key)) {
+            return KeyCode.ESCAPE;
+        }
+        return KeyCode.valueOf(key.matches("\\d") ? "DIGIT" + key : key.toUpperCase(java.util.Locale.ROOT));
     }
 
     /** Text into the field that has the caret; names are not counted where {@code counted} is false. */

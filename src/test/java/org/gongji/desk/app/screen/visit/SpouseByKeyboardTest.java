@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.gongji.desk.binding.Binding;
 import org.gongji.desk.binding.BindingState;
 import org.gongji.desk.intake.CaseFile;
-import org.gongji.desk.ledger.Entry;
 import org.gongji.desk.ledger.EntryKind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,16 +64,10 @@ class SpouseByKeyboardTest {
         Binding bound = hall.counter.store().bindings().standing(GIVER, WIFE).orElseThrow();
         assertThat(bound.state()).isEqualTo(BindingState.ACTIVE);
         assertThat(bound.relation()).isEqualTo("配偶");
-        assertThat(kinds()).contains(EntryKind.INFORMED, EntryKind.IDENTITY_CONFIRMED, EntryKind.EVIDENCE_TAKEN,
+        assertThat(hall.kinds()).contains(EntryKind.INFORMED, EntryKind.IDENTITY_CONFIRMED, EntryKind.EVIDENCE_TAKEN,
                 EntryKind.DECIDED, EntryKind.SIGNED, EntryKind.BOUND, EntryKind.CASE_CLOSED, EntryKind.PAPER_PRINTED);
         assertThat(hall.printed()).hasSize(2).allMatch(name -> name.endsWith("-x2-duplex.pdf"));
         assertThat(hall.counter.printing().owed()).isEmpty();
         assertThat(hall.counter.intake().drafts()).isEmpty();
-    }
-
-    private static List<EntryKind> kinds() {
-        long last = hall.counter.store().journal().head().orElseThrow().sequence();
-        return hall.counter.store().journal().range(1, last).stream().map(Entry::header).map(header -> header.kind())
-                .toList();
     }
 }

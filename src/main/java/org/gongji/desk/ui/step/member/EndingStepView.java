@@ -1,0 +1,138 @@
+package org.gongji.desk.ui.step.member;
+
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.gongji.desk.ui.kit.Act;
+import org.gongji.desk.ui.kit.Actions;
+import org.gongji.desk.ui.kit.Finding;
+import org.gongji.desk.ui.kit.Fxml;
+import org.gongji.desk.ui.kit.Grade;
+import org.gongji.desk.ui.kit.Icon;
+import org.gongji.desk.ui.kit.KeyCap;
+import org.gongji.desk.ui.kit.PersonHeader;
+import org.gongji.desk.ui.kit.Pill;
+import org.gongji.desk.ui.kit.Sentence;
+import org.gongji.desk.ui.kit.Styles;
+import org.gongji.desk.ui.kit.Watch;
+import org.gongji.desk.ui.step.identity.IdentityStepViewModel;
+import org.gongji.desk.ui.wizard.CaseStep;
+import org.gongji.desk.ui.wizard.CaseWords;
+import org.gongji.desk.ui.wizard.StepScreen;
+import org.gongji.desk.ui.wizard.WizardViewModel;
+
+/** Giver above, the bindings that stand beneath; digits choose which end, letters why. */
+public final class EndingStepView implements StepScreen {
+    private final EndingStepViewModel model;
+    private final IdentityStepViewModel giver;
+    private final WizardViewModel wizard;
+    private final CaseWords words;
+    private final BorderPane root;
+
+    @FXML private PersonHeader header;
+    @FXML private HBox head;
+    @FXML private VBox rows;
+    @FXML private VBox reasons;
+    @FXML private VBox note;
+
+    /** @param giver of the step before, for the card above */
+    public EndingStepView(EndingStepViewModel model, IdentityStepViewModel giver, WizardViewModel wizard,
+                          CaseWords words) {
+        this.model = model;
+        this.giver = giver;
+        this.wizard = wizard;
+        this.words = words;
+        this.root = Fxml.load(this, words.words());
+        note.getChildren().add(Sentence.wrapped(words.say("ui.ending.refund"), Styles.VALUE, Styles.QUOTE));
+        Watch.each(model.actions(), this::draw);
+        draw();
+    }
+
+    private void draw() {
+        if (giver.card().get() != null) {
+            header.show(giver.card().get());
+        }
+        head.getChildren().setAll(Sentence.label(words.say("ui.ending.title"), Styles.SECTION), Sentence.spring(),
+                Sentence.label(words.say("ui.ending.by-digit"), Styles.CAPTION));
+        rows.getChildren().setAll(model.rows().stream().map(this::row).toList());
+        if (model.nobody()) {
+            rows.getChildren().add(new Finding(Grade.B, "", words.say("ui.ending.nobody"), ""));
+        }
+        reasons.getChildren().clear();
+        List<String> all = model.reasons();
+        for (int i = 0; i < all.size(); i++) {
+            reasons.getChildren().add(reason(i, all.get(i)));
+        }
+    }
+
+    private Node row(EndingStepViewModel.Row row) {
+        HBox line = Sentence.row(row.chosen() ? Styles.ROW_CURRENT : Styles.ROW,
+                new KeyCap(Integer.toString(row.number())), (row.chosen() ? Icon.UNBIND : Icon.PERSON).draw(18),
+                Sentence.label(row.name(), Styles.NAME), Sentence.label(row.relation(), Styles.BODY_TEXT),
+                Sentence.label(row.masked(), Styles.BODY_TEXT), Sentence.label(row.since(), Styles.SECOND, Styles.MUTED),
+                Sentence.spring(), Sentence.label(words.say(row.chosen() ? "ui.ending.ends" : "ui.ending.stays"),
+                        Styles.BODY_TEXT, row.chosen() ? Styles.DANGER : Styles.MUTED),
+                Pill.of(row.verdict(), words.say(row.verdict().word())));
+        line.setOnMouseClicked(event -> model.choose(row.number() - 1));
+        return line;
+    }
+
+    private Node reason(int index, String text) {
+        boolean chosen = model.reasonChosen() == index;
+        HBox line = Sentence.row("gj-option", new KeyCap(EndingStepViewModel.REASONS.get(index)),
+                Sentence.wrapped(text, Styles.BODY_TEXT));
+        if (chosen) {
+            line.getStyleClass().add("gj-option-chosen");
+        }
+        line.setOnMouseClicked(event -> model.because(index));
+        return line;
+    }
+
+    @Override
+    public CaseStep step() {
+        return CaseStep.MEMBERS;
+    }
+
+    @Override
+    public Node body() {
+        return root;
+    }
+
+    @Override
+    public ObservableValue<Actions> actions() {
+        return model.actions();
+    }
+
+    @Override
+    public boolean act(Act act) {
+        if (act != Act.PRIMARY) {
+            return false;
+        }
+        if (model.ready()) {
+            wizard.next();
+        }
+        return true;
+    }
+
+    @Override
+    public boolean plain(String key) {
+        if (key.matches("[1-9]")) {
+            model.choose(Integer.parseInt(key) - 1);
+            return true;
+        }
+        int letter = EndingStepViewModel.REASONS.indexOf(key);
+        model.because(letter);
+        return letter >= 0;
+    }
+
+    @Override
+    public void entered() {
+        model.enter();
+        root.applyCss();
+        rows.requestFocus();
+    }
+}
