@@ -1,6 +1,9 @@
 package org.gongji.desk.ui;
 
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -131,7 +134,12 @@ final class SampleSigning implements SignDesk {
     static final class Pages implements PageDesk {
         @Override
         public Optional<Taken> next(Set<Sha256> already) {
-            return Optional.empty();
+            try {
+                return Optional.of(new Taken.Fine(new Page(Files.readAllBytes(
+                        Path.of("sample-data", "pages", "01-marriage.jpg")), "image/jpeg")));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         @Override

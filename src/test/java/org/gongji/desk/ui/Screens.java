@@ -72,6 +72,7 @@ final class Screens {
         all.put("03-identity-keyed", () -> wizard(words, SampleCase.empty(), CaseStep.IDENTITY));
         all.put("03-identity-family", () -> wizard(words, SampleCase.family(false, true), CaseStep.MEMBERS));
         all.put("04-evidence", () -> wizard(words, SampleCase.family(false, false), CaseStep.EVIDENCE));
+        all.put("04-evidence-which", () -> wizard(words, SampleCase.family(false, false), CaseStep.EVIDENCE, true, true));
         all.put("05-verdict", () -> wizard(words, SampleCase.family(true, false), CaseStep.VERDICT));
         all.put("06a-signing-ink", () -> wizard(words, SampleCase.family(false, false), CaseStep.SIGN));
         all.put("06a-commitment", () -> wizard(words, SampleCase.family(false, false), CaseStep.SIGN, false));
@@ -183,8 +184,16 @@ final class Screens {
         return wizard(words, file, at, true);
     }
 
-    /** The wizard opened at one step of a case. */
     static Shot wizard(Words words, CaseFile file, CaseStep at, boolean ink) {
+        return wizard(words, file, at, ink, false);
+    }
+
+    /**
+     * The wizard opened at one step of a case.
+     *
+     * @param taken a picture was just taken and nobody has said yet what it shows
+     */
+    static Shot wizard(Words words, CaseFile file, CaseStep at, boolean ink, boolean taken) {
         Clock clock = Samples.at(10, 21);
         CaseWords caseWords = new CaseWords(words, clock);
         OpenCase open = new OpenCase(new SampleCase.Desk(ink), Samples.atOnce(), clock, file, at.key());
@@ -204,6 +213,9 @@ final class Screens {
             EvidenceStepViewModel evidence = new EvidenceStepViewModel(open, new SampleSigning.Pages(), caseWords,
                     Samples.atOnce());
             evidence.select(2);
+            if (taken) {
+                evidence.takePages();
+            }
             return new EvidenceStepView(evidence, model, caseWords);
         });
         makers.put(CaseStep.VERDICT, () -> new VerdictStepView(new VerdictStepViewModel(open, caseWords,

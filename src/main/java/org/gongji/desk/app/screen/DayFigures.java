@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gongji.desk.app.Counter;
 import org.gongji.desk.app.MorningFacts;
 import org.gongji.desk.binding.Matter;
@@ -61,10 +62,13 @@ final class DayFigures {
         int parked = (int) waiting.stream().filter(matter -> kept.contains(matter.draft())).count();
         Optional<PolicyPack> pack = counter.packToday();
         List<Matter> today = on(LocalDate.now(clock));
+        List<Matter> weekAgo = on(LocalDate.now(clock).minusDays(7));
+        int first = Stream.concat(today.stream(), weekAgo.stream()).mapToInt(matter -> touched(matter).getHour())
+                .reduce(OPENS, Math::min);
         int last = Math.max(CLOSES, LocalTime.now(clock).getHour());
         return new HomeDesk.Today(sheet.carriedIn(), sheet.fresh(), sheet.done(), sheet.refused(), sheet.withdrawn(),
-                sheet.carriedOver() - parked, parked, Optional.empty(), OPENS, perHour(today, last),
-                perHour(on(LocalDate.now(clock).minusDays(7)), CLOSES), drafts(drafts),
+                sheet.carriedOver() - parked, parked, Optional.empty(), first, perHour(today, first, last),
+                perHour(weekAgo, first, CLOSES), drafts(drafts),
                 new Worries(counter, clock, closesDays).list(drafts), pack.map(MorningFacts::shortName).orElse(""),
                 pack.map(PolicyPack::effectiveFrom).orElse(LocalDate.EPOCH),
                 pack.map(DayFigures::says).orElseGet(() -> Said.of("desk.pack.none")), list(today, drafts, waiting));
@@ -86,10 +90,10 @@ final class DayFigures {
     }
 
     /** Cases finished in each hour; empty for a day without any. */
-    private List<Integer> perHour(List<Matter> matters, int last) {
+    private List<Integer> perHour(List<Matter> matters, int first, int last) {
         Collection<LocalDateTime> cases = matters.stream().filter(matter -> matter.state().settled())
                 .collect(Collectors.toMap(Matter::draft, this::touched, (one, other) -> other)).values();
-        return cases.isEmpty() ? List.of() : IntStream.rangeClosed(OPENS, last)
+        return cases.isEmpty() ? List.of() : IntStream.rangeClosed(first, last)
                 .map(hour -> (int) cases.stream().filter(at -> at.getHour() == hour).count()).boxed().toList();
     }
 

@@ -98,7 +98,10 @@ public final class EvidenceStepView implements StepScreen {
             }
         });
         model.picture().addListener((o, before, now) -> drawPage());
-        model.unsorted().addListener((o, before, now) -> drawPage());
+        model.unsorted().addListener((o, before, now) -> {
+            drawPage();
+            drawReadings();
+        });
         model.told().addListener((o, before, now) -> drawPage());
         Watch.each(model.actions(), this::draw);
         draw();
@@ -188,14 +191,17 @@ public final class EvidenceStepView implements StepScreen {
     }
 
     private void drawPage() {
-        pageHead.getChildren().setAll(Sentence.label(model.paper().map(paper -> words.paper(paper.kind()))
-                .orElse(words.say("ui.evidence.no-paper")), Styles.SECTION), Sentence.spring(),
-                new KeyButton(words.say("ui.evidence.edit"), "E", Styles.QUIET, this::edit));
+        PageDesk.Page taken = model.unsorted().get();
+        pageHead.getChildren().setAll(Sentence.label(taken != null ? words.say("ui.evidence.new-page")
+                : model.paper().map(paper -> words.paper(paper.kind())).orElse(words.say("ui.evidence.no-paper")),
+                Styles.SECTION), Sentence.spring());
+        if (taken == null) {
+            pageHead.getChildren().add(new KeyButton(words.say("ui.evidence.edit"), "E", Styles.QUIET, this::edit));
+        }
         page.getChildren().clear();
-        if (model.unsorted().get() != null) {
-            page.getChildren().add(kinds());
-        } else if (model.picture().get() != null) {
-            image.setImage(new Image(new ByteArrayInputStream(model.picture().get())));
+        byte[] picture = taken == null ? model.picture().get() : taken.original();
+        if (picture != null) {
+            image.setImage(new Image(new ByteArrayInputStream(picture)));
             page.getChildren().add(image);
         } else {
             page.getChildren().add(Sentence.wrapped(model.told().get().isEmpty()
@@ -203,20 +209,30 @@ public final class EvidenceStepView implements StepScreen {
         }
     }
 
-    private Node kinds() {
-        VBox box = new VBox(Sentence.label(words.say("ui.evidence.which"), Styles.SECTION));
+    /** What the new picture may be, beside the picture itself: nobody can say what a page is without seeing it. */
+    private void drawKinds() {
+        readingsHead.getChildren().setAll(Sentence.label(words.say("ui.evidence.which"), Styles.SECTION));
+        readings.getChildren().clear();
         for (int i = 0; i < EvidenceStepViewModel.KINDS.size(); i++) {
             int kind = i;
-            box.getChildren().add(new KeyButton(words.paper(EvidenceStepViewModel.KINDS.get(i)),
-                    Integer.toString(i + 1), Styles.QUIET, () -> model.sort(kind)));
+            readings.getChildren().add(kind(Integer.toString(i + 1), words.paper(EvidenceStepViewModel.KINDS.get(i)),
+                    () -> model.sort(kind)));
         }
-        model.paper().ifPresent(paper -> box.getChildren().add(new KeyButton(words.say("ui.evidence.further",
-                words.paper(paper.kind())), "0", Styles.QUIET, model::sortToPaper)));
-        box.getStyleClass().addAll("gj-stack-8", "gj-kinds");
-        return box;
+        model.paper().ifPresent(paper -> readings.getChildren().add(kind("0", words.say("ui.evidence.further",
+                words.paper(paper.kind())), model::sortToPaper)));
+    }
+
+    private static Node kind(String key, String name, Runnable chosen) {
+        HBox row = Sentence.row("gj-kind", new KeyCap(key), Sentence.label(name, Styles.BODY_TEXT));
+        row.setOnMouseClicked(event -> chosen.run());
+        return row;
     }
 
     private void drawReadings() {
+        if (model.unsorted().get() != null) {
+            drawKinds();
+            return;
+        }
         readingsHead.getChildren().setAll(Sentence.label(words.say("ui.evidence.readings"), Styles.SECTION),
                 Sentence.spring(), new Hint("Enter", words.say("ui.evidence.accept.short")));
         Paper now = model.paper().orElse(null);

@@ -85,12 +85,16 @@ public final class EvidenceStepViewModel {
     }
 
     public boolean checked(Paper paper) {
-        return readings(paper).stream().allMatch(Reading::settled);
+        List<Reading> all = readings(paper);
+        return !all.isEmpty() && all.stream().allMatch(Reading::settled);
     }
 
     public String progress(Paper paper) {
         List<Reading> all = readings(paper);
         long done = all.stream().filter(Reading::settled).count();
+        if (all.isEmpty()) {
+            return words.say("ui.evidence.to-check");
+        }
         return done == all.size() ? words.say("ui.evidence.checked")
                 : words.say("ui.evidence.checking", done, all.size());
     }

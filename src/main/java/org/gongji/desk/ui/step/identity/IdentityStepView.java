@@ -91,6 +91,8 @@ public final class IdentityStepView implements StepScreen {
         header.setManaged(card != null);
         compare.setVisible(card != null);
         compare.setManaged(card != null);
+        call.setVisible(card == null);
+        call.setManaged(card == null);
         boolean keyed = !model.form().fromChip();
         entry.setVisible(keyed);
         entry.setManaged(keyed);
