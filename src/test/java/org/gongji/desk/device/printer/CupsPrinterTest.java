@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -18,7 +20,12 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.gongji.desk.forms.Press;
+import org.gongji.desk.forms.SampleForms;
+import org.gongji.desk.forms.TestFonts;
+import org.gongji.desk.forms.pdf.FormPress;
 import org.gongji.desk.judge.Judge;
+import org.gongji.desk.vault.TestWindowKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,12 +124,45 @@ class CupsPrinterTest {
                 .containsPattern("Page size: +59[45]\\S* x 84[12]\\S* pts \\(A4\\)");
         assertThat(Judge.run("pdftotext", printed().get(0).toString(), "-").text())
                 .contains("Gongji page 1", "Gongji page 2");
-        assertThat(ask(name)).isEqualTo("DONE");
+        assertThat(settled(name)).isEqualTo("DONE");
         assertThat(ask("doc-of-nobody")).isEqualTo("UNKNOWN");
     }
 
     private String ask(String job) throws IOException, InterruptedException {
         return once(job);
+    }
+
+    /** The page log is written a moment before the job is called done. */
+    private String settled(String job) throws IOException, InterruptedException {
+        String state = ask(job);
+        for (int tries = 0; Set.of("WAITING", "PRINTING").contains(state) && tries < 30; tries++) {
+            TimeUnit.MILLISECONDS.sleep(200);
+            state = ask(job);
+        }
+        return state;
+    }
+
+    /** What comes out of the printer is still the paper that was signed: its code reads the same. */
+    @Test
+    void printsASignedPaperWhoseCodeStillReads() throws IOException, InterruptedException {
+        Judge.require("pdftoppm", "poppler-utils");
+        Judge.require("zbarimg", "zbar-tools");
+        try (FormPress press = new FormPress(TestFonts.found(), TestWindowKey.create(), Clock.systemUTC())) {
+            Files.write(pdf, ((Press.Outcome.Issued) press.issue(SampleForms.receipt(), List.of())).paper().pdf());
+        }
+        assertThat(print(2, true, "")).endsWith("Printed[jobName=" + name + "]");
+        await();
+        assertThat(printed()).hasSize(1);
+        assertThat(Judge.run("pdfinfo", printed().get(0).toString()).text()).contains("Pages:           1");
+        assertThat(code(printed().get(0))).startsWith("GJ1:").isEqualTo(code(pdf));
+    }
+
+    private String code(Path paper) {
+        String stem = folder.resolve("look").toString();
+        Judge.run("pdftoppm", "-r", "150", "-singlefile", "-gray", "-png", paper.toString(), stem);
+        // without a message bus zbar complains on the same stream
+        return Judge.run("zbarimg", "-q", "--raw", "-Sdisable", "-Sqrcode.enable", stem + ".png").text().lines()
+                .filter(line -> line.startsWith("GJ")).findFirst().orElse("");
     }
 
     @Test
