@@ -15,7 +15,7 @@ import org.gongji.desk.base.Window;
  * @param numberLabel 流水号, 草稿号 or 日结号
  * @param number      case number, draft number or day number; a page printed before signing has no case number
  * @param copies      e.g. 一式两份：窗口归档、本人留存
- * @param remark      e.g. 补打 第 3 份; empty for an original
+ * @param remark      e.g. 补录; empty for most; 补打 is laid on by the printer desk (ADR 55)
  * @param clerk       e.g. 何雨桐（0312）
  * @param printed     e.g. 2026-11-23 10:21:58
  * @param footer      one line at the foot, e.g. 不收费。不满意可以在窗口评价，或拨 12393
