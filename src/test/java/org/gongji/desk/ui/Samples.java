@@ -62,6 +62,11 @@ public final class Samples {
         return new DeskStatus(WINDOW, StoreMode.LIVE, Optional.of(ROSTER), DeviceState.READY, false, Optional.of(HE));
     }
 
+    /** The longest top bar: a training store, its reader a twin. */
+    public static DeskStatus training() {
+        return new DeskStatus(WINDOW, StoreMode.TRAINING, Optional.of(ROSTER), DeviceState.READY, true, Optional.of(HE));
+    }
+
     public static SignInDesk signIn() {
         return new SignInDesk() {
             @Override

@@ -24,6 +24,7 @@ import org.gongji.desk.ui.search.SearchDesk;
 import org.gongji.desk.ui.search.SearchView;
 import org.gongji.desk.ui.search.SearchViewModel;
 import org.gongji.desk.ui.shell.DeskFrame;
+import org.gongji.desk.ui.shell.DeskStatus;
 import org.gongji.desk.ui.shell.FrameViewModel;
 import org.gongji.desk.ui.shell.HomeView;
 import org.gongji.desk.ui.shell.HomeViewModel;
@@ -83,6 +84,7 @@ final class Screens {
                 SampleSigning.PARAGRAPHS, true)));
         all.put("07-done", () -> wizard(words, SampleCase.family(false, false), CaseStep.DONE));
         all.put("08a-family", () -> framed(words, 10, 26, true, family(words)));
+        all.put("08a-family-training", () -> framed(words, Samples.training(), Samples.at(10, 26), true, family(words)));
         all.put("08b-search", () -> framed(words, 10, 21, false, search(words)));
         all.put("09-day-close", () -> framed(words, 17, 24, false, close(words, true)));
         all.put("09-day-open", () -> framed(words, 17, 10, false, close(words, false)));
@@ -287,7 +289,11 @@ final class Screens {
     }
 
     static Shot framed(Words words, int hour, int minute, boolean open, Screen screen) {
-        FrameViewModel model = new FrameViewModel(words, Samples.at(hour, minute), Samples.status());
+        return framed(words, Samples.status(), Samples.at(hour, minute), open, screen);
+    }
+
+    private static Shot framed(Words words, DeskStatus status, Clock clock, boolean open, Screen screen) {
+        FrameViewModel model = new FrameViewModel(words, clock, status);
         model.day().set(Samples.day(open));
         DeskFrame frame = new DeskFrame(words, model, act -> false);
         frame.show(screen);

@@ -1,5 +1,7 @@
 package org.gongji.desk.ui.shell;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -17,6 +19,8 @@ final class TopBar extends HBox {
     private final Words words;
     private final ObservableValue<TopLine> line;
     private final ObservableValue<String> title;
+    /** What gives way where the bar is too narrow, the first first. */
+    private final List<Node> yielding = new ArrayList<>();
     private boolean brief;
 
     TopBar(Words words, ObservableValue<TopLine> line, ObservableValue<String> title) {
@@ -35,11 +39,39 @@ final class TopBar extends HBox {
         draw(line.getValue(), title.getValue());
     }
 
+    /** In a narrow window, or with longer words, the same gives way by itself; nothing runs out at the right. */
+    @Override
+    protected void layoutChildren() {
+        yielding.forEach(node -> shown(node, true));
+        for (Node node : yielding) {
+            if (prefWidth(-1) > getWidth()) {
+                shown(node, false);
+            }
+        }
+        super.layoutChildren();
+    }
+
+    private static void shown(Node node, boolean shown) {
+        if (node.isManaged() != shown) {
+            node.setManaged(shown);
+            node.setVisible(shown);
+        }
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
     private void draw(TopLine line, String title) {
         getChildren().setAll(Sentence.row("gj-brand", Sentence.label(words.say("ui.logo"), "gj-logo")));
+        yielding.clear();
         if (!brief) {
-            getChildren().addAll(Sentence.label(words.say("ui.product"), "gj-product"), divider(),
-                    Sentence.label(line.where(), Styles.BODY_TEXT));
+            Node product = Sentence.label(words.say("ui.product"), "gj-product");
+            Node rule = divider();
+            Node where = Sentence.label(line.where(), Styles.BODY_TEXT);
+            getChildren().addAll(product, rule, where);
+            yielding.addAll(List.of(product, where, rule));
         }
         if (!line.training().isEmpty()) {
             getChildren().add(new Pill(line.training(), "warning"));
@@ -47,7 +79,9 @@ final class TopBar extends HBox {
         getChildren().addAll(divider(), Sentence.label(title == null ? "" : title, Styles.BODY_TEXT, Styles.BOLD),
                 Sentence.spring());
         if (!brief) {
-            getChildren().add(lamp(line.net()));
+            Node net = lamp(line.net());
+            getChildren().add(net);
+            yielding.add(1, net);
         }
         getChildren().addAll(lamp(line.roster()), lamp(line.reader()));
         if (!line.clerk().isEmpty()) {

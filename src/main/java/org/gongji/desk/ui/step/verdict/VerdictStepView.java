@@ -212,12 +212,14 @@ public final class VerdictStepView implements StepScreen {
     }
 
     private static HBox cells(String style, Node icon, String rule, String facts, String clause) {
-        Label first = Sentence.label(rule, Styles.SECOND);
-        first.setPrefWidth(98);
+        Label first = Sentence.wrapped(rule, Styles.SECOND);
+        first.setMinWidth(128);
+        first.setPrefWidth(128);
         Label second = Sentence.wrapped(facts, Styles.SECOND);
         second.setMaxWidth(Double.MAX_VALUE);
         grow(second);
-        Label third = Sentence.label(clause, Styles.CAPTION);
+        Label third = Sentence.wrapped(clause, Styles.CAPTION);
+        third.setMinWidth(186);
         third.setPrefWidth(186);
         HBox box = new HBox(icon);
         box.setMinWidth(18);
