@@ -20,8 +20,8 @@ import org.gongji.desk.evidence.PageOutcome;
 import org.gongji.desk.ui.step.evidence.PageDesk;
 
 /**
- * Pages out of the folder {@code scans} in the desk's home, into which every scanner and camera program can save; dropped, chosen and
- * pasted ones by the same hygiene. A file that was taken is moved aside under its own name, never deleted.
+ * Pages out of the folder {@code scans} in the desk's home, into which every scanner and camera program can save;
+ * dropped, chosen and pasted ones by the same hygiene. A file that was taken is moved aside under its own name, never deleted.
  */
 final class VisitPageDesk implements PageDesk {
     /** A file that still grows is not taken: size and time must stand still for this long. */

@@ -8,6 +8,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -49,6 +51,12 @@ public final class DoneStepView implements StepScreen {
         this.words = words;
         this.root = Fxml.load(this, words);
         drawTop();
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.isControlDown() && event.getCode() == KeyCode.C && !model.caseNo().isEmpty()) {
+                copy();
+                event.consume();
+            }
+        });
         model.moments().forEach(moment -> moments.getChildren().add(moment(moment)));
         model.notes().forEach(note -> {
             Finding finding = new Finding(Grade.NOTE, "", note, "");

@@ -161,14 +161,15 @@ public final class EvidenceStepView implements StepScreen {
         graphHead.getChildren().setAll(Sentence.label(words.say("ui.evidence.graph"), Styles.SECTION),
                 Sentence.label("—— " + words.say("ui.evidence.proved"), Styles.CAPTION, Styles.SUCCESS),
                 Sentence.label("- - " + words.say("ui.evidence.lacking"), Styles.CAPTION, Styles.WARNING),
-                Sentence.spring(), new Hint(Act.KINSHIP.caption(), words.say("ui.evidence.graph.hint")));
+                Sentence.spring());
         graph.show(model.graph());
         graphScroll.setMinViewportHeight(graph.prefHeight(-1));
         drawRight();
     }
 
     private void drawPapers() {
-        papersHead.getChildren().setAll(Sentence.label(words.say("ui.evidence.papers", model.papers().size()), Styles.NAME),
+        papersHead.getChildren().setAll(Sentence.label(words.say("ui.evidence.papers", model.papers().size()),
+                        Styles.SMALL_HEAD),
                 Sentence.spring(), new KeyButton(words.say("ui.evidence.take"), Act.TAKE_PAGES.caption(), Styles.QUIET,
                         model::takePages));
         papers.getChildren().clear();
@@ -321,7 +322,8 @@ public final class EvidenceStepView implements StepScreen {
             part.setManaged(missing);
         }
         gap.getChildren().setAll(Sentence.row("gj-gap-head", Icon.MISSING.draw(18),
-                Sentence.label(model.gapTitle().orElse(""), Styles.SECTION)), Sentence.rich(model.gapText(), Styles.BODY_TEXT));
+                Sentence.label(model.gapTitle().orElse(""), Styles.SECTION)),
+                Sentence.rich(model.gapText(), Styles.BODY_TEXT));
         repairHead.getChildren().setAll(Sentence.label(words.say("ui.evidence.repairs"), Styles.BODY_TEXT, Styles.BOLD),
                 Sentence.spring(), Sentence.label(words.say("ui.evidence.by-digit"), Styles.CAPTION));
         repairs.getChildren().clear();
@@ -348,7 +350,8 @@ public final class EvidenceStepView implements StepScreen {
     }
 
     private Node line(EvidenceStepViewModel.Line line) {
-        Icon icon = line.verdict() == Verdict.CAN ? Icon.DONE : line.verdict() == Verdict.CANNOT ? Icon.NO : Icon.MISSING;
+        Icon icon = line.verdict() == Verdict.CAN ? Icon.DONE
+                : line.verdict() == Verdict.CANNOT ? Icon.NO : Icon.MISSING;
         Label papersOf = Sentence.wrapped(line.papers(), Styles.SECOND,
                 line.verdict() == Verdict.CAN ? Styles.MUTED : Styles.WARNING);
         HBox row = Sentence.row("gj-member-line", icon.draw(18), Sentence.label(line.name(), Styles.BODY_TEXT),

@@ -115,7 +115,8 @@ public final class EvidenceStepViewModel {
             k++;
             Optional<Person> known = known(named);
             reading(list, paper, k + ".name", words.say("ui.evidence.role." + named.role()), named.name(),
-                    known.map(person -> words.say("ui.evidence.same-person", person.name())).orElse(""), known.isPresent());
+                    known.map(person -> words.say("ui.evidence.same-person", person.name())).orElse(""),
+                    known.isPresent());
             reading(list, paper, k + ".relation", words.say("ui.evidence.relation"),
                     "head".equals(named.role()) ? "" : named.relation(), "", named.relation().isEmpty());
             reading(list, paper, k + ".birth", words.say("ui.evidence.birth"),
@@ -301,7 +302,7 @@ public final class EvidenceStepViewModel {
         });
     }
 
-    /** Whom the paper in work should name, from what the case knows; nothing of it counts until the clerk has looked. */
+    /** Whom the paper in work should name, as the case knows them; nothing counts until the clerk has looked. */
     public List<Paper.Named> expected() {
         return paper().map(paper -> new Expected(open.file().get(), relations).on(paper.kind())).orElse(List.of());
     }
@@ -332,7 +333,8 @@ public final class EvidenceStepViewModel {
                     @Override
                     public String caption(String ref, String step) {
                         int place = members.indexOf(ref);
-                        String relation = words.spoken(open.decision(ref).map(one -> one.relation().name()).orElse(step));
+                        String relation = words.spoken(open.decision(ref).map(one -> one.relation().name())
+                                .orElse(step));
                         return ref.equals(file.giver()) ? words.say("ui.giver") : place < 0
                                 ? words.say("ui.evidence.node.link", words.spoken(step))
                                 : words.say("ui.evidence.node.member", relation, place + 1);
@@ -382,7 +384,8 @@ public final class EvidenceStepViewModel {
     /** Cheapest for the applicant first. */
     public List<Repair> repairs() {
         return gap().map(decision -> decision.proof().missing().get(0)).map(missing -> missing.papers().stream()
-                .map(paper -> new Repair(repair(paper, ""), repair(paper, ".text"), "commitment".equals(paper))).toList())
+                .map(paper -> new Repair(repair(paper, ""), repair(paper, ".text"), "commitment".equals(paper)))
+                .toList())
                 .orElse(List.of());
     }
 
@@ -407,7 +410,8 @@ public final class EvidenceStepViewModel {
 
     public List<Line> lines() {
         return open.decisions().stream().map(decision -> new Line(Verdict.of(decision.outcome()),
-                name(decision.member()), words.spoken(decision.relation().name()), proofLine(decision.proof()))).toList();
+                name(decision.member()), words.spoken(decision.relation().name()), proofLine(decision.proof())))
+                .toList();
     }
 
     private String proofLine(Proof proof) {
@@ -433,8 +437,8 @@ public final class EvidenceStepViewModel {
         actions.set(new Actions(new Actions.Choice(words.say("ui.back.step"), Act.STEP_BACK),
                 List.of(new Actions.Hinted(Act.TAKE_PAGES, words.say("ui.evidence.take")),
                         new Actions.Hinted("O", words.say("ui.evidence.choose")),
-                        new Actions.Hinted(Act.PAGE_DOWN, words.say("ui.evidence.next-page")),
-                        new Actions.Hinted(Act.WHY, words.say("ui.verdict.why"))), open.saved().get(), reason, null,
+                        new Actions.Hinted(Act.PAGE_DOWN, words.say("ui.evidence.next-page"))), open.saved().get(),
+                reason, null,
                 new Actions.Choice(words.say("ui.evidence.primary"), Act.PRIMARY), true));
     }
 

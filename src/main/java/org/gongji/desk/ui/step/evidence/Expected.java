@@ -74,7 +74,8 @@ final class Expected {
 
     private static Paper.Named named(String role, Optional<Person> person) {
         return person.filter(known -> known.document() != null)
-                .map(known -> new Paper.Named(role, known.name(), known.number(), known.sex(), known.birth(), "", "", ""))
+                .map(known -> new Paper.Named(role, known.name(), known.number(), known.sex(), known.birth(), "",
+                        "", ""))
                 .orElse(new Paper.Named(role, "", "", Sex.UNKNOWN, null, "", "", ""));
     }
 }

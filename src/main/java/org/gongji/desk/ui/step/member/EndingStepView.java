@@ -73,7 +73,8 @@ public final class EndingStepView implements StepScreen {
         HBox line = Sentence.row(row.chosen() ? Styles.ROW_CURRENT : Styles.ROW,
                 new KeyCap(Integer.toString(row.number())), (row.chosen() ? Icon.UNBIND : Icon.PERSON).draw(18),
                 Sentence.label(row.name(), Styles.NAME), Sentence.label(row.relation(), Styles.BODY_TEXT),
-                Sentence.label(row.masked(), Styles.BODY_TEXT), Sentence.label(row.since(), Styles.SECOND, Styles.MUTED),
+                Sentence.label(row.masked(), Styles.BODY_TEXT),
+                Sentence.label(row.since(), Styles.SECOND, Styles.MUTED),
                 Sentence.spring(), Sentence.label(words.say(row.chosen() ? "ui.ending.ends" : "ui.ending.stays"),
                         Styles.BODY_TEXT, row.chosen() ? Styles.DANGER : Styles.MUTED),
                 Pill.of(row.verdict(), words.say(row.verdict().word())));

@@ -129,7 +129,7 @@ public final class RefusalView implements StepScreen {
     @Override
     public boolean act(Act act) {
         switch (act) {
-            case BACK, STEP_BACK -> then.back();
+            case BACK, STEP_BACK, WHY -> then.back();
             case PRINT -> then.slip(model.ref(), false);
             case PRIMARY -> then.slip(model.ref(), model.opensAnother());
             default -> {

@@ -85,7 +85,8 @@ public final class SigningStepView implements StepScreen {
         signHead.getChildren().setAll(Sentence.label(words.say("ui.sign.by", model.giver()), Styles.SECTION),
                 Sentence.spring());
         if (signed) {
-            signHead.getChildren().add(new Pill(words.say(model.ink() ? "ui.sign.got.ink" : "ui.sign.got.pad"), "success"));
+            signHead.getChildren().add(new Pill(words.say(model.ink() ? "ui.sign.got.ink" : "ui.sign.got.pad"),
+                    "success"));
         }
         if (model.ink()) {
             drawInk();
@@ -165,7 +166,7 @@ public final class SigningStepView implements StepScreen {
         }
     }
 
-    /** A family of many has more questions than the column is high: the one that has the caret is scrolled into sight. */
+    /** A family of many has more questions than the column is high: the one with the caret is scrolled into sight. */
     private void show(CheckBox box) {
         double hidden = consents.getHeight() - asked.getViewportBounds().getHeight();
         if (consents.getChildren().contains(box.getParent()) && hidden > 0) {

@@ -76,7 +76,8 @@ public final class VerdictStepViewModel {
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < open.decisions().size(); i++) {
             Decision decision = open.decisions().get(i);
-            lines.add(new Line(decision.member(), i + 1, name(decision.member()), words.spoken(decision.relation().name()),
+            lines.add(new Line(decision.member(), i + 1, name(decision.member()),
+                    words.spoken(decision.relation().name()),
                     Verdict.of(decision.outcome()), why(decision), mayCommit(decision), i == current.get()));
         }
         return lines;
@@ -167,7 +168,8 @@ public final class VerdictStepViewModel {
         String giver = open.giver().map(Person::name).orElse("");
         ask(asks, decision, ReasonCode.STATEMENT_MARITAL_MISSING, "married", said.stillMarried(), giver, name(ref));
         ask(asks, decision, ReasonCode.SPOUSE_CONFIRMATION_MISSING, "spouse", said.spouseConfirmed(), giver, name(ref));
-        ask(asks, decision, ReasonCode.CONSENT_MISSING, "guardian", said.guardianConsent().contains(ref), name(ref), "");
+        ask(asks, decision, ReasonCode.CONSENT_MISSING, "guardian", said.guardianConsent().contains(ref), name(ref),
+                "");
         ask(asks, decision, ReasonCode.GUARDIAN_MISSING, "shown", said.guardianShown().contains(ref), name(ref), "");
         return asks;
     }
@@ -222,7 +224,8 @@ public final class VerdictStepViewModel {
 
     public List<Plan> plan() {
         List<Plan> plan = new ArrayList<>();
-        for (Verdict verdict : List.of(Verdict.CAN, Verdict.MISSING, Verdict.SUPERVISOR, Verdict.UNDECIDED, Verdict.CANNOT)) {
+        for (Verdict verdict : List.of(Verdict.CAN, Verdict.MISSING, Verdict.SUPERVISOR, Verdict.UNDECIDED,
+                Verdict.CANNOT)) {
             String names = lines().stream().filter(line -> line.verdict() == verdict).map(Line::name)
                     .collect(Collectors.joining(words.say("ui.list")));
             if (!names.isEmpty()) {
@@ -248,7 +251,8 @@ public final class VerdictStepViewModel {
     public String sayIt() {
         return words.say("ui.quote", words.together(lines().stream().map(line ->
                 words.say("ui.verdict.say." + line.verdict()
-                        + (ends() && line.verdict() == Verdict.CAN ? ".end" : ""), line.relation(), line.name())).toArray(String[]::new)));
+                        + (ends() && line.verdict() == Verdict.CAN ? ".end" : ""), line.relation(), line.name()))
+                .toArray(String[]::new)));
     }
 
     private void refresh() {
@@ -256,11 +260,13 @@ public final class VerdictStepViewModel {
                 open.file().get().person(member.person()).orElseThrow()).allMatch(person -> person.document() != null);
         boolean some = judged && count(Verdict.CAN) > 0;
         boolean asked = asks().stream().allMatch(Ask::on);
-        String reason = judged && !asked ? words.say("ui.still", words.say("ui.verdict.ask-first")) : !judged ? words.say("ui.still", words.say("ui.verdict.not-yet"))
+        String reason = judged && !asked ? words.say("ui.still", words.say("ui.verdict.ask-first"))
+                : !judged ? words.say("ui.still", words.say("ui.verdict.not-yet"))
                 : words.say("ui.verdict.sum", count(Verdict.CAN),
                 count(Verdict.MISSING) + count(Verdict.SUPERVISOR) + count(Verdict.UNDECIDED), count(Verdict.CANNOT));
         actions.set(new Actions(new Actions.Choice(words.say("ui.back.step"), Act.STEP_BACK),
-                List.of(new Actions.Hinted(Act.WHY, words.say("ui.verdict.why")),
+                refused().isEmpty() ? List.of(new Actions.Hinted(Act.APPLICANT_SCREEN, words.say("ui.hint.applicant")))
+                        : List.of(new Actions.Hinted(Act.WHY, words.say("ui.verdict.way-out")),
                         new Actions.Hinted(Act.APPLICANT_SCREEN, words.say("ui.hint.applicant"))),
                 open.saved().get(), reason, null, new Actions.Choice(words.say(some || !judged ? "ui.verdict.primary"
                 : "ui.verdict.primary.none"), Act.PRIMARY), judged));

@@ -153,6 +153,10 @@ final class Seat implements Rooms, AutoCloseable {
         rest();
     }
 
+    void write(String text) {
+        write(text, true);
+    }
+
     void type(String text) {
         write(text, true);
         press("Enter");

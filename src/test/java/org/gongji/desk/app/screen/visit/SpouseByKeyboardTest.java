@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Scenario 2 of a clerk's day: a spouse, both cards, all papers, one signature on the pad; the mouse is never touched. */
+/** Scenario 2 of a clerk's day: a spouse, both cards, all papers, one signature on the pad, and no mouse. */
 class SpouseByKeyboardTest {
     private static final int WITH_READER = 45;
     private static final String GIVER = "410172199104120213";

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Visits of the training day by keyboard alone, over one real training store; what is asserted is what is on record. */
+/** Visits of the training day by keyboard alone, over one real training store; asserted is what is on record. */
 class VisitByKeyboardTest {
     private static final int WITHOUT_READER = 110;
 
@@ -154,6 +154,7 @@ class VisitByKeyboardTest {
         seat.press("F7", "1", "Ctrl+D");
         assertThat(seat.atHome()).isTrue();
         begin(CaseFile.Purpose.BIND);
+        String nobody = draft();
         assertThat(seat.shown()).doesNotContain("孟昭").doesNotContain("林晚照");
         seat.press("Esc");
         assertThat(hall.counter.intake().drafts()).filteredOn(line -> line.id().equals(draft)).singleElement()
@@ -162,7 +163,7 @@ class VisitByKeyboardTest {
                     assertThat(line.step()).isEqualTo("evidence");
                     assertThat(line.members()).isEqualTo(1);
                 });
-        assertThat(hall.counter.intake().drafts()).noneMatch(line -> line.giver().isEmpty());
+        assertThat(hall.counter.intake().drafts()).extracting(Drafts.Line::id).doesNotContain(nobody);
         seat.at(() -> seat.visits().resume(draft));
         assertThat(seat.shown()).contains("孟昭").contains("林晚照").contains("户口簿");
         seat.press("Alt+Left");
@@ -252,6 +253,18 @@ class VisitByKeyboardTest {
         IssuedPaper sheet = hall.counter.papers().about(draft).get(0);
         assertThat(sheet.kind()).isEqualTo(FormKind.ENDING);
         assertThat(text(sheet)).contains("退回");
+    }
+
+    @Test
+    void writesARareCharacterByItsCodePointBecauseTypedItWouldBeAnother() {
+        begin(CaseFile.Purpose.BIND);
+        String draft = draft();
+        seat.press("F10");
+        seat.write("白20164");
+        seat.press("Ctrl+R", "Enter");
+        assertThat(kept(draft).persons()).singleElement().satisfies(person ->
+                assertThat(person.name()).isEqualTo("白\uD840\uDD64"));
+        seat.press("Ctrl+D");
     }
 
     private void begin(CaseFile.Purpose purpose) {
