@@ -15,7 +15,7 @@ import javafx.stage.Window;
  * which somebody can type, prints the CPU time that this JVM has used till then (nanoseconds), and ends at once.
  */
 public final class FirstFrame {
-    private static final long LOOK_EVERY_MS = 5;
+    private static final long LOOK_EVERY_MS = 20;
 
     private FirstFrame() {
     }

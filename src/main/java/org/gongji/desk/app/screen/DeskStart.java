@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -52,6 +53,8 @@ import org.gongji.desk.words.Words;
 public final class DeskStart {
     private static final Duration PRINT_DEADLINE = Duration.ofSeconds(60);
     private static final Duration NOTICE = Duration.ofSeconds(20);
+    /** A store that stands opens sooner; a splash that only flashes costs as much as the sign-in behind it. */
+    private static final Duration USUALLY_OPEN = Duration.ofMillis(1500);
     private static final int IDLE_MINUTES = 5;
 
     private final Path home;
@@ -112,10 +115,14 @@ public final class DeskStart {
         stage.setOnHidden(event -> ended.complete(Ended.IN_USE));
         stage.getScene().setOnKeyPressed(event -> stage.hide());
         stage.show();
-        javafx.animation.PauseTransition pause = new javafx.animation.PauseTransition(
-                javafx.util.Duration.millis(NOTICE.toMillis()));
-        pause.setOnFinished(event -> stage.hide());
+        after(NOTICE, stage::hide);
+    }
+
+    private static PauseTransition after(Duration wait, Runnable then) {
+        PauseTransition pause = new PauseTransition(javafx.util.Duration.millis(Math.max(1, wait.toMillis())));
+        pause.setOnFinished(event -> then.run());
         pause.play();
+        return pause;
     }
 
     private Splash splash() {
@@ -146,14 +153,20 @@ public final class DeskStart {
             threads.close();
             ended.complete(Ended.CLOSED);
         });
-        stage.show();
         CountedErrands errands = new CountedErrands(threads);
         TrainingHome training = new TrainingHome(mine.folder(), SampleData.find(), clock, random);
+        PauseTransition patience = after(training.exists() ? USUALLY_OPEN : Duration.ZERO, stage::show);
         errands.run("start", () -> seat(training, typefaces, splash), ready -> {
+            patience.stop();
             Outside outside = new Outside(words, clock, errands, ready.equipment(), ready.pad(),
                     training.folder(), idle(), Doors.all());
             new DeskWindow(stage, stage.getScene(), ready.seat(), outside, System::nanoTime, () -> { }).open();
-        }, broken -> splash.stopped(why(broken)));
+            stage.show();
+        }, broken -> {
+            patience.stop();
+            splash.stopped(why(broken));
+            stage.show();
+        });
     }
 
     private static void loadFonts(Typefaces typefaces) {
