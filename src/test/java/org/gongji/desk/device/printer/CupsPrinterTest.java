@@ -109,7 +109,7 @@ class CupsPrinterTest {
     }
 
     private void await() throws IOException, InterruptedException {
-        for (int tries = 0; (printed().isEmpty() || server.pageLog().isEmpty()) && tries < 300; tries++) {
+        for (int tries = 0; (printed().isEmpty() || server.pageLog().isEmpty()) && tries < 900; tries++) {
             TimeUnit.MILLISECONDS.sleep(100);
         }
     }
