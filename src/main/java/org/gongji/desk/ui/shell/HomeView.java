@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -34,8 +35,7 @@ public final class HomeView implements Screen {
     }
 
     private static final List<Tile> TILES = List.of(new Tile(Icon.PEOPLE, Act.ADD), new Tile(Icon.UNBIND, Act.UNBIND),
-            new Tile(Icon.SEARCH, Act.SEARCH), new Tile(Icon.CARD, Act.READ_CARD),
-            new Tile(Icon.PRINT, Act.PRINT), new Tile(Icon.STICK, Act.DAY_CLOSE));
+            new Tile(Icon.SEARCH, Act.SEARCH), new Tile(Icon.CARD, Act.READ_CARD), new Tile(Icon.STICK, Act.DAY_CLOSE));
 
     private final HomeViewModel model;
     private final Words words;
@@ -79,7 +79,10 @@ public final class HomeView implements Screen {
     private void drawTiles(Set<Act> ways) {
         List<Tile> open = TILES.stream().filter(tile -> ways.contains(tile.act())).toList();
         for (int i = 0; i < open.size(); i++) {
-            tiles.add(tile(open.get(i), i == 0), i % 4, i / 4);
+            tiles.add(tile(open.get(i), i == 0), i, 0);
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / open.size());
+            tiles.getColumnConstraints().add(column);
         }
     }
 
