@@ -49,7 +49,8 @@ final class RosterFile implements AutoCloseable {
 
     private static RosterFile labelled(Connection connection, Statement statement,
                                        Function<String, GenerationKeys> keys) throws SQLException {
-        try (ResultSet row = statement.executeQuery("SELECT format, generation_id, sealed FROM label")) {
+        try (ResultSet row = statement.executeQuery(
+                "SELECT format, generation_id, sealed FROM label WHERE id = 1")) {
             if (!row.next() || !GenerationSeal.FORMAT.equals(row.getString(1))) {
                 throw new RosterDamagedException("no label of this format");
             }
