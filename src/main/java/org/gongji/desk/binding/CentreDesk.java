@@ -74,14 +74,14 @@ public final class CentreDesk {
 
     private Matter answer(Pen pen, Receipt receipt, Answer answer, Matter matter, Clerk clerk) {
         Matter answered = matter.answered(answer.word(), answer.code());
-        boolean usableKnown = registers.cases().byNumber(matter.caseNo())
+        boolean usableKnown = !answer.accepted() || registers.cases().byNumber(matter.caseNo())
                 .map(record -> Objects.equals(record.usableAt(), answer.usableAt())).orElse(true);
         if (answered.equals(matter) && usableKnown) {
             return matter;
         }
         registers.matters().put(answered);
         registers.cases().byNumber(matter.caseNo()).ifPresent(record ->
-                registers.cases().put(record.received(receipt.receivedAt(), answer.usableAt())));
+                registers.cases().put(record.received(receipt.receivedAt(), usable(record, answer))));
         if (!answer.accepted() && matter.kind() == MatterKind.BIND) {
             freePair(matter, answer.code());
         }
@@ -95,6 +95,11 @@ public final class CentreDesk {
         ActPayload.putTime(json, "usableAt", answer.usableAt());
         pen.enter(EntryKind.CENTRE_ANSWERED, clerk, matter.caseNo(), clock.instant(), json);
         return answered;
+    }
+
+    /** A matter sent back says nothing about when the others of its case may be used. */
+    private static Instant usable(CaseRecord record, Answer answer) {
+        return answer.accepted() ? answer.usableAt() : record.usableAt();
     }
 
     private void freePair(Matter matter, String code) {

@@ -66,7 +66,8 @@ public final class CounterDayClose implements DayCloseDesk {
         }
         DaySheet sum = open.day().sheet(drafts(open));
         return open.store().closedDays().last().filter(day -> day.day().equals(LocalDate.now(clock)))
-                .filter(day -> nothingNew(sum)).map(day -> closedSheet(open, day)).orElseGet(() -> openSheet(open, sum));
+                .filter(day -> nothingNew(sum)).map(day -> closedSheet(open, day))
+                .orElseGet(() -> openSheet(open, sum));
     }
 
     private static boolean nothingNew(DaySheet sum) {
@@ -279,7 +280,13 @@ public final class CounterDayClose implements DayCloseDesk {
         } catch (IOException e) {
             return Said.of("records.close.receipt.unreadable");
         }
-        return said(counter.get().inbox().takeReceipt(bytes, clerk));
+        Counter open = counter.get();
+        long before = open.store().journal().head().map(EntryHeader::sequence).orElse(0L);
+        Reading<InboxDesk.Answered> reading = open.inbox().takeReceipt(bytes, clerk);
+        if (reading.taken().isPresent()) {
+            new Revocations(open, clerk, LocalDate.now(clock)).write(before);
+        }
+        return said(reading);
     }
 
     private static Said said(Reading<InboxDesk.Answered> reading) {

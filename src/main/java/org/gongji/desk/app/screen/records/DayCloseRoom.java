@@ -22,7 +22,9 @@ public final class DayCloseRoom implements Room {
         this.desk = new CounterDayClose(rooms::counter, rooms.clerk(), rooms.clock());
         DayCloseViewModel model = new DayCloseViewModel(desk, rooms.words(), new DayCloseViewModel.Around(
                 rooms.errands(), rooms.asker(), new Chooser(rooms), Platform::runLater, rooms::dayChanged));
-        Sticks.first().ifPresent(stick -> model.folder().set(stick.toString()));
+        ExchangeFolder exchange = new ExchangeFolder(rooms.home());
+        exchange.find().ifPresent(folder -> model.folder().set(folder.toString()));
+        model.mediumNow().addListener((o, before, now) -> now.folder().ifPresent(exchange::keep));
         this.view = new DayCloseView(model, rooms.words(), rooms::leave);
     }
 

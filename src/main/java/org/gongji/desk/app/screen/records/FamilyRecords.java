@@ -28,6 +28,7 @@ import org.gongji.desk.roster.Insured;
 import org.gongji.desk.roster.RosterAnswer;
 import org.gongji.desk.roster.RosterStamp;
 import org.gongji.desk.store.OpenStore;
+import org.gongji.desk.store.roster.RosterDamagedException;
 import org.gongji.desk.ui.kit.Said;
 import org.gongji.desk.ui.search.SearchDesk;
 
@@ -147,7 +148,12 @@ final class FamilyRecords {
     }
 
     private SearchDesk.Insured insured(Party giver) {
-        RosterAnswer answer = counter.roster().lookup(giver.certno(), store.window().office());
+        RosterAnswer answer;
+        try {
+            answer = counter.roster().lookup(giver.certno(), store.window().office());
+        } catch (RosterDamagedException broken) {
+            return new SearchDesk.Insured(Said.of("records.family.roster-damaged"), false, Optional.empty());
+        }
         if (answer instanceof RosterAnswer.Found found) {
             Insured row = found.rows().stream().filter(one -> "310".equals(one.insutype())).findFirst()
                     .orElse(found.rows().get(0));

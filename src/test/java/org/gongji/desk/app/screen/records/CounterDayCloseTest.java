@@ -39,6 +39,7 @@ class CounterDayCloseTest {
     private static TrainingCounter training;
     private static CounterDayClose desk;
     private static Path stick;
+    private static StrictCentre centre;
 
     @BeforeAll
     static void open() throws IOException {
@@ -168,33 +169,45 @@ class CounterDayCloseTest {
     @Order(7)
     void takesWhatTheCentreSaysAndMovesStatesOnce() throws IOException {
         training.pass(Duration.ofHours(1));
-        ingest();
-        handOver(training.office().receipts());
+        centre = new StrictCentre(training, "程\u4DAE", "MEMBER_SUSPENDED");
+        centre.ingest(parts());
+        handOver(centre.receipts());
         List<Path> receipts = desk.receipts(stick);
         assertThat(receipts).hasSize(1);
-        assertThat(said(desk.take(receipts).get(0))).contains("第 0001 号包的回执收下了，中心收下 3 件");
-        assertThat(training.counter().store().matters().all()).filteredOn(matter -> !matter.answer().isEmpty())
-                .hasSize(3).allMatch(matter -> matter.answer().equals("accepted"));
-        assertThat(state()).isEqualTo(SearchDesk.State.ACTIVE);
-        assertThat(said(desk.sheet().answers().get(0).said())).isEqualTo("登记 2，药店能用 0");
+        assertThat(said(desk.take(receipts).get(0))).contains("第 0001 号包的回执收下了，中心收下 2 件，退回 1 件");
+        assertThat(state("白\uD840\uDD64")).isEqualTo(SearchDesk.State.ACTIVE);
+        assertThat(state("程\u4DAE")).isEqualTo(SearchDesk.State.REFUSED);
+        assertThat(said(desk.sheet().answers().get(0).said())).isEqualTo("登记 1，能用 0，退回 1");
         long answered = entered(EntryKind.CENTRE_ANSWERED);
         assertThat(said(desk.take(receipts).get(0))).contains("已经导入过");
         assertThat(entered(EntryKind.CENTRE_ANSWERED)).isEqualTo(answered);
     }
 
-    private static SearchDesk.State state() {
-        Binding one = training.counter().store().bindings().all().get(0);
-        return FamilyRecords.state(training.counter().store(), one);
+    @Test
+    @Order(8)
+    void writesToWhomTheCentreSentBackAndNamesThemMasked() {
+        assertThat(desk.sheet().calls()).singleElement().satisfies(call -> {
+            assertThat(call.name()).isEqualTo("程*");
+            assertThat(said(call.why())).contains("暂停");
+        });
+        assertThat(desk.sheet().owed()).singleElement().satisfies(paper ->
+                assertThat(paper.about()).isEqualTo(desk.sheet().calls().get(0).caseNo()));
     }
 
-    private static void ingest() throws IOException {
+    private static SearchDesk.State state(String member) {
+        Binding binding = training.counter().store().bindings().all().stream()
+                .filter(one -> one.member().name().equals(member)).findFirst().orElseThrow();
+        return FamilyRecords.state(training.counter().store(), binding);
+    }
+
+    private static List<byte[]> parts() throws IOException {
         List<byte[]> parts = new ArrayList<>();
         for (String name : onStick()) {
             if (name.endsWith(".p7m")) {
                 parts.add(Files.readAllBytes(stick.resolve(name)));
             }
         }
-        training.office().ingest(parts);
+        return parts;
     }
 
     private static void handOver(List<Published> receipts) throws IOException {
@@ -204,7 +217,7 @@ class CounterDayCloseTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void refusesAForgedReceiptInWordsAndChangesNothing() throws IOException {
         Path genuine = desk.receipts(stick).get(0);
         byte[] forged = Files.readAllBytes(genuine);
@@ -217,15 +230,15 @@ class CounterDayCloseTest {
     }
 
     @Test
-    @Order(9)
-    void saysWhenThePharmacyMayBePromised() throws IOException {
+    @Order(10)
+    void saysWhenThePharmacyMayBePromisedAndWritesToNobodyTwice() throws IOException {
         training.pass(Duration.ofHours(14));
-        training.office().handOn();
-        handOver(training.office().receipts());
+        centre.handOn();
+        handOver(centre.receipts());
         desk.take(desk.receipts(stick));
-        assertThat(said(desk.sheet().answers().get(0).said())).isEqualTo("登记 2，药店能用 2");
+        assertThat(said(desk.sheet().answers().get(0).said())).isEqualTo("登记 1，能用 1，退回 1");
         assertThat(day().receipt()).isEqualTo(2);
         assertThat(desk.sheet().gap()).isEmpty();
-        assertThat(desk.sheet().calls()).isEmpty();
+        assertThat(desk.sheet().owed()).hasSize(1);
     }
 }

@@ -154,6 +154,18 @@ class CounterSearchTest {
     }
 
     @Test
+    void opensACaseForAnotherMemberWithTheGiverInIt() {
+        Binding binding = familyOfFour();
+        CaseFile file = new FamilyCases(training::counter, TrainingStore.CLERK, training.clock())
+                .adding(binding.family());
+        assertThat(file.purpose()).isEqualTo(CaseFile.Purpose.BIND);
+        assertThat(file.person(file.giver()).orElseThrow().number()).isEqualTo(binding.giver().certno());
+        assertThat(file.members()).isEmpty();
+        assertThat(file.standing()).hasSize(3);
+        training.counter().intake().discard(file);
+    }
+
+    @Test
     void findsAgainAfterTheDeskWasLocked() {
         desk.find(RARE);
         desk.forget();

@@ -163,8 +163,6 @@ class RecordsByKeyboardTest {
         assertThat(seat.atHome()).isTrue();
         answered(stick);
         dayClose();
-        seat.press("Tab");
-        seat.type(stick.toString());
         seat.press("Ctrl+O");
         assertThat(seat.shown()).contains("第 0001 号包的回执收下了");
         assertThat(day().receipt()).isEqualTo(1);
