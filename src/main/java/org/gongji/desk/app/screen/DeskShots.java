@@ -42,6 +42,7 @@ import org.gongji.desk.store.PasswordFile;
 import org.gongji.desk.store.StoreDoor;
 import org.gongji.desk.ui.kit.Errands;
 import org.gongji.desk.ui.kit.Fonts;
+import org.gongji.desk.ui.kit.Grade;
 import org.gongji.desk.ui.kit.Scale;
 import org.gongji.desk.ui.kit.Snapshots;
 import org.gongji.desk.ui.kit.Theme;
@@ -178,7 +179,7 @@ public final class DeskShots {
             stage.requestFocus();
             navigation.transition(Place.SIGN_IN, Place.HOME);
             OpenDesk made = new OpenDesk(seat, clerk, outside, navigation, new CitizenStage(words, "3"), act -> false);
-            made.open(() -> { });
+            made.open(() -> { }, () -> made.frame().tell(Grade.A, words.say("desk.broken")));
             return made;
         });
         rest();

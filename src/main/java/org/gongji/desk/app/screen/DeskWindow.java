@@ -87,13 +87,14 @@ final class DeskWindow {
         Theme.dress(scene, Scale.of(scene.getWidth(), largePrint));
     }
 
-    private void signIn() {
+    private SignInViewModel signIn() {
         SignInViewModel model = new SignInViewModel(seat, outside.words(), outside.clock(), outside.errands(),
                 this::opened);
         SignInView view = new SignInView(model, outside.words(), this::close);
         show(view.root());
         view.entered();
         model.testDevices();
+        return model;
     }
 
     private void opened(Clerk clerk) {
@@ -102,7 +103,10 @@ final class DeskWindow {
             navigation.transition(Place.SIGN_IN, Place.HOME);
             show(desk.root());
             desk.focus();
-        });
+        }, () -> leaveSeat("sign-out", () -> {
+            seat.signOut();
+            return true;
+        }, () -> handOver().problem().set(outside.words().say("desk.broken"))));
     }
 
     private boolean act(Act act) {
@@ -199,11 +203,11 @@ final class DeskWindow {
         });
     }
 
-    private void handOver() {
+    private SignInViewModel handOver() {
         desk.left();
         desk = null;
         lock = null;
-        signIn();
+        return signIn();
     }
 
     /** Keeps what is open, signs the clerk out as an act, lets the store go. */

@@ -1,7 +1,11 @@
 package org.gongji.desk.app.screen;
 
+import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +15,9 @@ import java.util.function.Predicate;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
+import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import javafx.util.Duration;
 import org.gongji.desk.app.Counter;
@@ -36,11 +42,14 @@ import org.gongji.desk.ui.shell.HomeView;
 import org.gongji.desk.ui.shell.HomeViewModel;
 import org.gongji.desk.ui.shell.Navigation;
 import org.gongji.desk.ui.shell.Place;
+import org.gongji.desk.ui.shell.SelfCheck;
 import org.gongji.desk.words.Words;
 
 /** The desk while one clerk works at it: frame, home, the room that is open. Ends with the clerk's hand-over. */
 final class OpenDesk implements Rooms {
     private static final double CARD_PATIENCE_SECONDS = 5;
+    private static final Set<Act> SPEAKING = EnumSet.of(Act.UNBIND, Act.TAKE_PAGES, Act.WHY, Act.PRINT,
+            Act.FULL_NUMBER, Act.KINSHIP, Act.SIGN_AGAIN);
 
     private final StoreSeat seat;
     private final Clerk clerk;
@@ -84,8 +93,7 @@ final class OpenDesk implements Rooms {
         this.navigation = navigation;
         this.citizen = citizen;
         this.model = new FrameViewModel(outside.words(), outside.clock(), status());
-        this.frame = new DeskFrame(outside.words(), model, act -> act(act) || window.test(act),
-                this::resume);
+        this.frame = new DeskFrame(outside.words(), model, act -> act(act) || window.test(act) || isUseless(act), this::resume);
     }
 
     private DeskStatus status() {
@@ -101,8 +109,11 @@ final class OpenDesk implements Rooms {
         return model.status();
     }
 
-    /** @param shown on the screen's thread, once home can be seen */
-    void open(Runnable shown) {
+    /**
+     * @param shown  on the screen's thread, once home can be seen
+     * @param broken the day could not be counted: there is no home to show
+     */
+    void open(Runnable shown, Runnable broken) {
         figures(now -> {
             today = now;
             model.day().set(now.list());
@@ -112,14 +123,14 @@ final class OpenDesk implements Rooms {
             for (Said said : seat.news()) {
                 frame.tell(Grade.NOTE, said.in(outside.words()));
             }
-        });
+        }, broken);
     }
 
-    private void figures(Consumer<HomeDesk.Today> then) {
+    private void figures(Consumer<HomeDesk.Today> then, Runnable otherwise) {
         boolean closes = outside.doors().byKey().containsKey(Act.DAY_CLOSE);
         errands.run("day-figures",
                 () -> new DayFigures(seat.counter(), outside.words(), outside.clock(), closes).today(), then,
-                broken -> frame.tell(Grade.A, outside.words().say("desk.broken")));
+                broken -> otherwise.run());
     }
 
     private void showHome() {
@@ -138,6 +149,14 @@ final class OpenDesk implements Rooms {
         Consumer<Rooms> door = outside.doors().byKey().get(act);
         if (act == Act.READ_CARD) {
             askForCard();
+            return true;
+        }
+        if (act == Act.IMPORT) {
+            importPost();
+            return true;
+        }
+        if (act == Act.TEST_DEVICES) {
+            testDevices();
             return true;
         }
         if (act == Act.BACK && room != null) {
@@ -183,6 +202,56 @@ final class OpenDesk implements Rooms {
         }
     }
 
+    private void testDevices() {
+        errands.run("self-test", seat::selfTest, checks -> {
+            model.status(status());
+            Optional<SelfCheck> worst = checks.stream().filter(check -> check.state() != SelfCheck.State.FINE)
+                    .max(Comparator.comparing(SelfCheck::state));
+            // told as plain text: the key's own cap and bold parts are the sign-in screen's
+            frame.tell(worst.isPresent() ? Grade.B : Grade.FINE, worst.map(check -> check.advice(outside.words())
+                    .replace("{}", Act.TEST_DEVICES.caption()).replace("**", ""))
+                    .orElseGet(() -> outside.words().say("desk.devices.fine")));
+        }, broken -> frame.tell(Grade.B, outside.words().say("ui.self-test.broken")));
+    }
+
+    /** A key that does nothing here says so; keys that edit or page stay silent. */
+    private boolean isUseless(Act act) {
+        boolean said = SPEAKING.contains(act);
+        if (said) {
+            frame.tell(Grade.NOTE, outside.words().say("desk.no-use"));
+        }
+        return said;
+    }
+
+    private void importPost() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(outside.words().say("desk.import.title"));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(
+                outside.words().say("desk.import.files"), "*.p7m"));
+        List<File> chosen = chooser.showOpenMultipleDialog(window().orElse(null));
+        if (chosen != null && !chosen.isEmpty()) {
+            take(chosen.stream().map(File::toPath).sorted().toList());
+        }
+    }
+
+    /** Files of the centre, in the order of their names; the worst answer is told. */
+    void take(List<Path> files) {
+        frame.tell(Grade.NOTE, outside.words().say("desk.import.reading"));
+        errands.run("import", () -> {
+            List<PostBag.Answer> answers = new ArrayList<>();
+            for (Path file : files) {
+                answers.add(new PostBag(seat.counter(), clerk, outside.words())
+                        .take(file.getFileName().toString(), Files.readAllBytes(file)));
+            }
+            return answers;
+        }, answers -> {
+            model.status(status());
+            dayChanged();
+            answers.stream().min(Comparator.comparing(PostBag.Answer::grade))
+                    .ifPresent(answer -> frame.tell(answer.grade(), answer.sentence()));
+        }, broken -> frame.tell(Grade.A, outside.words().say("desk.import.broken")));
+    }
+
     private void watch() {
         watch = new CardWatch(outside.equipment().reader(), this::heard);
         watch.start();
@@ -220,11 +289,18 @@ final class OpenDesk implements Rooms {
         if (room != null) {
             room.keep();
         }
-        caret = Caret.of(frame.root().getScene().getFocusOwner());
+        caret = Caret.of(Optional.ofNullable(frame.root().getScene()).map(Scene::getFocusOwner).orElse(null));
         citizen.blank();
         errands.hold();
+        stopWatching();
+    }
+
+    /** There is no watch yet where the window is closed before home was counted. */
+    private void stopWatching() {
         patience.stop();
-        watch.close();
+        if (watch != null) {
+            watch.close();
+        }
     }
 
     /** The same clerk is back. */
@@ -239,7 +315,7 @@ final class OpenDesk implements Rooms {
     /** Another clerk takes over: nothing of this one's stays. */
     void left() {
         errands.drop();
-        watch.close();
+        stopWatching();
         if (room != null) {
             room.left();
             room = null;
@@ -332,7 +408,7 @@ final class OpenDesk implements Rooms {
             if (room == null && home != null) {
                 home.refresh();
             }
-        });
+        }, () -> frame.tell(Grade.A, outside.words().say("desk.broken")));
     }
 
     @Override

@@ -144,12 +144,16 @@ final class StoreSeat implements SignInDesk, AutoCloseable {
     private List<Said> post(Clerk clerk) {
         try {
             List<Said> told = world.post().take(counter, clerk);
-            MorningFacts.of(counter.store(), counter.roster(), counter.packToday(),
-                    desk.accounts().stream().map(Account::staffNo).toList()).write(world.morning());
+            writeMorning();
             return told;
         } catch (IOException | StoreBrokenException e) {
             return List.of(Said.of("desk.post.failed"));
         }
+    }
+
+    private void writeMorning() throws IOException {
+        MorningFacts.of(counter.store(), counter.roster(), counter.packToday(),
+                desk.accounts().stream().map(Account::staffNo).toList()).write(world.morning());
     }
 
     @Override
@@ -192,8 +196,16 @@ final class StoreSeat implements SignInDesk, AutoCloseable {
         }
     }
 
+    /** What was imported or closed meanwhile stands on the next sign-in screen; without that the store still locks. */
     private void leave(Runnable way) {
         Counter left = counter;
+        try {
+            if (counter != null) {
+                writeMorning();
+            }
+        } catch (IOException | StoreBrokenException | StoreDamagedException e) {
+            // the words of one screen stay those of yesterday until the next sign-in writes them
+        }
         session = null;
         counter = null;
         try {

@@ -56,17 +56,18 @@ final class Worries {
 
     private void policy() {
         if (counter.packToday().isEmpty()) {
-            add(Grade.A, "pack", "");
+            add(Grade.A, "pack", Act.IMPORT.caption());
         }
     }
 
     private void roster() {
         Optional<RosterStamp> stamp = counter.roster().stamp();
         if (stamp.isEmpty()) {
-            add(Grade.A, "roster.none", "");
+            add(Grade.A, "roster.none", Act.IMPORT.caption());
         } else if (stamp.get().daysOldOn(today) > ROSTER_FRESH_DAYS) {
             LocalDate asOf = stamp.get().asOf();
-            add(Grade.B, "roster.old", "", stamp.get().daysOldOn(today), asOf.getMonthValue(), asOf.getDayOfMonth());
+            add(Grade.B, "roster.old", Act.IMPORT.caption(), stamp.get().daysOldOn(today), asOf.getMonthValue(),
+                    asOf.getDayOfMonth());
         }
     }
 

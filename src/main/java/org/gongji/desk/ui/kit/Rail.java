@@ -26,6 +26,10 @@ public final class Rail extends VBox {
     }
 
     public void show(DayList day, RailSize size) {
+        if (isEntered()) {
+            // a row taken away with the focus on it looks for colours no scene gives it any more
+            requestFocus();
+        }
         getChildren().clear();
         drafts.clear();
         getStyleClass().remove("gj-rail-folded");

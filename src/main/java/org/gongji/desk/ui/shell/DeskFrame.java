@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.event.EventHandler;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -64,6 +65,7 @@ public final class DeskFrame implements Question.Asker {
         this.rail = new Rail(words, openDraft);
         // a screen higher than its room hides its own foot, never the action bar
         work.setMinSize(0, 0);
+        foot.setViewOrder(-1);
         layers.getChildren().add(work);
         this.top = new TopBar(words, model.top(), title);
         root.setTop(top);
@@ -98,6 +100,7 @@ public final class DeskFrame implements Question.Asker {
         title.bind(next.title());
         work.setTop(next.stepLine().orElse(null));
         work.setCenter(next.body());
+        BorderPane.setAlignment(next.body(), Pos.TOP_LEFT);
         ActionBar bar = new ActionBar(this::act, words.say("ui.saved"));
         bar.follow(next.actions());
         foot.getChildren().setAll(bar);

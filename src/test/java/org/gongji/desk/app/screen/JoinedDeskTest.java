@@ -89,6 +89,10 @@ class JoinedDeskTest {
         run.await(() -> run.window().navigation().here().get() == Place.DAY_CLOSE, run::text);
         run.press(KeyCode.ESCAPE);
         run.awaitText("上午好，何雨桐");
+        run.press(KeyCode.F8);
+        run.awaitText("这个键在这里没有用处。按 Ctrl+/ 看全部按键。");
+        run.press(KeyCode.CONTROL, KeyCode.T);
+        run.awaitText("密库、台账、时钟、磁盘和设备都好。");
         run.press(KeyCode.F6);
         run.awaitText("请把身份证放在读卡器上");
         run.awaitText("没有读到卡。演练时从 training/cards 里挑一张");

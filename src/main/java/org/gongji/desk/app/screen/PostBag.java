@@ -1,0 +1,79 @@
+package org.gongji.desk.app.screen;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.gongji.desk.app.Counter;
+import org.gongji.desk.base.Sha256;
+import org.gongji.desk.clerk.Clerk;
+import org.gongji.desk.exchange.Reading;
+import org.gongji.desk.ui.kit.Grade;
+import org.gongji.desk.words.Words;
+
+/**
+ * Ctrl+O: a file the centre sent, whatever it is, goes through the normal door and is answered in one sentence. Its
+ * name is a hint only: what it is, the signature inside says.
+ */
+final class PostBag {
+    /** Compared by a person at enrolment; no file from a stick is a window's first trust list. */
+    private static final Sha256 NO_ROOT = new Sha256("0".repeat(64));
+
+    private final Counter counter;
+    private final Clerk clerk;
+    private final Words words;
+
+    PostBag(Counter counter, Clerk clerk, Words words) {
+        this.counter = counter;
+        this.clerk = clerk;
+        this.words = words;
+    }
+
+    /** Fine when taken, a note when there was nothing to do, a finding when it is not believed. */
+    record Answer(Grade grade, String sentence) {
+    }
+
+    /** What the centre sends, in the order tried where the name says nothing. */
+    private enum Kind {
+        ROSTER, RECEIPT, POLICY, TRUST;
+
+        static List<Kind> likely(String fileName) {
+            String name = fileName.toUpperCase(Locale.ROOT);
+            List<Kind> order = new ArrayList<>(Arrays.asList(values()));
+            order.sort((one, other) -> Boolean.compare(name.startsWith(other.name()), name.startsWith(one.name())));
+            return order;
+        }
+    }
+
+    /** Long work: a roster is read, sealed and swapped in whole. Nothing changes unless it is believed. */
+    Answer take(String fileName, byte[] der) {
+        String refusal = "";
+        for (Kind kind : Kind.likely(fileName)) {
+            Reading<?> reading = read(kind, der);
+            if (reading instanceof Reading.Taken<?>) {
+                return new Answer(Grade.FINE, words.say("desk.taken." + kind));
+            }
+            String why = reading.said(words).orElse("");
+            if (reading instanceof Reading.Ignored<?>) {
+                return new Answer(Grade.NOTE, why);
+            }
+            refusal = refusal.isEmpty() ? why : refusal;
+        }
+        return new Answer(Grade.B, refusal);
+    }
+
+    private Reading<?> read(Kind kind, byte[] der) {
+        return switch (kind) {
+            case ROSTER -> counter.inbox().takeRoster(der, clerk);
+            case RECEIPT -> counter.inbox().takeReceipt(der, clerk);
+            case POLICY -> {
+                Reading<?> packs = counter.inbox().takePacks(der, clerk);
+                if (packs instanceof Reading.Taken<?>) {
+                    counter.renewPacks();
+                }
+                yield packs;
+            }
+            case TRUST -> counter.inbox().takeTrust(der, NO_ROOT, clerk);
+        };
+    }
+}

@@ -1,0 +1,92 @@
+package org.gongji.desk.app.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.gongji.desk.app.Counter;
+import org.gongji.desk.app.Equipment;
+import org.gongji.desk.app.FontSearch;
+import org.gongji.desk.app.MorningFacts;
+import org.gongji.desk.app.training.SampleData;
+import org.gongji.desk.app.training.TrainingHome;
+import org.gongji.desk.app.training.TrainingOffice;
+import org.gongji.desk.app.training.TrainingStore;
+import org.gongji.desk.central.TrainingFolder;
+import org.gongji.desk.device.idcard.simulated.SimulatedCardReader;
+import org.gongji.desk.device.printer.simulated.SimulatedPrinter;
+import org.gongji.desk.device.signpad.simulated.SimulatedSignPad;
+import org.gongji.desk.exchange.v1.WindowId;
+import org.gongji.desk.exchange.v1.WindowList;
+import org.gongji.desk.store.StoreDoor;
+import org.gongji.desk.ui.kit.Grade;
+import org.gongji.desk.ui.shell.SignInDesk;
+import org.gongji.desk.vault.KdfCost;
+import org.gongji.desk.vault.WindowKey;
+import org.gongji.desk.words.Words;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("Files of the centre, taken by Ctrl+O")
+class PostBagTest {
+    private final SetClock clock = new SetClock(2026, 11, 23, 8, 20);
+    private final SecureRandom random = new SecureRandom();
+
+    @Test
+    void takesEachKindUnderAnyNameIgnoresTheOldAndBelievesNothingForged(@TempDir Path home) throws Exception {
+        assumeTrue(FontSearch.typefaces().usable(), "no Chinese fonts here");
+        TrainingHome training = new TrainingHome(home, SampleData.find(), clock, random);
+        training.make(stage -> { });
+        Equipment equipment = new Equipment(FontSearch.typefaces(), new SimulatedCardReader(),
+                new SimulatedPrinter(home.resolve("printed")));
+        StoreSeat.World world = new StoreSeat.World(training.store(), training.morning(), TrainingStore.WINDOW,
+                Optional.empty(), (counter, clerk) -> List.of());
+        try (StoreSeat seat = new StoreSeat(StoreDoor.open(training.store(), clock, random, KdfCost.FULL), world,
+                equipment, new SelfTest(home, equipment, new SimulatedSignPad(), clock), clock, random)) {
+            assertThat(seat.signIn("0312", training.password().toCharArray()))
+                    .isInstanceOf(SignInDesk.Answer.Opened.class);
+            PostBag bag = new PostBag(seat.counter(), seat.counter().store().clerk(), Words.chinese());
+            TrainingOffice office = office(training, seat.counter());
+            WindowId window = WindowId.of(TrainingStore.WINDOW);
+
+            byte[] roster = office.roster(window, LocalDate.of(2026, 11, 23), 47).bytes();
+            byte[] forged = roster.clone();
+            forged[forged.length / 2] ^= 1;
+            assertThat(bag.take("roster-47.p7m", forged).grade()).isEqualTo(Grade.B);
+            assertThat(generation(seat)).isEqualTo(46);
+            assertThat(bag.take("renamed.p7m", roster)).isEqualTo(new PostBag.Answer(Grade.FINE,
+                    "新名册收下了，从现在起按它办。"));
+            assertThat(generation(seat)).isEqualTo(47);
+            assertThat(bag.take("renamed.p7m", roster).grade()).as("a second time").isEqualTo(Grade.NOTE);
+            assertThat(bag.take("roster-of-nobody.p7m", office.packs().bytes())).isEqualTo(
+                    new PostBag.Answer(Grade.FINE, "政策包收下了，从下一件起按它判。"));
+            assertThat(bag.take("trust-1.p7m", office.trust().bytes()).grade()).isEqualTo(Grade.NOTE);
+            PostBag.Answer nothing = bag.take("letter.p7m", "not from the centre".getBytes(StandardCharsets.UTF_8));
+            assertThat(nothing.grade()).isEqualTo(Grade.B);
+            assertThat(nothing.sentence()).contains("这不是中心或窗口所写的加密文件");
+
+            seat.lock();
+            assertThat(MorningFacts.read(training.morning()).flatMap(MorningFacts::roster)).hasValueSatisfying(
+                    stamp -> assertThat(stamp.asOf()).isEqualTo(LocalDate.of(2026, 11, 23)));
+        }
+    }
+
+    private static long generation(StoreSeat seat) {
+        return seat.counter().roster().stamp().orElseThrow().generation();
+    }
+
+    private TrainingOffice office(TrainingHome training, Counter counter) throws Exception {
+        WindowKey key = counter.store().windowKeys().key();
+        WindowId window = WindowId.of(TrainingStore.WINDOW);
+        return TrainingOffice.resumed(new TrainingFolder(training.folder().resolve("central"))
+                .read(window.office(), random), new WindowList.Listed(window, key.signingChain().get(0),
+                key.encryptionCertificate(), clock.instant(), Optional.empty()), 46, 1, SampleData.find().orElseThrow(),
+                clock, random);
+    }
+}
