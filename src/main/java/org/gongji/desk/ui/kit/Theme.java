@@ -25,9 +25,14 @@ public final class Theme {
     private Theme() {
     }
 
-    /** May be called again for each new root: sheets that fit already are not read a second time. */
+    /**
+     * May be called again for each new root. Before the window is shown, sheets that fit already are not read a second
+     * time; after that they are, because JavaFX looks colours up too early in a root that came later.
+     */
     public static void dress(Scene scene, Scale scale) {
-        if (!scale.equals(scene.getProperties().put(DRESSED, scale))) {
+        boolean fits = scale.equals(scene.getProperties().put(DRESSED, scale));
+        boolean shown = scene.getWindow() != null && scene.getWindow().isShowing();
+        if (!fits || shown) {
             scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
             scene.getStylesheets().setAll(SHEETS.stream().map(name -> sheet(name, scale)).toList());
         }
