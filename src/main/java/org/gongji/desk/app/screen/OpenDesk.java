@@ -49,7 +49,7 @@ import org.gongji.desk.words.Words;
 final class OpenDesk implements Rooms {
     private static final double CARD_PATIENCE_SECONDS = 5;
     private static final Set<Act> SPEAKING = EnumSet.of(Act.UNBIND, Act.TAKE_PAGES, Act.WHY, Act.PRINT,
-            Act.FULL_NUMBER, Act.KINSHIP, Act.SIGN_AGAIN);
+            Act.FULL_NUMBER, Act.SIGN_AGAIN);
 
     private final StoreSeat seat;
     private final Clerk clerk;
