@@ -37,7 +37,7 @@ import picocli.CommandLine.IFactory;
 /** Which word on the command line calls which command, and what each way of ending means to a script. */
 final class CommandLineDesk {
     static final int BROKEN_MACHINE = 3;
-    static final int IN_USE = 4;
+    static final int IN_USE = 1;
 
     private final Surroundings around;
 
