@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.LongSupplier;
 import javafx.animation.Animation;
+import javafx.animation.AnimationTimer;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.Parent;
@@ -93,8 +94,23 @@ final class DeskWindow {
         SignInView view = new SignInView(model, outside.words(), this::close);
         show(view.root());
         view.entered();
-        model.testDevices();
+        afterFirstFrame(model::testDevices);
         return model;
+    }
+
+    /** Reading fonts, ledger and devices must not keep the clerk from the password field. */
+    private static void afterFirstFrame(Runnable work) {
+        new AnimationTimer() {
+            private int frames;
+
+            @Override
+            public void handle(long now) {
+                if (++frames > 1) {
+                    stop();
+                    work.run();
+                }
+            }
+        }.start();
     }
 
     private void opened(Clerk clerk) {
