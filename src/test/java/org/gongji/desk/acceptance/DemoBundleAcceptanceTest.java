@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.gongji.desk.base.Sha256;
+import org.gongji.desk.judge.Evidence;
 import org.gongji.desk.judge.Judge;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -42,6 +43,7 @@ class DemoBundleAcceptanceTest {
             Judge.Said said = Judge.run(List.of("sha256sum", "-c", manifest), bag);
             assertThat(said.exit()).as(said.text()).isZero();
             assertThat(said.text().lines()).isNotEmpty().allMatch(line -> line.endsWith(": OK"));
+            Evidence.counted("A", "files of the bag that sha256sum -c finds sound", said.text().lines().count(), 0);
         }
         assertThat(Judge.run("openssl", "x509", "-noout", "-subject", "-in",
                 day.folder().resolve("central/window.pem").toString()).text()).contains("410105-W03");
@@ -100,6 +102,7 @@ class DemoBundleAcceptanceTest {
             }
         }
         assertThat(opened).isGreaterThan(100);
+        Evidence.counted("A", "ledger entries of the bundle chained and bound with nothing of ours", acts.size(), 0);
         assertThat(previous).isEqualTo(label.get("head").asText())
                 .isEqualTo(day.summary().at("/bundle/head").asText());
         assertThat(acts).hasSize(label.get("last").asInt() - label.get("first").asInt() + 1);
@@ -198,6 +201,7 @@ class DemoBundleAcceptanceTest {
             }
         }
         assertThat(matters).isEqualTo(day.summary().at("/sheet/new").asInt());
+        Evidence.counted("A", "matters of the demo with verdict, reasons and end as worked out by hand", matters, 0);
         assertThat(day.summary().get("asForetold").asBoolean()).isTrue();
     }
 

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.gongji.desk.forms.Mark;
 import org.gongji.desk.forms.MarkText;
 import org.gongji.desk.forms.pdf.MarkSigner;
+import org.gongji.desk.judge.Evidence;
 import org.gongji.desk.judge.Judge;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -62,6 +63,7 @@ class DemoPaperAcceptanceTest {
             assertThat(said).as(paper.toString()).contains("Signature is Valid.", "Total document signed",
                     "ETSI.CAdES.detached").doesNotContain("Not total document signed", "Signature is Invalid");
         }
+        Evidence.counted("A", "papers of the demo valid and whole for pdfsig", day.files("forms").size(), 0);
     }
 
     @Test
@@ -89,6 +91,8 @@ class DemoPaperAcceptanceTest {
                 assertThat(faults(pdf, flavour)).as("%s %s", paper, flavour).isEmpty();
             }
         }
+        Evidence.counted("A", "papers of the demo that pass PDF/A-2a and PDF/UA-1 for veraPDF", day.files("forms").size(),
+                0);
         byte[] rubbedOut = new String(Files.readAllBytes(day.papers("receipt").get(0)), StandardCharsets.ISO_8859_1)
                 .replace("/MarkInfo", "/XarkInfo").getBytes(StandardCharsets.ISO_8859_1);
         assertThat(faults(rubbedOut, PDFAFlavour.PDFA_2_A)).isNotEmpty();
@@ -128,6 +132,7 @@ class DemoPaperAcceptanceTest {
             names += 2;
         }
         assertThat(names).isEqualTo(40);
+        Evidence.counted("A", "names that pdftotext gives back code point for code point", names, 0);
         JsonNode ended = day.acts("ENDED").get(0);
         assertThat(text(day.papers("ending").get(0))).contains(ended.at("/giver/name").asText());
     }
@@ -194,6 +199,7 @@ class DemoPaperAcceptanceTest {
                 assertThat(mark.matters()).isEqualTo(matters.get(receipt.getKey()));
             });
         }
+        Evidence.counted("A", "receipts whose QR zbarimg reads at 150 dpi", receipts.size(), 0);
     }
 
     @Test
@@ -225,6 +231,7 @@ class DemoPaperAcceptanceTest {
             });
         }
         assertThat(modes).isEqualTo(Map.of("INK", 9, "PAD", 8));
+        Evidence.counted("A", "sheets signed in ink whose scan zbarimg matches to the page", modes.get("INK"), 0);
     }
 
     private static Path evidence(String digest) throws IOException {

@@ -176,7 +176,7 @@ public final class DeskStart {
     private record Ready(StoreSeat seat, Equipment equipment, SignPad pad) {
     }
 
-    /** Off the screen's thread: the first start takes seconds, looking for printers may. */
+    /** Off the screen's thread: the first start takes seconds. */
     private Ready seat(TrainingHome training, Typefaces typefaces, Splash splash) throws IOException {
         if (!training.exists()) {
             Platform.runLater(() -> splash.explain("desk.start.first"));
@@ -184,7 +184,7 @@ public final class DeskStart {
                     stage.ordinal() / (double) TrainingHome.Stage.DONE.ordinal())));
         }
         Equipment equipment = new Equipment(typefaces, new SimulatedCardReader(training.reader()),
-                printer(training.folder().resolve("printed")));
+                new FoundPrinter(() -> printer(training.folder().resolve("printed"))));
         SignPad pad = new SimulatedSignPad();
         String password = training.password();
         StoreSeat.World world = new StoreSeat.World(training.store(), training.morning(), TrainingStore.WINDOW,

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.gongji.desk.binding.Binding;
 import org.gongji.desk.binding.BindingState;
 import org.gongji.desk.intake.CaseFile;
+import org.gongji.desk.judge.Evidence;
 import org.gongji.desk.ledger.EntryKind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,6 +60,7 @@ class SpouseByKeyboardTest {
             assertThat(seat.shown()).contains("办好了。陆知夏 的共济已经生效。");
             seat.press("Ctrl+P", "1", "1", "F10");
             assertThat(seat.atHome()).isTrue();
+            Evidence.counted("A", "keystrokes of the spouse case with both cards (at most 45)", seat.strokes(), 0);
             assertThat(seat.strokes()).isLessThanOrEqualTo(WITH_READER);
         }
         Binding bound = hall.counter.store().bindings().standing(GIVER, WIFE).orElseThrow();

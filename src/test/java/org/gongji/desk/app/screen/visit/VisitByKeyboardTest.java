@@ -16,6 +16,7 @@ import org.gongji.desk.forms.FormKind;
 import org.gongji.desk.forms.IssuedPaper;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.Drafts;
+import org.gongji.desk.judge.Evidence;
 import org.gongji.desk.ledger.EntryKind;
 import org.gongji.desk.ui.applicant.ApplicantPage;
 import org.junit.jupiter.api.AfterAll;
@@ -75,6 +76,7 @@ class VisitByKeyboardTest {
         seat.press("Ctrl+P", "1", "1");
         seat.picture("07-done");
         seat.press("F10");
+        Evidence.counted("A", "keystrokes of the spouse case without a reader (at most 110)", seat.strokes(), 0);
         assertThat(seat.strokes()).isLessThanOrEqualTo(WITHOUT_READER);
         assertThat(hall.counter.store().bindings().standing("410172199104120213", "410172199209030222"))
                 .hasValueSatisfying(bound -> assertThat(bound.state()).isEqualTo(BindingState.ACTIVE));
