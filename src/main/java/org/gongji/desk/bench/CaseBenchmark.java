@@ -23,7 +23,7 @@ import org.gongji.desk.binding.Conclusion;
  */
 public final class CaseBenchmark implements Benchmark {
     static final double BAR = 1.5;
-    private static final int WARM_UP = 150;
+    private static final int WARM_UP = 500;
     private static final int MEASURED = 100;
 
     private final Path folder;

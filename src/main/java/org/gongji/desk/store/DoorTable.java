@@ -77,12 +77,12 @@ final class DoorTable {
     }
 
     static Optional<State> state(Sql sql) {
-        return sql.one("SELECT next, chain FROM door_state", row -> new State(row.getLong(1), row.getString(2)));
+        return sql.one("SELECT next, chain FROM door_state", row -> new State(row.getLong(1), Cells.text(row, 2)));
     }
 
     static List<Line> lines(Sql sql) {
         return sql.query("SELECT n, staffNo, at, mac FROM door ORDER BY n",
-                row -> new Line(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)));
+                row -> new Line(row.getLong(1), Cells.text(row, 2), Cells.text(row, 3), Cells.text(row, 4)));
     }
 
     /** Folds the chain from its sealed first key over every line to the state. */

@@ -81,7 +81,7 @@ final class EntryTable {
             Object value = row.getObject(i);
             columns.put(row.getMetaData().getColumnName(i), value instanceof Number n ? (Object) n.longValue() : value);
         }
-        return new Stored(columns, row.getBytes(14));
+        return new Stored(columns, Cells.bytes(row, 14));
     }
 
     /** @param payload in its canonical form; wiped here */

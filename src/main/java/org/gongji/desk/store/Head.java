@@ -41,7 +41,7 @@ record Head(long sequence, Sha256 digest, List<RowMark> loose) {
 
     static Optional<Stored> stored(Sql sql) {
         return sql.one("SELECT sequence, digest, loose, mac FROM head",
-                row -> new Stored(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)));
+                row -> new Stored(row.getLong(1), Cells.text(row, 2), Cells.text(row, 3), Cells.text(row, 4)));
     }
 
     /** @return empty when the MAC does not hold */

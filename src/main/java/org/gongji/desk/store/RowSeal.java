@@ -41,12 +41,12 @@ final class RowSeal {
     static Stored stored(SealedTable table, ResultSet row) throws SQLException {
         Map<String, Object> columns = new LinkedHashMap<>();
         for (String column : table.columns()) {
-            Object value = row.getObject(column);
+            Object value = Cells.value(row.getObject(column));
             if (value != null) {
-                columns.put(column, value instanceof Number number ? number.longValue() : value);
+                columns.put(column, value);
             }
         }
-        return new Stored(row.getString("id"), row.getLong("version"), columns, row.getBytes("payload"));
+        return new Stored(Cells.text(row, 1), row.getLong(2), columns, Cells.bytes(row, 3));
     }
 
     Sealed seal(SealedTable table, SealedRow row) {

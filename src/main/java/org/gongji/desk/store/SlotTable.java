@@ -53,8 +53,8 @@ final class SlotTable {
     }
 
     private static Line line(ResultSet row) throws SQLException {
-        return new Line(row.getString(1), row.getString(2), row.getString(3), row.getInt(4), row.getString(5),
-                row.getString(6));
+        return new Line(Cells.text(row, 1), Cells.text(row, 2), Cells.text(row, 3), row.getInt(4), Cells.text(row, 5),
+                Cells.text(row, 6));
     }
 
     private static String checksum(String id, String owner, String name, String document) {

@@ -27,7 +27,7 @@ final class SqliteBlobs implements Blobs {
     /** A blob as it lies in the file. */
     record Stored(String digest, String mediaType, long size, byte[] sealed) {
         static Stored of(ResultSet row) throws SQLException {
-            return new Stored(row.getString(1), row.getString(2), row.getLong(3), row.getBytes(4));
+            return new Stored(Cells.text(row, 1), Cells.text(row, 2), row.getLong(3), Cells.bytes(row, 4));
         }
 
         byte[] place(StoreIdentity identity) {

@@ -35,7 +35,7 @@ public record StoreIdentity(String storeId, StoreMode mode, int incarnation, Str
                 throw new StoreDamagedException("identity");
             }
             try {
-                return new StoreIdentity(row.getString(2), mode, row.getInt(4), row.getString(5));
+                return new StoreIdentity(Cells.text(row, 2), mode, row.getInt(4), Cells.text(row, 5));
             } catch (IllegalArgumentException e) {
                 throw new StoreDamagedException("identity", "1", e);
             }

@@ -14,14 +14,10 @@ import org.gongji.desk.ledger.EntryKind;
 import org.gongji.desk.roster.RosterAnswer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packs as they come want ink: nothing counts as signed before the signed page is back and matched by its code. */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class InkByKeyboardTest {
     @TempDir
     static Path home;
@@ -38,7 +34,6 @@ class InkByKeyboardTest {
     }
 
     @Test
-    @Order(1)
     void bindsOnlyWhenTheSignedPageCameBack() throws IOException {
         try (Seat seat = new Seat(hall)) {
             toSigning(seat);
@@ -84,30 +79,35 @@ class InkByKeyboardTest {
         Files.copy(hall.home.resolve(from).resolve(page), hall.home.resolve("scans").resolve(from + "-" + page));
     }
 
-    /** The last of all: it spoils the roster. */
+    /** In a hall of its own: no block of its roster has been read before, so none can be answered from memory. */
     @Test
-    @Order(2)
-    void saysThatTheRosterNoLongerOpensAndGoesOn() throws IOException {
-        try (RandomAccessFile roster = new RandomAccessFile(hall.home.resolve("store/roster.db").toFile(), "rw")) {
+    void saysThatTheRosterNoLongerOpensAndGoesOn(@TempDir Path elsewhere) throws IOException {
+        try (Hall other = new Hall(elsewhere, false)) {
+            spoil(elsewhere.resolve("store/roster.db"));
+            try (Seat seat = new Seat(other)) {
+                seat.at(() -> seat.visits().open(CaseFile.Purpose.BIND));
+                seat.press("F10");
+                seat.card("mengZhao");
+                assertThat(seat.shown()).contains("参保名册打不开了").contains("请找管理员重新导入名册").contains("孟昭");
+                String draft = other.counter.intake().drafts().stream().map(Drafts.Line::id).max(String::compareTo)
+                        .orElseThrow();
+                CaseFile kept = other.counter.intake().resume(draft).orElseThrow();
+                assertThat(kept.insurance().get(kept.giver())).isInstanceOf(RosterAnswer.NoRoster.class);
+                seat.press("Space", "F10");
+                assertThat(seat.shown()).contains("家庭成员");
+                seat.press("Ctrl+D");
+            }
+        }
+    }
+
+    private static void spoil(Path file) throws IOException {
+        try (RandomAccessFile roster = new RandomAccessFile(file.toFile(), "rw")) {
             for (long at = 20_000; at < roster.length(); at += 97) {
                 roster.seek(at);
                 int now = roster.read();
                 roster.seek(at);
                 roster.write(now ^ 0x41);
             }
-        }
-        try (Seat seat = new Seat(hall)) {
-            seat.at(() -> seat.visits().open(CaseFile.Purpose.BIND));
-            seat.press("F10");
-            seat.card("mengZhao");
-            assertThat(seat.shown()).contains("参保名册打不开了").contains("请找管理员重新导入名册").contains("孟昭");
-            String draft = hall.counter.intake().drafts().stream().map(Drafts.Line::id).max(String::compareTo)
-                    .orElseThrow();
-            CaseFile kept = hall.counter.intake().resume(draft).orElseThrow();
-            assertThat(kept.insurance().get(kept.giver())).isInstanceOf(RosterAnswer.NoRoster.class);
-            seat.press("Space", "F10");
-            assertThat(seat.shown()).contains("家庭成员");
-            seat.press("Ctrl+D");
         }
     }
 }
