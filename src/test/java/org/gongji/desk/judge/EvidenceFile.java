@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -20,8 +21,9 @@ import org.junit.platform.launcher.TestPlan;
 /** Writes {@code src/docs/evidence/<issue>.txt} after the long run of one issue; see {@link Evidence}. */
 public final class EvidenceFile implements TestExecutionListener {
     private static final Map<String, List<String>> PROGRAMS = programs();
-    private static final Map<String, String> LIBRARIES = Map.of("veraPDF", "org.verapdf/validation-model",
-            "DSS", "eu.europa.ec.joinup.sd-dss/dss-pades");
+    private static final Map<String, String> LIBRARIES = Map.of("veraPDF", "org.verapdf/validation-model");
+    /** DSS needs libraries of its own and runs in a JVM of its own. */
+    private static final Path DSS = Path.of("target", "judges", "dss");
 
     // one JVM may run many plans, a class each: the numbers of all of them stand in the file
     private static long passed;
@@ -95,7 +97,17 @@ public final class EvidenceFile implements TestExecutionListener {
                 .append('\n'));
         LIBRARIES.forEach((judge, path) -> out.append("  ").append(judge).append(": ").append(packaged(path))
                 .append('\n'));
+        out.append("  DSS: ").append(jar(DSS, "dss-pades-")).append('\n');
         return out.toString();
+    }
+
+    private static String jar(Path folder, String start) {
+        try (Stream<Path> jars = Files.list(folder)) {
+            return jars.map(jar -> jar.getFileName().toString()).filter(name -> name.matches(start + "[0-9].*"))
+                    .map(name -> name.substring(start.length(), name.lastIndexOf('.'))).findFirst().orElse("missing");
+        } catch (IOException e) {
+            return "missing";
+        }
     }
 
     private static void line(StringBuilder out, String what, String value) {
