@@ -135,8 +135,8 @@ final class SampleSigning implements SignDesk {
         @Override
         public Optional<Taken> next(Set<Sha256> already) {
             try {
-                return Optional.of(new Taken.Fine(new Page(Files.readAllBytes(
-                        Path.of("sample-data", "pages", "01-marriage.jpg")), "image/jpeg")));
+                byte[] page = Files.readAllBytes(Path.of("sample-data", "pages", "01-marriage.jpg"));
+                return Optional.of(new Taken.Fine(new Page(page, "image/jpeg", Optional.of(page))));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.gongji.desk.app.Counter;
 import org.gongji.desk.app.screen.Rooms;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.evidence.Page.Origin;
@@ -110,9 +109,9 @@ final class VisitPageDesk implements PageDesk {
         return taken(intake.pasted(pasted, already));
     }
 
-    private static Taken taken(PageOutcome outcome) {
+    private Taken taken(PageOutcome outcome) {
         if (outcome instanceof PageOutcome.Taken taken) {
-            return new Taken.Fine(new Page(taken.original(), taken.page().format().mediaType()));
+            return new Taken.Fine(new Page(taken.original(), taken.page().format().mediaType(), shown(taken)));
         }
         return outcome instanceof PageOutcome.Refused refused ? new Taken.Refused(refused.reason(), refused.detail())
                 : new Taken.Again();
@@ -120,10 +119,13 @@ final class VisitPageDesk implements PageDesk {
 
     @Override
     public Optional<byte[]> picture(Sha256 page) {
-        Counter counter = rooms.counter();
-        return counter.store().blobs().read(page).flatMap(original ->
-                intake.take(original, Origin.FILE, Set.of()) instanceof PageOutcome.Taken taken
-                        ? taken.display().or(() -> counter.press().pictures(original, SCREEN_DPI).stream().findFirst())
+        return rooms.counter().store().blobs().read(page).flatMap(original ->
+                intake.take(original, Origin.FILE, Set.of()) instanceof PageOutcome.Taken taken ? shown(taken)
                         : Optional.empty());
+    }
+
+    private Optional<byte[]> shown(PageOutcome.Taken taken) {
+        return taken.display().or(() -> rooms.counter().press().pictures(taken.original(), SCREEN_DPI).stream()
+                .findFirst());
     }
 }

@@ -200,7 +200,7 @@ public final class EvidenceStepView implements StepScreen {
             pageHead.getChildren().add(new KeyButton(words.say("ui.evidence.edit"), "E", Styles.QUIET, this::edit));
         }
         page.getChildren().clear();
-        byte[] picture = taken == null ? model.picture().get() : taken.original();
+        byte[] picture = taken == null ? model.picture().get() : taken.picture().orElse(null);
         if (picture != null) {
             image.setImage(new Image(new ByteArrayInputStream(picture)));
             page.getChildren().add(image);

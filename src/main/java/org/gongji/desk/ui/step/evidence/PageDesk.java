@@ -25,8 +25,11 @@ public interface PageDesk {
     /** The picture to show: upright, small enough, nothing but the picture. */
     Optional<byte[]> picture(Sha256 page);
 
-    /** @param original bytes as they came; they are the evidence */
-    record Page(byte[] original, String mediaType) {
+    /**
+     * @param original bytes as they came; they are the evidence
+     * @param picture  as {@link #picture} shows it; empty where nothing of it can be drawn
+     */
+    record Page(byte[] original, String mediaType, Optional<byte[]> picture) {
     }
 
     /** What became of a picture. */
