@@ -19,4 +19,15 @@ public record Clerk(String staffNo, String name, Set<Role> roles) {
     public boolean is(Role role) {
         return roles.contains(role);
     }
+
+    public boolean may(Right right) {
+        return right.roles().stream().anyMatch(roles::contains);
+    }
+
+    /** @throws NotYoursException when none of this person's roles has that right */
+    public void require(Right right) {
+        if (!may(right)) {
+            throw new NotYoursException(right);
+        }
+    }
 }

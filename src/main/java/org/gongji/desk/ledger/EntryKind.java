@@ -10,7 +10,12 @@ public enum EntryKind {
     BOUND(true), REFUSED(true), WITHDRAWN(true), CARRIED_OVER(true), ENDED(true), SUSPENDED(true), RESUMED(true),
     VOIDED(true), CASE_CLOSED(true),
     PAPER_PRINTED(false), PAPER_SPOILED(false), PAPER_OWED(true),
-    DAY_CLOSED(true), DAY_SIGNED(true), EXPORTED(true), ACKNOWLEDGED(true), CENTRE_ANSWERED(true);
+    DAY_CLOSED(true), DAY_SIGNED(true), EXPORTED(true), ACKNOWLEDGED(true), CENTRE_ANSWERED(true),
+    PASSWORD_CHANGED(false), SLOT_REMOVED(false), KEYS_ROTATED(false), RESEALED(false), STAFF_CHANGED(false),
+    SETTING_CHANGED(false),
+    APPROVAL_ASKED(true), APPROVED(true), RETURNED(true), DEPUTY_NAMED(true),
+    HANDED_OVER(false), LOOKED_UP(false), AUDITED(false),
+    BLOBS_PURGED(true), BACKED_UP(false), RESTORED(true), MIGRATED(false);
 
     private final boolean exported;
 
