@@ -9,8 +9,12 @@ public interface Opened extends AutoCloseable {
 
     Journal journal();
 
-    /** Inside an act: hands over the door's log, empties it, and clears the clerk's own count of failures. */
-    DoorLog takeInDoorLog();
+    /**
+     * Inside an act: hands over the door's log, empties it, and clears one count of failures.
+     *
+     * @param proved staff number of the colleague whose password was right
+     */
+    DoorLog takeInDoorLog(String proved);
 
     /** Drops and wipes the keys; whatever still holds this store is refused from now on. */
     @Override

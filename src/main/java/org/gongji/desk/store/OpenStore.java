@@ -119,7 +119,7 @@ public final class OpenStore implements Opened {
     }
 
     @Override
-    public DoorLog takeInDoorLog() {
+    public DoorLog takeInDoorLog(String proved) {
         Sql sql = bench.file().transaction();
         SealedRows seeds = new SealedRows(DoorTable.SEED, bench);
         DoorLog log = DoorTable.log(bench.identity(), new RowSeal(bench.identity(), bench.vault()), sql);
@@ -129,7 +129,7 @@ public final class OpenStore implements Opened {
         for (Attempt attempt : log.attempts()) {
             tries.merge(attempt.staffNo(), 1L, Long::sum);
         }
-        accounts.count(tries, clerk.staffNo());
+        accounts.count(tries, proved);
         return log;
     }
 

@@ -20,6 +20,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import javafx.util.Duration;
+import org.gongji.desk.access.SecondPerson;
 import org.gongji.desk.app.Counter;
 import org.gongji.desk.app.Equipment;
 import org.gongji.desk.base.DeviceState;
@@ -348,6 +349,11 @@ final class OpenDesk implements Rooms {
     @Override
     public Clerk clerk() {
         return clerk;
+    }
+
+    @Override
+    public SecondPerson beside() {
+        return seat.beside();
     }
 
     @Override

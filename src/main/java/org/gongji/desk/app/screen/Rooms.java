@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.stage.Window;
+import org.gongji.desk.access.SecondPerson;
 import org.gongji.desk.app.Counter;
 import org.gongji.desk.app.Equipment;
 import org.gongji.desk.base.SignPad;
@@ -27,6 +28,13 @@ public interface Rooms {
     Counter counter();
 
     Clerk clerk();
+
+    /**
+     * A colleague who proves to stand beside this clerk; ask at every call, as with {@link #counter()}.
+     *
+     * @throws IllegalStateException while the desk is locked
+     */
+    SecondPerson beside();
 
     Words words();
 

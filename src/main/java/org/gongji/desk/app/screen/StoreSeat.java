@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gongji.desk.access.Account;
 import org.gongji.desk.access.Lockout;
+import org.gongji.desk.access.SecondPerson;
 import org.gongji.desk.access.Session;
 import org.gongji.desk.access.SignInVerdict;
 import org.gongji.desk.app.Counter;
@@ -172,6 +173,18 @@ final class StoreSeat implements SignInDesk, AutoCloseable {
             throw new IllegalStateException("the desk is locked");
         }
         return counter;
+    }
+
+    /**
+     * A colleague beside whoever sits here.
+     *
+     * @throws IllegalStateException while nobody does
+     */
+    synchronized SecondPerson beside() {
+        if (session == null) {
+            throw new IllegalStateException("the desk is locked");
+        }
+        return desk.beside(session);
     }
 
     synchronized boolean taken() {

@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gongji.desk.access.Lockout;
+import org.gongji.desk.access.SecondPerson;
+import org.gongji.desk.access.Session;
 import org.gongji.desk.access.SignInDesk;
 import org.gongji.desk.access.SignInVerdict;
 import org.gongji.desk.app.Counter;
@@ -49,6 +51,7 @@ final class Hall implements AutoCloseable {
     final TrainingOffice office;
     private final StoreDoor door;
     final Counter counter;
+    final SecondPerson beside;
 
     /** @param pad the office's packs want the signature on a pen display, not in ink */
     Hall(Path home, boolean pad) throws IOException {
@@ -63,8 +66,11 @@ final class Hall implements AutoCloseable {
         equipment = new Equipment(TestFonts.found(), reader, printer);
         char[] password = PasswordFile.read(training.passwordFile());
         door = StoreDoor.open(home.resolve("store"), clock, random, KdfCost.FULL);
-        OpenStore store = ((SignInVerdict.SignedIn<OpenStore>) new SignInDesk<>(door, Lockout.USUAL, clock,
-                System::nanoTime).signIn(TrainingStore.CLERK.staffNo(), password.clone())).session().opened();
+        SignInDesk<OpenStore> desk = new SignInDesk<>(door, Lockout.USUAL, clock, System::nanoTime);
+        Session<OpenStore> session = ((SignInVerdict.SignedIn<OpenStore>) desk.signIn(TrainingStore.CLERK.staffNo(),
+                password.clone())).session();
+        beside = desk.beside(session);
+        OpenStore store = session.opened();
         training.enrol(store, office, password);
         Arrays.fill(password, '\0');
         counter = new Counter(store, home.resolve("store"), equipment, clock, random);

@@ -30,6 +30,7 @@ import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
+import org.gongji.desk.access.SecondPerson;
 import org.gongji.desk.app.Counter;
 import org.gongji.desk.app.Equipment;
 import org.gongji.desk.app.screen.Room;
@@ -272,6 +273,11 @@ final class Seat implements Rooms, AutoCloseable {
     @Override
     public Clerk clerk() {
         return TrainingStore.CLERK;
+    }
+
+    @Override
+    public SecondPerson beside() {
+        return hall.beside;
     }
 
     @Override
