@@ -9,6 +9,13 @@ public interface Opened extends AutoCloseable {
 
     Journal journal();
 
+    Staff staff();
+
+    PasswordRules passwordRules();
+
+    /** Inside an act. */
+    void put(PasswordRules rules);
+
     /**
      * Inside an act: hands over the door's log, empties it, and clears one count of failures.
      *

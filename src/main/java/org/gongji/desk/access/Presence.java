@@ -28,6 +28,10 @@ public sealed interface Presence {
     record NotTheirs(Right right) implements Presence {
     }
 
+    /** The password was right, but only good for setting a new one at sign-in. */
+    record MustChange() implements Presence {
+    }
+
     record StoreDamaged() implements Presence {
     }
 

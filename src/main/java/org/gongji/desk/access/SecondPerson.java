@@ -53,6 +53,9 @@ public final class SecondPerson {
         if (answered.answer() instanceof Unlocking.Open<?> open) {
             Clerk colleague;
             try (Opened opened = open.opened()) {
+                if (PasswordDesk.state(opened, clock) != PasswordState.FINE) {
+                    return new Presence.MustChange();
+                }
                 colleague = opened.clerk();
             }
             return present(colleague, answered.attempt(), right);

@@ -44,6 +44,11 @@ public final class SignInDesk<S extends Opened> {
         }
     }
 
+    /** Changes the password of whoever has this seat; its tries are counted with those at the door. */
+    public PasswordDesk<S> passwords(Session<S> seat) {
+        return new PasswordDesk<>(seat.opened(), tries, clock);
+    }
+
     /** A colleague beside whoever has this seat; their tries and waits are those of this door. */
     public SecondPerson beside(Session<S> seat) {
         return new SecondPerson(tries, seat, clock);
@@ -64,14 +69,19 @@ public final class SignInDesk<S extends Opened> {
         Instant now = clock.instant();
         boolean done = false;
         try {
+            PasswordState state = PasswordDesk.state(opened, clock);
             opened.journal().act(pen -> pen.enter(EntryKind.SIGNED_IN, opened.clerk(), "-", now,
                     opened.takeInDoorLog(opened.clerk().staffNo()).payload(own)));
+            SignInVerdict<S> verdict = state == PasswordState.FINE
+                    ? new SignInVerdict.SignedIn<>(new Session<>(opened, now, clock))
+                    : new SignInVerdict.MustChange<>(new Renewal<>(opened,
+                            new PasswordDesk<>(opened, tries, clock), now, clock), state);
             done = true;
+            return verdict;
         } finally {
             if (!done) {
                 opened.close();
             }
         }
-        return new SignInVerdict.SignedIn<>(new Session<>(opened, now, clock));
     }
 }

@@ -7,6 +7,14 @@ public sealed interface SignInVerdict<S extends Opened> {
     record SignedIn<S extends Opened>(Session<S> session) implements SignInVerdict<S> {
     }
 
+    /**
+     * The password was right, but only to set a new one by {@code renewal}, which must be closed.
+     *
+     * @param why never {@link PasswordState#FINE}
+     */
+    record MustChange<S extends Opened>(Renewal<S> renewal, PasswordState why) implements SignInVerdict<S> {
+    }
+
     /** @param left tries before the door waits; 0 when it waits now */
     record WrongPassword<S extends Opened>(int left) implements SignInVerdict<S> {
     }

@@ -71,8 +71,15 @@ final class StoreOpening {
         try {
             SignInDesk<OpenStore> desk = new SignInDesk<>(door, Lockout.USUAL, around.clock(), System::nanoTime);
             String first = desk.accounts().get(0).staffNo();
-            if (desk.signIn(first, password) instanceof SignInVerdict.SignedIn<OpenStore> in) {
+            SignInVerdict<OpenStore> verdict = desk.signIn(first, password);
+            if (verdict instanceof SignInVerdict.SignedIn<OpenStore> in) {
                 return Optional.of(in.session().opened());
+            }
+            if (verdict instanceof SignInVerdict.MustChange<OpenStore> must) {
+                must.renewal().close();
+                around.tell("这个口令要先换掉：请在柜台上签到一次，换成自己的。",
+                        "This password must be changed first: sign in at the desk and set an own one.");
+                return Optional.empty();
             }
             around.tell("口令不对，或者要等一会儿再试。", "The password is wrong, or the door asks you to wait.");
             return Optional.empty();

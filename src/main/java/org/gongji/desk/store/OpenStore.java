@@ -7,6 +7,8 @@ import java.util.Map;
 import org.gongji.desk.access.Attempt;
 import org.gongji.desk.access.DoorLog;
 import org.gongji.desk.access.Opened;
+import org.gongji.desk.access.PasswordRules;
+import org.gongji.desk.access.Staff;
 import org.gongji.desk.base.Window;
 import org.gongji.desk.binding.Bindings;
 import org.gongji.desk.binding.Cases;
@@ -24,11 +26,13 @@ import org.gongji.desk.vault.KdfCost;
 /** A store unlocked by one clerk, and everything in it as ports. After {@link #close} all of it refuses. */
 public final class OpenStore implements Opened {
     static final String WINDOW = "window";
+    private static final String PASSWORD_RULES = "password-rules";
 
     private final Workbench bench;
     private final Clerk clerk;
     private final SqliteJournal journal;
     private final SqliteAccounts accounts;
+    private final SqliteStaff staff;
     private final SqliteWindowKeys windowKeys;
     private final SqliteSettings settings;
     private final SecureRandom random;
@@ -39,6 +43,7 @@ public final class OpenStore implements Opened {
         this.random = random;
         this.journal = new SqliteJournal(bench, head, clock, random);
         this.accounts = new SqliteAccounts(bench, cost, random, clock);
+        this.staff = new SqliteStaff(bench, cost, random, clock);
         this.windowKeys = new SqliteWindowKeys(bench, random);
         this.settings = new SqliteSettings(bench);
     }
@@ -107,6 +112,21 @@ public final class OpenStore implements Opened {
 
     public SqliteAccounts accounts() {
         return accounts;
+    }
+
+    @Override
+    public Staff staff() {
+        return staff;
+    }
+
+    @Override
+    public PasswordRules passwordRules() {
+        return settings.get(PASSWORD_RULES).map(PasswordRules::of).orElse(PasswordRules.USUAL);
+    }
+
+    @Override
+    public void put(PasswordRules rules) {
+        settings.put(PASSWORD_RULES, rules.document());
     }
 
     public SqliteWindowKeys windowKeys() {

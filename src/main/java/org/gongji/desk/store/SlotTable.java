@@ -41,8 +41,13 @@ final class SlotTable {
     }
 
     static SealedRow row(KeySlot slot, String owner, String name) {
+        return row(slot, owner, name, Map.of());
+    }
+
+    /** @param memory sealed beside the slot, see {@link PasswordMemory} */
+    static SealedRow row(KeySlot slot, String owner, String name, Map<String, Object> memory) {
         String document = CanonicalJson.text(slot.document());
-        return SealedRow.of(slot.slotId(), Map.of()).with("owner", owner).with("name", name).with("failures", 0)
+        return SealedRow.of(slot.slotId(), memory).with("owner", owner).with("name", name).with("failures", 0)
                 .with("document", document)
                 .with("checksum", checksum(slot.slotId(), owner, name, document));
     }

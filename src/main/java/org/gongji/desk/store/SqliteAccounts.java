@@ -88,7 +88,7 @@ public final class SqliteAccounts {
         }
     }
 
-    private static Clerk clerk(SealedRow row) {
+    static Clerk clerk(SealedRow row) {
         Set<Role> roles = new HashSet<>();
         for (Object role : (List<?>) row.payload().get("roles")) {
             roles.add(Role.valueOf((String) role));

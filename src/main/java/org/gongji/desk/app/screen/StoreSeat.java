@@ -110,6 +110,10 @@ final class StoreSeat implements SignInDesk, AutoCloseable {
         if (verdict instanceof SignInVerdict.SignedIn<OpenStore> in) {
             return seated(in.session());
         }
+        if (verdict instanceof SignInVerdict.MustChange<OpenStore> must) {
+            must.renewal().close();
+            return new Answer.Closed(Answer.Why.MUST_CHANGE);
+        }
         if (verdict instanceof SignInVerdict.WrongPassword<OpenStore> wrong) {
             return new Answer.WrongPassword(wrong.left());
         }

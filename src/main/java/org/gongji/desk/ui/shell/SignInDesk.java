@@ -60,6 +60,8 @@ public interface SignInDesk {
             DAMAGED,
             /** Somebody made the slot cheap to guess. */
             WEAKENED,
+            /** The password is only good for setting a new one. */
+            MUST_CHANGE,
             /** No paper can be drawn on this machine. */
             FONTS
         }
