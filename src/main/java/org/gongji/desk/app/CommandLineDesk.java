@@ -24,6 +24,7 @@ import org.gongji.desk.bench.Benchmark;
 import org.gongji.desk.bench.CaseBenchmark;
 import org.gongji.desk.bench.FormBenchmark;
 import org.gongji.desk.bench.StartBenchmark;
+import org.gongji.desk.clerk.NotYoursException;
 import org.gongji.desk.evidence.PaperProver;
 import org.gongji.desk.forms.Typefaces;
 import org.gongji.desk.kinship.RelationWords;
@@ -38,6 +39,7 @@ import picocli.CommandLine.IFactory;
 final class CommandLineDesk {
     static final int BROKEN_MACHINE = 3;
     static final int IN_USE = 1;
+    static final int REFUSED = 1;
 
     private final Surroundings around;
 
@@ -83,6 +85,11 @@ final class CommandLineDesk {
     }
 
     private int broken(Exception failure) {
+        if (failure instanceof NotYoursException refused) {
+            around.tell("登录的这个人没有这项权限（" + refused.right() + "），没有做。",
+                    "Whoever signed in here has no right to this (" + refused.right() + "); nothing was done.");
+            return REFUSED;
+        }
         String what = failure.getClass().getSimpleName();
         around.tell("机器或文件出了问题（" + what + "），没有做完。请把这一行告诉管理员。",
                 "The machine or a file failed (" + what + "); nothing was finished. Tell the administrator this line.");

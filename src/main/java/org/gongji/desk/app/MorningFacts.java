@@ -43,6 +43,9 @@ public record MorningFacts(Window window, Map<String, Set<Role>> roles, Optional
 
     public MorningFacts {
         roles = Map.copyOf(roles);
+        if (!roles.values().stream().allMatch(Role::together)) {
+            throw new IllegalArgumentException("no person holds these roles at once");
+        }
     }
 
     /** @param staff staff numbers of everybody who may sign in */

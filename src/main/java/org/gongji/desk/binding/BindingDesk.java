@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.gongji.desk.base.Ids;
 import org.gongji.desk.base.Window;
 import org.gongji.desk.clerk.Clerk;
+import org.gongji.desk.clerk.Right;
 import org.gongji.desk.ledger.EntryKind;
 import org.gongji.desk.ledger.Journal;
 import org.gongji.desk.ledger.Journal.Pen;
@@ -46,6 +47,7 @@ public final class BindingDesk {
 
     /** Takes the papers: every matter of the visit is on record as waiting, with its verdict and whole trace. */
     public List<Matter> accept(Visit visit, Clerk clerk) {
+        clerk.require(Right.TAKE_CASES);
         return journal.act(pen -> {
             List<Matter> matters = new ArrayList<>();
             for (int i = 0; i < visit.requests().size(); i++) {
@@ -82,6 +84,7 @@ public final class BindingDesk {
      * @return the same conclusion again if this visit was concluded before
      */
     public Conclusion conclude(Visit visit, Signature signature, boolean onAcceptance, Clerk clerk) {
+        clerk.require(Right.TAKE_CASES);
         return journal.act(pen -> registers.cases().byDraft(visit.draft())
                 .filter(known -> nothingNew(visit))
                 .map(known -> new Conclusion(known, registers.matters().ofDraft(visit.draft())))
@@ -222,6 +225,7 @@ public final class BindingDesk {
 
     /** The applicant takes a waiting matter back; nothing was bound, so nothing is undone. */
     public Matter withdraw(String matterId, String reason, Clerk clerk) {
+        clerk.require(Right.TAKE_CASES);
         return journal.act(pen -> {
             Matter matter = registers.matters().find(matterId)
                     .orElseThrow(() -> new IllegalStateException("no such matter"));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.gongji.desk.clerk.Clerk;
+import org.gongji.desk.clerk.Right;
 import org.gongji.desk.ledger.EntryKind;
 import org.gongji.desk.ledger.Journal.Pen;
 
@@ -53,6 +54,7 @@ public final class CentreDesk {
      * @return the matters whose people must be called back: everything not accepted
      */
     public List<Matter> take(Pen pen, Receipt receipt, Clerk clerk) {
+        clerk.require(Right.TAKE_RECEIPTS);
         List<Matter> callBack = new ArrayList<>();
         for (Answer answer : receipt.answers()) {
             Optional<Matter> matter = registers.matters().find(answer.matter());

@@ -14,6 +14,9 @@ public enum Right {
     CLOSE_DAY(Role.CLERK, Role.SUPERVISOR),
     EXPORT(Role.CLERK, Role.SUPERVISOR),
     IMPORT(Role.CLERK, Role.SUPERVISOR, Role.SYSTEM_ADMINISTRATOR),
+    /** Receipts name people; whoever takes one also writes to those whose matter came back. */
+    TAKE_RECEIPTS(Role.CLERK, Role.SUPERVISOR),
+    HANDLE_PAPERS(Role.CLERK, Role.SUPERVISOR),
     HAND_OVER(Role.CLERK, Role.SUPERVISOR),
     APPROVE(Role.SUPERVISOR),
     NAME_DEPUTY(Role.SUPERVISOR),

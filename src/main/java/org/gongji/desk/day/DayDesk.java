@@ -14,6 +14,7 @@ import org.gongji.desk.binding.Matter;
 import org.gongji.desk.binding.MatterKind;
 import org.gongji.desk.binding.Matters;
 import org.gongji.desk.clerk.Clerk;
+import org.gongji.desk.clerk.Right;
 import org.gongji.desk.ledger.Entry;
 import org.gongji.desk.ledger.EntryKind;
 import org.gongji.desk.ledger.Journal;
@@ -81,6 +82,7 @@ public final class DayDesk {
 
     /** Closes everything since the last close, whatever the calendar says. */
     public ClosedDay close(int drafts, Clerk clerk) {
+        clerk.require(Right.CLOSE_DAY);
         return journal.act(pen -> {
             DaySheet sheet = sheet(drafts);
             if (!sheet.balances()) {
@@ -104,6 +106,7 @@ public final class DayDesk {
 
     /** The bundle of a closed day is verified on its medium: only now its number is used up. */
     public ClosedDay exported(ClosedDay day, Sha256 contentHash, Clerk clerk) {
+        clerk.require(Right.EXPORT);
         return journal.act(pen -> {
             Instant now = clock.instant();
             ClosedDay exported = day.exported(contentHash, now);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.clerk.Clerk;
+import org.gongji.desk.clerk.Right;
 import org.gongji.desk.day.ClosedDay;
 import org.gongji.desk.day.ClosedDays;
 import org.gongji.desk.day.DayDesk;
@@ -50,6 +51,7 @@ public final class ExportDesk {
      */
     public Exported export(ClosedDay closed, TrustList trust, Medium medium,
                            Consumer<BundleExport.Stage> progress, Clerk clerk) {
+        clerk.require(Right.EXPORT);
         Bundle bundle = bundle(closed, trust);
         Exported exported = new BundleExport(SigningKey.of(us.key(), WindowKey.Purpose.BUNDLE), trust, random)
                 .to(medium, bundle, progress);

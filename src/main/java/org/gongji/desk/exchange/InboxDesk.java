@@ -11,6 +11,7 @@ import org.gongji.desk.base.StoreMode;
 import org.gongji.desk.binding.CentreDesk;
 import org.gongji.desk.binding.Matter;
 import org.gongji.desk.clerk.Clerk;
+import org.gongji.desk.clerk.Right;
 import org.gongji.desk.day.ClosedDay;
 import org.gongji.desk.day.ClosedDays;
 import org.gongji.desk.exchange.v1.Malformed;
@@ -65,6 +66,7 @@ public final class InboxDesk {
 
     /** @param rootFingerprint compared by a person; needed for the first list only */
     public Reading<TrustList> takeTrust(byte[] der, Sha256 rootFingerprint, Clerk clerk) {
+        clerk.require(Right.IMPORT);
         Reading<TrustList> reading = trust().map(before -> new TrustReader().next(der, before))
                 .orElseGet(() -> new TrustReader().first(der, us.mode(), rootFingerprint));
         reading.taken().ifPresent(list -> enter(EntryKind.TRUST_IMPORTED, clerk, TRUST, der, Map.of(
@@ -74,6 +76,7 @@ public final class InboxDesk {
 
     /** Long work: reads, seals and swaps in a whole roster. */
     public Reading<Parcel> takeRoster(byte[] der, Clerk clerk) {
+        clerk.require(Right.IMPORT);
         long inForce = rosters.inForce().map(RosterStamp::generation).orElse(0L);
         Reading<Parcel> reading = trust().map(this::rosterReader).map(reader -> reader.read(der, 0, seen()))
                 .orElseGet(InboxDesk::noTrust);
@@ -111,6 +114,7 @@ public final class InboxDesk {
     }
 
     public Reading<Parcel> takePacks(byte[] der, Clerk clerk) {
+        clerk.require(Right.IMPORT);
         long inForce = packs().map(parcel -> parcel.label().generation()).orElse(0L);
         Reading<Parcel> reading = trust().map(list -> new PolicyPackageReader(list).read(der, inForce, seen()))
                 .orElseGet(InboxDesk::noTrust);
@@ -134,6 +138,7 @@ public final class InboxDesk {
     }
 
     public Reading<Answered> takeReceipt(byte[] der, Clerk clerk) {
+        clerk.require(Right.TAKE_RECEIPTS);
         Reading<Receipt> reading = trust().isPresent() ? receiptReader().read(der) : noTrust();
         if (reading instanceof Reading.Taken<Receipt> taken) {
             return new Reading.Taken<>(take(taken.content(), clerk));
@@ -152,6 +157,7 @@ public final class InboxDesk {
 
     /** Enters a receipt that {@link #receiptReader()} has taken. */
     public Answered take(Receipt receipt, Clerk clerk) {
+        clerk.require(Right.TAKE_RECEIPTS);
         List<CentreDesk.Answer> answers = receipt.lines().stream().map(line -> new CentreDesk.Answer(line.matter(),
                 line.answer().word(), line.code(), line.usableAt().orElse(null))).toList();
         List<Matter> callBack = journal.act(pen -> {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.clerk.Clerk;
+import org.gongji.desk.clerk.Right;
 import org.gongji.desk.forms.IssuedPaper.SpoiledSheet;
 import org.gongji.desk.ledger.Blobs;
 import org.gongji.desk.ledger.EntryKind;
@@ -49,6 +50,7 @@ public final class PaperDesk {
      * @param about case number, draft id or day number
      */
     public Made make(Form form, List<Handwriting> hands, String about, Clerk clerk) {
+        clerk.require(Right.HANDLE_PAPERS);
         Press.Outcome outcome = press.issue(form, hands);
         if (!(outcome instanceof Press.Outcome.Issued issued)) {
             return new Made.NotMade(outcome);
@@ -79,6 +81,7 @@ public final class PaperDesk {
      * @param copies 1 to {@link IssuedPaper#copiesOwed()}
      */
     public IssuedPaper cameOut(String documentId, int copies, Clerk clerk) {
+        clerk.require(Right.HANDLE_PAPERS);
         return move(documentId, EntryKind.PAPER_PRINTED, clerk, Map.of("count", copies), paper -> {
             if (copies < 1 || copies > paper.copiesOwed()) {
                 throw new IllegalArgumentException("more copies than were owed; a further one is a reprint");
@@ -95,6 +98,7 @@ public final class PaperDesk {
      * @return the paper, its newest {@link IssuedPaper#sheets()} with the numbers just given
      */
     public IssuedPaper spoiled(String documentId, List<Integer> pages, Clerk clerk) {
+        clerk.require(Right.HANDLE_PAPERS);
         return journal.act(pen -> {
             IssuedPaper paper = paper(documentId);
             if (pages.isEmpty() || pages.stream().anyMatch(page -> page < 1 || page > paper.pages())) {
@@ -112,6 +116,7 @@ public final class PaperDesk {
      * @param reason the clerk's words, e.g. 回执丢失; not empty
      */
     public IssuedPaper askReprint(String documentId, String reason, Clerk clerk) {
+        clerk.require(Right.HANDLE_PAPERS);
         return move(documentId, EntryKind.PAPER_OWED, clerk, Map.of("reason", reason), paper -> {
             if (reason.isBlank() || paper.originalsOwed() > 0) {
                 throw new IllegalArgumentException("a reprint has a reason and comes after the originals");

@@ -3,6 +3,7 @@ package org.gongji.desk.forms;
 import java.util.List;
 import org.gongji.desk.base.PaperPrinter;
 import org.gongji.desk.clerk.Clerk;
+import org.gongji.desk.clerk.Right;
 
 /**
  * Brings issued papers from the store into a hand. A screen calls {@link #send} off its own thread, shows what
@@ -76,16 +77,19 @@ public final class PrintDesk {
 
     /** @see PaperDesk#cameOut */
     public IssuedPaper cameOut(String documentId, int copies, Clerk clerk) {
+        clerk.require(Right.HANDLE_PAPERS);
         return papers.cameOut(documentId, copies, clerk);
     }
 
     /** @see PaperDesk#spoiled */
     public IssuedPaper spoiled(String documentId, List<Integer> pages, Clerk clerk) {
+        clerk.require(Right.HANDLE_PAPERS);
         return papers.spoiled(documentId, pages, clerk);
     }
 
     /** @see PaperDesk#askReprint */
     public IssuedPaper askReprint(String documentId, String reason, Clerk clerk) {
+        clerk.require(Right.HANDLE_PAPERS);
         return papers.askReprint(documentId, reason, clerk);
     }
 

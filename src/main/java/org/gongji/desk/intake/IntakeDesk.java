@@ -19,6 +19,7 @@ import org.gongji.desk.binding.Conclusion;
 import org.gongji.desk.binding.Signature;
 import org.gongji.desk.binding.Visit;
 import org.gongji.desk.clerk.Clerk;
+import org.gongji.desk.clerk.Right;
 import org.gongji.desk.identity.CardReading;
 import org.gongji.desk.identity.Person;
 import org.gongji.desk.intake.CaseFile.OtherFacts;
@@ -79,6 +80,7 @@ public final class IntakeDesk {
 
     /** Opens a case for the next person; its draft number works only at this window. */
     public CaseFile open(Purpose purpose, Clerk clerk) {
+        clerk.require(Right.TAKE_CASES);
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         CaseFile file = journal.act(pen -> {
             String id = String.format("D-%04d", pen.next("draft"));
@@ -94,6 +96,7 @@ public final class IntakeDesk {
 
     /** The short notice was given; before it nothing is captured. */
     public CaseFile inform(CaseFile file, Clerk clerk) {
+        clerk.require(Right.TAKE_CASES);
         if (file.statements().notice()) {
             return file;
         }
@@ -135,6 +138,7 @@ public final class IntakeDesk {
      * @param ref the person the card belongs to; empty for somebody new
      */
     public Placed place(CaseFile file, CardReading card, String ref, Clerk clerk) {
+        clerk.require(Right.TAKE_CASES);
         String handle = ref.isEmpty() ? People.freeRef(file) : ref;
         Person person = People.ofCard(handle, card, file.person(handle).orElse(null));
         CaseFile placed = lookUp(CaseEdit.person(file, person));
@@ -147,6 +151,7 @@ public final class IntakeDesk {
 
     /** The clerk has compared the person with the card: an act (人证核验). */
     public void confirmIdentity(CaseFile file, String ref, Clerk clerk) {
+        clerk.require(Right.TAKE_CASES);
         Person person = file.person(ref).orElseThrow(() -> new IllegalStateException("nobody has this handle"));
         Map<String, Object> payload = new LinkedHashMap<>();
         payload.put("draft", file.id());
@@ -200,6 +205,7 @@ public final class IntakeDesk {
 
     /** Seals a page that has passed its hygiene, under the case. */
     public Sha256 keepPage(CaseFile file, byte[] original, String mediaType, Clerk clerk) {
+        clerk.require(Right.TAKE_CASES);
         return journal.act(pen -> {
             Sha256 digest = pen.keep(original, mediaType);
             pen.enter(EntryKind.EVIDENCE_TAKEN, clerk, file.id(), clock.instant(), Map.of("draft", file.id(),
@@ -214,6 +220,7 @@ public final class IntakeDesk {
 
     /** Takes the papers: verdicts go on record, matters count from now on. Repeating it changes nothing. */
     public CaseFile accept(CaseFile file, Assessment assessment, Clerk clerk) {
+        clerk.require(Right.TAKE_CASES);
         CaseFile accepted = file.acceptedAt() == null ? CaseEdit.accepted(file, clock.instant()) : file;
         binding.accept(new VisitMaker(accepted).visit(assessment.decisions()), clerk);
         save(accepted, "sign", false);
@@ -222,6 +229,7 @@ public final class IntakeDesk {
 
     /** The applicant takes back everything that still waits; nothing was bound, so nothing is undone. */
     public void withdraw(CaseFile file, Assessment assessment, String reason, Clerk clerk) {
+        clerk.require(Right.TAKE_CASES);
         Visit visit = new VisitMaker(file).visit(assessment.decisions());
         for (int i = 0; i < visit.requests().size(); i++) {
             binding.withdraw(visit.matter(i), reason, clerk);
@@ -235,6 +243,7 @@ public final class IntakeDesk {
      * @param signature null where nothing is allowed
      */
     public Conclusion conclude(CaseFile file, Assessment assessment, Signature signature, Clerk clerk) {
+        clerk.require(Right.TAKE_CASES);
         Conclusion conclusion = binding.conclude(new VisitMaker(file).visit(assessment.decisions()), signature,
                 assessment.onAcceptance(), clerk);
         if (conclusion.matters().stream().allMatch(matter -> matter.state().settled())) {

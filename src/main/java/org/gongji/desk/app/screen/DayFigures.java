@@ -21,11 +21,14 @@ import org.gongji.desk.app.Counter;
 import org.gongji.desk.app.MorningFacts;
 import org.gongji.desk.binding.Matter;
 import org.gongji.desk.binding.MatterState;
+import org.gongji.desk.clerk.Clerk;
+import org.gongji.desk.clerk.Right;
 import org.gongji.desk.day.DaySheet;
 import org.gongji.desk.identity.Masking;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.Drafts;
 import org.gongji.desk.policy.PolicyPack;
+import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.DayList;
 import org.gongji.desk.ui.kit.Said;
 import org.gongji.desk.ui.shell.HomeDesk;
@@ -43,14 +46,19 @@ final class DayFigures {
     private final Counter counter;
     private final Words words;
     private final Clock clock;
-    private final boolean closesDays;
+    private final Clerk clerk;
+    private final Set<Act> ways;
 
-    /** @param closesDays the desk has a room where the day is closed: only then a worry names its key */
-    DayFigures(Counter counter, Words words, Clock clock, boolean closesDays) {
+    /**
+     * @param clerk whose home it is: nobody sees drafts they may not open, or people they may not look for
+     * @param ways  keys that lead somewhere: only then a worry names one
+     */
+    DayFigures(Counter counter, Words words, Clock clock, Clerk clerk, Set<Act> ways) {
         this.counter = counter;
         this.words = words;
         this.clock = clock;
-        this.closesDays = closesDays;
+        this.clerk = clerk;
+        this.ways = Set.copyOf(ways);
     }
 
     /** Reads and unseals: off the screen's thread. */
@@ -68,10 +76,11 @@ final class DayFigures {
         int last = Math.max(CLOSES, LocalTime.now(clock).getHour());
         return new HomeDesk.Today(sheet.carriedIn(), sheet.fresh(), sheet.done(), sheet.refused(), sheet.withdrawn(),
                 sheet.carriedOver() - parked, parked, Optional.empty(), first, perHour(today, first, last),
-                perHour(weekAgo, first, CLOSES), drafts(drafts),
-                new Worries(counter, clock, closesDays).list(drafts), pack.map(MorningFacts::shortName).orElse(""),
+                perHour(weekAgo, first, CLOSES), clerk.may(Right.TAKE_CASES) ? drafts(drafts) : List.of(),
+                new Worries(counter, clock, ways).list(drafts), pack.map(MorningFacts::shortName).orElse(""),
                 pack.map(PolicyPack::effectiveFrom).orElse(LocalDate.EPOCH),
-                pack.map(DayFigures::says).orElseGet(() -> Said.of("desk.pack.none")), list(today, drafts, waiting));
+                pack.map(DayFigures::says).orElseGet(() -> Said.of("desk.pack.none")), clerk.may(Right.SEARCH)
+                ? list(today, drafts, waiting) : new DayList(0, List.of(), List.of(), List.of()));
     }
 
     /** Matters settled or accepted that day. */

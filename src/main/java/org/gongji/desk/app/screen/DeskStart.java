@@ -28,6 +28,7 @@ import org.gongji.desk.base.DeviceState;
 import org.gongji.desk.base.PaperPrinter;
 import org.gongji.desk.base.SignPad;
 import org.gongji.desk.clerk.Clerk;
+import org.gongji.desk.clerk.Right;
 import org.gongji.desk.device.idcard.simulated.SimulatedCardReader;
 import org.gongji.desk.device.printer.CupsPrinter;
 import org.gongji.desk.device.printer.simulated.SimulatedPrinter;
@@ -194,7 +195,11 @@ public final class DeskStart {
         return new Ready(new StoreSeat(door, world, equipment, selfTest, clock, random), equipment, pad);
     }
 
+    /** Waits for whoever may take it. */
     static List<Said> post(TrainingHome training, Counter counter, Clerk clerk) throws IOException {
+        if (!clerk.may(Right.IMPORT)) {
+            return List.of();
+        }
         Set<PackageLabel.Kind> taken = training.takePost(counter, clerk);
         return taken.isEmpty() ? List.of() : List.of(Said.of("desk.post." + (taken.size() > 1 ? "both"
                 : taken.iterator().next().name())));

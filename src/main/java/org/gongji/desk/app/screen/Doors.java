@@ -1,12 +1,16 @@
 package org.gongji.desk.app.screen;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.gongji.desk.app.screen.records.DayCloseRoom;
 import org.gongji.desk.app.screen.records.SearchRoom;
 import org.gongji.desk.app.screen.visit.Visits;
+import org.gongji.desk.clerk.Clerk;
+import org.gongji.desk.clerk.Right;
 import org.gongji.desk.identity.CardReading;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.ui.kit.Act;
@@ -23,6 +27,24 @@ record Doors(Map<Act, Consumer<Rooms>> byKey, Optional<BiConsumer<Rooms, String>
              Optional<BiConsumer<Rooms, CardReading>> card) {
     Doors {
         byKey = Map.copyOf(byKey);
+    }
+
+    private static final Map<Act, Right> NEEDED = Map.of(Act.ADD, Right.TAKE_CASES, Act.UNBIND, Right.TAKE_CASES,
+            Act.READ_CARD, Right.TAKE_CASES, Act.SEARCH, Right.SEARCH, Act.DAY_CLOSE, Right.CLOSE_DAY,
+            Act.IMPORT, Right.IMPORT);
+
+    /** Without which a key of home leads nowhere; empty for keys that are everybody's. */
+    static Optional<Right> needed(Act act) {
+        return Optional.ofNullable(NEEDED.get(act));
+    }
+
+    /** What home shows this clerk: keys that lead somewhere and are theirs. */
+    Set<Act> ways(Clerk clerk) {
+        Set<Act> ways = EnumSet.noneOf(Act.class);
+        ways.addAll(byKey.keySet());
+        card.ifPresent(door -> ways.add(Act.READ_CARD));
+        ways.removeIf(act -> !needed(act).map(clerk::may).orElse(true));
+        return ways;
     }
 
     /** The rooms of this version. A binding is ended with the giver's card, or from the family that was searched. */

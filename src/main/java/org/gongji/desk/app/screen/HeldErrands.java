@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.gongji.desk.clerk.NotYoursException;
 import org.gongji.desk.ui.kit.Errands;
 
 /**
@@ -12,6 +13,7 @@ import org.gongji.desk.ui.kit.Errands;
  */
 final class HeldErrands implements Errands {
     private final Errands runner;
+    private final Consumer<NotYoursException> refused;
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private State state = State.OPEN;
 
@@ -19,14 +21,20 @@ final class HeldErrands implements Errands {
         OPEN, HELD, DROPPED
     }
 
-    HeldErrands(Errands runner) {
+    /** @param refused says who may do it; after the errand's own way of failing, whose sentence it replaces */
+    HeldErrands(Errands runner, Consumer<NotYoursException> refused) {
         this.runner = runner;
+        this.refused = refused;
     }
 
     @Override
     public <T> void run(String name, Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
-        runner.run(name, work, result -> answer(() -> done.accept(result)), broken -> answer(() ->
-                failed.accept(broken)));
+        runner.run(name, work, result -> answer(() -> done.accept(result)), broken -> answer(() -> {
+            failed.accept(broken);
+            if (broken instanceof NotYoursException notYours) {
+                refused.accept(notYours);
+            }
+        }));
     }
 
     private void answer(Runnable answer) {

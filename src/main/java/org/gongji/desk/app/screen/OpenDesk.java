@@ -26,6 +26,7 @@ import org.gongji.desk.app.Equipment;
 import org.gongji.desk.base.DeviceState;
 import org.gongji.desk.base.SignPad;
 import org.gongji.desk.clerk.Clerk;
+import org.gongji.desk.clerk.Right;
 import org.gongji.desk.forms.Handwriting;
 import org.gongji.desk.identity.CardReader;
 import org.gongji.desk.identity.CardReading;
@@ -90,7 +91,7 @@ final class OpenDesk implements Rooms {
         this.seat = seat;
         this.clerk = clerk;
         this.outside = outside;
-        this.errands = new HeldErrands(outside.errands());
+        this.errands = new HeldErrands(outside.errands(), refused -> refuse(refused.right()));
         this.navigation = navigation;
         this.citizen = citizen;
         this.model = new FrameViewModel(outside.words(), outside.clock(), status());
@@ -128,26 +129,41 @@ final class OpenDesk implements Rooms {
     }
 
     private void figures(Consumer<HomeDesk.Today> then, Runnable otherwise) {
-        boolean closes = outside.doors().byKey().containsKey(Act.DAY_CLOSE);
+        Set<Act> ways = outside.doors().ways(clerk);
         errands.run("day-figures",
-                () -> new DayFigures(seat.counter(), outside.words(), outside.clock(), closes).today(), then,
+                () -> new DayFigures(seat.counter(), outside.words(), outside.clock(), clerk, ways).today(), then,
                 broken -> otherwise.run());
     }
 
     private void showHome() {
         home = new HomeViewModel(() -> today, outside.words(), outside.clock(), clerk);
-        Set<Act> ways = EnumSet.noneOf(Act.class);
-        ways.addAll(outside.doors().byKey().keySet());
-        outside.doors().card().ifPresent(door -> ways.add(Act.READ_CARD));
-        frame.show(new HomeView(home, outside.words(), ways, frame::act, this::resume));
+        frame.show(new HomeView(home, outside.words(), outside.doors().ways(clerk), frame::act, this::resume));
+    }
+
+    /** False, and it was said whom to fetch, where the clerk may not. */
+    private boolean mine(Right right) {
+        if (!clerk.may(right)) {
+            refuse(right);
+        }
+        return clerk.may(right);
+    }
+
+    private void refuse(Right right) {
+        frame.tell(Grade.B, new NotYours(outside.words()).sentence(right, seat.morning().clerks()));
     }
 
     private void resume(String draft) {
+        if (!mine(Right.TAKE_CASES)) {
+            return;
+        }
         outside.doors().draft().ifPresent(door -> door.accept(this, draft));
     }
 
     private boolean act(Act act) {
         Consumer<Rooms> door = outside.doors().byKey().get(act);
+        if (!Doors.needed(act).map(this::mine).orElse(true)) {
+            return true;
+        }
         if (act == Act.READ_CARD) {
             askForCard();
             return true;
@@ -198,7 +214,7 @@ final class OpenDesk implements Rooms {
         } else if (room != null) {
             frame.tell(Grade.FINE, outside.words().say("desk.card.read"));
             room.card(card);
-        } else {
+        } else if (mine(Right.TAKE_CASES)) {
             outside.doors().card().ifPresent(door -> door.accept(this, card));
         }
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.gongji.desk.app.Counter;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.clerk.Clerk;
+import org.gongji.desk.clerk.Right;
 import org.gongji.desk.exchange.Reading;
 import org.gongji.desk.ui.kit.Grade;
 import org.gongji.desk.words.Words;
@@ -38,17 +39,20 @@ final class PostBag {
         ROSTER, RECEIPT, POLICY, TRUST;
 
         static List<Kind> likely(String fileName) {
-            String name = fileName.toUpperCase(Locale.ROOT);
             List<Kind> order = new ArrayList<>(Arrays.asList(values()));
-            order.sort((one, other) -> Boolean.compare(name.startsWith(other.name()), name.startsWith(one.name())));
+            order.sort((one, other) -> Boolean.compare(other.named(fileName), one.named(fileName)));
             return order;
+        }
+
+        boolean named(String fileName) {
+            return fileName.toUpperCase(Locale.ROOT).startsWith(name());
         }
     }
 
     /** Long work: a roster is read, sealed and swapped in whole. Nothing changes unless it is believed. */
     Answer take(String fileName, byte[] der) {
         String refusal = "";
-        for (Kind kind : Kind.likely(fileName)) {
+        for (Kind kind : likely(fileName)) {
             Reading<?> reading = read(kind, der);
             if (reading instanceof Reading.Taken<?>) {
                 return new Answer(Grade.FINE, words.say("desk.taken." + kind));
@@ -60,6 +64,15 @@ final class PostBag {
             refusal = refusal.isEmpty() ? why : refusal;
         }
         return new Answer(Grade.B, refusal);
+    }
+
+    /** @throws org.gongji.desk.clerk.NotYoursException for a file that is called a receipt and is another's to take */
+    private List<Kind> likely(String fileName) {
+        List<Kind> kinds = Kind.likely(fileName);
+        if (Kind.RECEIPT.named(fileName)) {
+            clerk.require(Right.TAKE_RECEIPTS);
+        }
+        return kinds.stream().filter(kind -> kind != Kind.RECEIPT || clerk.may(Right.TAKE_RECEIPTS)).toList();
     }
 
     private Reading<?> read(Kind kind, byte[] der) {

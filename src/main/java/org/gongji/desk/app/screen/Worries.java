@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gongji.desk.app.Counter;
 import org.gongji.desk.day.ClosedDay;
 import org.gongji.desk.intake.Drafts;
@@ -23,14 +24,15 @@ final class Worries {
     private final Counter counter;
     private final LocalDate today;
     private final Clock clock;
-    private final String close;
+    private final Set<Act> ways;
     private final List<Worry> worries = new ArrayList<>();
 
-    Worries(Counter counter, Clock clock, boolean closesDays) {
+    /** @param ways keys that lead somewhere for whoever reads this */
+    Worries(Counter counter, Clock clock, Set<Act> ways) {
         this.counter = counter;
         this.clock = clock;
         this.today = LocalDate.now(clock);
-        this.close = closesDays ? Act.DAY_CLOSE.caption() : "";
+        this.ways = Set.copyOf(ways);
     }
 
     List<Worry> list(List<Drafts.Line> drafts) {
@@ -54,6 +56,10 @@ final class Worries {
                 Said.of("desk.worry." + what + ".text", arguments), key));
     }
 
+    private String key(Act act) {
+        return ways.contains(act) ? act.caption() : "";
+    }
+
     private void policy() {
         if (counter.packToday().isEmpty()) {
             add(Grade.A, "pack", Act.IMPORT.caption());
@@ -74,10 +80,10 @@ final class Worries {
     private void days() {
         Optional<ClosedDay> last = counter.store().closedDays().last();
         last.filter(day -> day.exportedAt() == null).ifPresent(day ->
-                add(Grade.B, "export", close, day.day().getMonthValue(), day.day().getDayOfMonth()));
+                add(Grade.B, "export", key(Act.DAY_CLOSE), day.day().getMonthValue(), day.day().getDayOfMonth()));
         last.filter(day -> day.exportedAt() != null && day.receipt() == 0
                 && ChronoUnit.DAYS.between(day.day(), today) > 2).ifPresent(day ->
-                add(Grade.NOTE, "receipt", close, day.day().getMonthValue(), day.day().getDayOfMonth()));
+                add(Grade.NOTE, "receipt", key(Act.DAY_CLOSE), day.day().getMonthValue(), day.day().getDayOfMonth()));
     }
 
     private void papers() {

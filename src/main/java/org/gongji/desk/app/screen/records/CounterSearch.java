@@ -13,6 +13,7 @@ import org.gongji.desk.binding.CaseRecord;
 import org.gongji.desk.binding.Family;
 import org.gongji.desk.binding.Matter;
 import org.gongji.desk.clerk.Clerk;
+import org.gongji.desk.clerk.Right;
 import org.gongji.desk.identity.Masking;
 import org.gongji.desk.ledger.EntryHeader;
 import org.gongji.desk.ledger.EntryKind;
@@ -38,6 +39,7 @@ public final class CounterSearch implements SearchDesk {
 
     @Override
     public synchronized Found find(String query) {
+        clerk.require(Right.SEARCH);
         OpenStore store = counter.get().store();
         List<RecordIndex.Match> byNumber = RecordIndex.byNumber(store, query);
         List<RecordIndex.Match> all = byNumber.isEmpty() ? index(store).find(query) : byNumber;
@@ -89,6 +91,7 @@ public final class CounterSearch implements SearchDesk {
 
     @Override
     public Optional<FamilyRecord> family(String id) {
+        clerk.require(Right.SEARCH);
         Counter open = counter.get();
         return family(open.store(), id).map(family -> new FamilyRecords(open, clock).record(family));
     }
@@ -99,6 +102,7 @@ public final class CounterSearch implements SearchDesk {
 
     @Override
     public String fullNumber(String familyId, String binding, String reason) {
+        clerk.require(Right.VIEW_IN_FULL);
         OpenStore store = counter.get().store();
         Family family = family(store, familyId).orElseThrow(() -> new IllegalStateException("no such family"));
         String number = binding.isEmpty() ? family.giver().certno()
