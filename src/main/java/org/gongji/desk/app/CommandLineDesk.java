@@ -18,6 +18,7 @@ import org.gongji.desk.app.form.FormVerifyCommand;
 import org.gongji.desk.app.roster.RosterImportCommand;
 import org.gongji.desk.app.roster.RosterLookupCommand;
 import org.gongji.desk.app.screen.DeskStart;
+import org.gongji.desk.app.store.StoreBackupCommand;
 import org.gongji.desk.app.store.StoreVerifyCommand;
 import org.gongji.desk.bench.BenchCommand;
 import org.gongji.desk.bench.Benchmark;
@@ -114,6 +115,7 @@ final class CommandLineDesk {
                 entry(FormVerifyCommand.class, () -> new FormVerifyCommand(stores::root, around.out(), zh, en)),
                 entry(StoreVerifyCommand.class, () -> new StoreVerifyCommand(
                         new StoreVerifier(around.random(), KdfCost.FULL), around.out(), zh, en)),
+                entry(StoreBackupCommand.class, () -> new StoreBackupCommand(stores::backUp, around.out(), zh, en)),
                 entry(RosterImportCommand.class, () -> new RosterImportCommand(around.out(), around.err(),
                         stores::rosterInbox, zh)),
                 entry(RosterLookupCommand.class, () -> new RosterLookupCommand(around.in(), around.out(),
@@ -168,7 +170,7 @@ final class CommandLineDesk {
     }
 
     @Command(name = "store", mixinStandardHelpOptions = true, description = {"柜台的库。", "The store."},
-            subcommands = StoreVerifyCommand.class)
+            subcommands = {StoreVerifyCommand.class, StoreBackupCommand.class})
     static final class Store {
     }
 

@@ -15,6 +15,7 @@ import org.gongji.desk.exchange.v1.Receipt;
 import org.gongji.desk.exchange.v1.TrustList;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.IntakeDesk;
+import org.gongji.desk.store.BackupVerdict;
 import org.gongji.desk.store.OpenStore;
 import org.gongji.desk.store.roster.SqliteRoster;
 
@@ -82,6 +83,15 @@ final class CommandStores {
             @Override
             public void close() {
                 desk.close();
+            }
+        });
+    }
+
+    /** The {@code store backup} of somebody who may. */
+    Optional<BackupVerdict> backUp(Path folder, Path passwordFile, Path destination) {
+        return opening.open(folder, passwordFile).map(opened -> {
+            try (opened) {
+                return opened.store().backups().makeAt(destination, opened.store().clerk());
             }
         });
     }

@@ -35,6 +35,7 @@ public final class OpenStore implements Opened {
     private final SqliteStaff staff;
     private final SqliteWindowKeys windowKeys;
     private final SqliteSettings settings;
+    private final Backups backups;
     private final SecureRandom random;
 
     OpenStore(Workbench bench, Clerk clerk, Head head, Clock clock, SecureRandom random, KdfCost cost) {
@@ -46,6 +47,7 @@ public final class OpenStore implements Opened {
         this.staff = new SqliteStaff(bench, cost, random, clock);
         this.windowKeys = new SqliteWindowKeys(bench, random);
         this.settings = new SqliteSettings(bench);
+        this.backups = new Backups(bench, journal, settings, clock);
     }
 
     @Override
@@ -157,8 +159,13 @@ public final class OpenStore implements Opened {
         return bench;
     }
 
+    public Backups backups() {
+        return backups;
+    }
+
     @Override
     public void close() {
+        backups.stop();
         bench.vault().close();
     }
 }

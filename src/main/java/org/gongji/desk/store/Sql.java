@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sqlite.SQLiteConnection;
 
 /**
  * Statements on one connection. After the first failure it takes no further statement until {@link #rollback}: on a
@@ -97,6 +98,15 @@ final class Sql implements AutoCloseable {
             statement.setObject(i + 1, arguments[i]);
         }
         return statement;
+    }
+
+    /** Ends what another thread is running here with {@code SQLITE_INTERRUPT}. */
+    void interrupt() {
+        try {
+            connection.unwrap(SQLiteConnection.class).getDatabase().interrupt();
+        } catch (SQLException e) {
+            throw new StoreBrokenException(e);
+        }
     }
 
     /** A reader's failure is over with its statement: it has no transaction to protect. */

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.sqlite.SQLiteConfig;
 
 /**
  * One database file: one thread that writes, one connection that reads beside it. The driver stays in autocommit and
@@ -19,6 +20,7 @@ import java.util.function.Function;
  * of an act after SQLite itself rolled the first half back.
  */
 final class SqliteFile implements AutoCloseable {
+    private final Path database;
     private final Sql writer;
     private final Sql reader;
     private final ReentrantLock reading = new ReentrantLock();
@@ -26,7 +28,8 @@ final class SqliteFile implements AutoCloseable {
     private volatile Thread writerThread;
     private boolean inTransaction;
 
-    private SqliteFile(Sql writer, Sql reader) {
+    private SqliteFile(Path database, Sql writer, Sql reader) {
+        this.database = database;
         this.writer = writer;
         this.reader = reader;
         this.executor = Executors.newSingleThreadExecutor(task -> {
@@ -61,12 +64,42 @@ final class SqliteFile implements AutoCloseable {
         Sql reader = connection(database);
         Pragmas.assertOn(reader);
         reader.run("PRAGMA query_only=ON");
-        return new SqliteFile(writer, reader);
+        return new SqliteFile(database, writer, reader);
     }
 
     /** A database of its own that no file ever sees. */
     static Sql memory() {
         return connection(":memory:");
+    }
+
+    Path database() {
+        return database;
+    }
+
+    /** A connection beside the others, for work that takes long; whoever asks closes it. */
+    Sql beside() {
+        Sql sql = connection(database);
+        boolean done = false;
+        try {
+            Pragmas.assertOn(sql);
+            done = true;
+            return sql;
+        } finally {
+            if (!done) {
+                sql.close();
+            }
+        }
+    }
+
+    /** A file nobody writes to, wherever it lies; nothing is made beside it. */
+    static Sql readOnly(Path database) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        try {
+            return new Sql(config.createConnection("jdbc:sqlite:" + database.toAbsolutePath()));
+        } catch (SQLException e) {
+            throw new StoreBrokenException(e);
+        }
     }
 
     private static Sql connection(Path database) {
@@ -96,7 +129,7 @@ final class SqliteFile implements AutoCloseable {
     }
 
     private <R> R transaction(Function<Sql, R> work) {
-        writer.run("BEGIN IMMEDIATE");
+        begin();
         inTransaction = true;
         boolean done = false;
         try {
@@ -109,6 +142,16 @@ final class SqliteFile implements AutoCloseable {
             if (!done) {
                 writer.rollback();
             }
+        }
+    }
+
+    /** One that could not begin has nothing to roll back; the next may. */
+    private void begin() {
+        try {
+            writer.run("BEGIN IMMEDIATE");
+        } catch (StoreBrokenException e) {
+            writer.forgive();
+            throw e;
         }
     }
 

@@ -9,7 +9,12 @@ import java.util.regex.Pattern;
 public final class StoreBrokenException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int ERROR = 1;
+    private static final int BUSY = 5;
+    private static final int LOCKED = 6;
+    private static final int READ_ONLY = 8;
+    private static final int INTERRUPTED = 9;
     private static final int CORRUPT = 11;
+    private static final int FULL = 13;
     private static final int NOT_A_DATABASE = 26;
     private static final Pattern MALFORMED = Pattern.compile("malformed database schema \\(([^)]*)\\)");
 
@@ -40,6 +45,23 @@ public final class StoreBrokenException extends RuntimeException {
     Optional<String> malformedItem() {
         Matcher item = MALFORMED.matcher(getCause() == null ? "" : String.valueOf(getCause().getMessage()));
         return item.find() ? Optional.of(item.group(1)) : Optional.empty();
+    }
+
+    /** What stands in the way, as far as SQLite says; a full disk says so, a disk that lies does not. */
+    public Trouble trouble() {
+        return switch (code & 0xFF) {
+            case BUSY, LOCKED -> Trouble.BUSY;
+            case READ_ONLY -> Trouble.READ_ONLY;
+            case INTERRUPTED -> Trouble.STOPPED;
+            case FULL -> Trouble.FULL;
+            case CORRUPT, NOT_A_DATABASE -> Trouble.DAMAGED;
+            default -> Trouble.BROKEN;
+        };
+    }
+
+    /** The words are {@code life.trouble.<name>}. */
+    public enum Trouble {
+        BUSY, READ_ONLY, STOPPED, FULL, DAMAGED, BROKEN
     }
 
     /** SQLite's (extended) result code, 0 when the failure was not SQLite's. */

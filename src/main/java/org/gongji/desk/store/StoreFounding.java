@@ -2,11 +2,8 @@ package org.gongji.desk.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -55,8 +52,7 @@ public final class StoreFounding {
                 StoreIdentity identity = new StoreIdentity(ids.next(), mode, 1, ids.next());
                 found(new Workbench(file, vault, identity, new Marks()), window, first, password);
             }
-            Files.move(part, folder.database(), StandardCopyOption.ATOMIC_MOVE);
-            sync(path);
+            Durable.rename(part, folder.database());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,14 +81,5 @@ public final class StoreFounding {
         payload.put("mode", identity.mode().word());
         payload.put("window", RecordTree.of(window));
         pen.enter(EntryKind.STORE_FOUNDED, first, "-", clock.instant(), payload);
-    }
-
-    /** A rename is durable once its folder is; where folders cannot be opened, the system writes them through. */
-    private static void sync(Path folder) throws IOException {
-        if (!System.getProperty("os.name").startsWith("Windows")) {
-            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
-        }
     }
 }

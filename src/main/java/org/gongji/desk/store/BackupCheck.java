@@ -1,0 +1,65 @@
+package org.gongji.desk.store;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.gongji.desk.base.Sha256;
+import org.gongji.desk.ledger.Chain;
+import org.gongji.desk.ledger.EntryHeader;
+import org.gongji.desk.vault.Vault;
+
+/**
+ * Whether a copy can be relied on: SQLite's structure, our schema, the head under its MAC, and a sample of entries and
+ * blobs opened. The whole proof is {@link StoreVerifier}'s and is made when a copy is restored.
+ */
+final class BackupCheck {
+    private static final int ENTRIES = 64;
+    private static final int BLOBS = 16;
+
+    private final StoreIdentity identity;
+    private final Vault vault;
+
+    BackupCheck(StoreIdentity identity, Vault vault) {
+        this.identity = identity;
+        this.vault = vault;
+    }
+
+    /**
+     * @return the copy's head
+     * @throws StoreDamagedException naming the first place that is not right
+     */
+    Head prove(Sql copy) {
+        List<Finding> findings = new ArrayList<>();
+        SchemaCheck.run(copy, findings);
+        findings.stream().findFirst().ifPresent(first -> {
+            throw new StoreDamagedException(first.table(), first.row(), null);
+        });
+        if (!StoreIdentity.read(copy).equals(identity)) {
+            throw new StoreDamagedException("identity");
+        }
+        Head head = Head.stored(copy).flatMap(stored -> Head.proved(stored, identity, vault))
+                .orElseThrow(() -> new StoreDamagedException("head"));
+        entries(copy, head);
+        copy.query(SqliteBlobs.SELECT + " ORDER BY random() LIMIT " + BLOBS, SqliteBlobs.Stored::of)
+                .forEach(blob -> blob.open(identity, vault));
+        return head;
+    }
+
+    private void entries(Sql copy, Head head) {
+        EntryTable table = new EntryTable(identity, vault);
+        List<EntryTable.Stored> newest = new ArrayList<>(copy.query(EntryTable.SELECT
+                + " ORDER BY sequence DESC LIMIT " + ENTRIES, EntryTable::stored));
+        Collections.reverse(newest);
+        List<EntryHeader> headers = newest.stream().map(row -> table.open(row).header()).toList();
+        if (headers.isEmpty()) {
+            throw new StoreDamagedException("entries");
+        }
+        EntryHeader first = headers.get(0);
+        Optional<Chain.Break> broken = Chain.check(headers, first.previous(), first.sequence());
+        Sha256 last = headers.get(headers.size() - 1).digest();
+        if (broken.isPresent() || !last.equals(head.digest())) {
+            throw new StoreDamagedException(EntryTable.NAME, Long.toString(head.sequence()), null);
+        }
+    }
+}
