@@ -1,0 +1,54 @@
+package org.gongji.desk.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongji.desk.judge.Evidence;
+import org.gongji.desk.judge.Judge;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** SIGKILL at the N-th call that changes a file, in every stage, until the stage comes to its end. */
+class KillTest {
+    private static final String WHAT = "kill -9 at the N-th write, sync, cut or removal of a stage, each followed by "
+            + "a restart without repair, acknowledged acts, integrity and the rest of the work";
+
+    @TempDir
+    Path root;
+
+    @TestFactory
+    List<DynamicTest> losesNothingAcknowledgedWhereverItIsKilled() {
+        Judge.require("strace", "strace");
+        Rooms rooms = new Rooms(root);
+        return Stages.ALL.stream().map(stage -> DynamicTest.dynamicTest(stage.name(), () -> {
+            List<Injection> points = points(Traced.calls(stage, rooms.fresh(stage)));
+            int kills = new Faults(rooms, stage).all(points, KillTest::killed);
+            Evidence.counted("B", WHAT, kills, 0);
+            assertThat(kills).as("kills that really happened at %s", points)
+                    .isGreaterThanOrEqualTo(Math.max(1, points.size() / 2));
+        })).toList();
+    }
+
+    private static boolean killed(Stage stage, Path folder, Injection fault) {
+        Traced.Ended ended = Traced.run(stage, folder, Optional.of(fault));
+        assertThat(ended.exit()).as("killed, or done: %s", ended.errors()).isIn(137, 0);
+        Morning.after(stage, folder, ended.said());
+        return ended.killed();
+    }
+
+    /** Every N of every call; in a short run two of each stage, drawn anew by the seed. */
+    private static List<Injection> points(Map<String, Integer> calls) {
+        List<Injection> points = new ArrayList<>();
+        calls.forEach((call, most) -> {
+            for (int at = 1; at <= most; at++) {
+                points.add(Injection.kill(call, at));
+            }
+        });
+        return Evidence.isLong("B") ? points : Faults.drawn(points, 2);
+    }
+}
