@@ -9,6 +9,7 @@ import org.gongji.desk.binding.Conclusion;
 import org.gongji.desk.binding.MatterState;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.IntakeDesk;
+import org.gongji.desk.store.StoreBrokenException;
 
 /** Two relatives bound one after the other: each is bound whole or not at all, and never twice. */
 final class BindStage implements Stage {
@@ -23,9 +24,19 @@ final class BindStage implements Stage {
     public void run(Path folder, Said said) {
         try (Desk desk = Desk.at(folder)) {
             for (String relative : BOUND) {
-                bind(desk, relative, said);
+                bindOrTryAgain(desk, relative, said);
             }
             desk.signOut();
+        }
+    }
+
+    /** A clerk who is told that the disk failed tries once more at the same open desk. */
+    private static void bindOrTryAgain(Desk desk, String relative, Said said) {
+        try {
+            bind(desk, relative, said);
+        } catch (StoreBrokenException e) {
+            said.done(StageRun.FAILED);
+            bind(desk, relative, said);
         }
     }
 

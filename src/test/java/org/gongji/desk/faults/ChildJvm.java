@@ -1,5 +1,6 @@
 package org.gongji.desk.faults;
 
+import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -62,8 +63,8 @@ final class ChildJvm {
         }
 
         private static String packed(Path classes, Path jar) {
-            try (OutputStream out = Files.newOutputStream(jar); JarOutputStream packing = new JarOutputStream(out);
-                 Stream<Path> files = Files.walk(classes)) {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(jar));
+                 JarOutputStream packing = new JarOutputStream(out); Stream<Path> files = Files.walk(classes)) {
                 packing.setLevel(0);
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     packing.putNextEntry(new JarEntry(classes.relativize(file).toString()));

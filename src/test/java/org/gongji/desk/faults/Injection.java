@@ -6,7 +6,7 @@ package org.gongji.desk.faults;
  * @param call   e.g. {@code pwrite64}; strace counts each call of each thread by itself
  * @param at     the N-th, from 1
  * @param effect {@code signal=SIGKILL} or {@code error=ENOSPC}
- * @param always at every later one too
+ * @param always at every later one of that thread too
  */
 record Injection(String call, int at, String effect, boolean always) {
     static final String KILL = "signal=SIGKILL";

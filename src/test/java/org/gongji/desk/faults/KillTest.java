@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.gongji.desk.judge.Evidence;
 import org.gongji.desk.judge.Judge;
 import org.junit.jupiter.api.DynamicTest;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTest {
     private static final String WHAT = "kill -9 at the N-th write, sync, cut or removal of a stage, each followed by "
             + "a restart without repair, acknowledged acts, integrity and the rest of the work";
+    /** Every stage writes more often than this. */
+    private static final int EARLY = 16;
+    private static final Random RANDOM = new Random(Evidence.seed());
 
     @TempDir
     Path root;
@@ -26,7 +30,8 @@ class KillTest {
         Judge.require("strace", "strace");
         Rooms rooms = new Rooms(root);
         return Stages.ALL.stream().map(stage -> DynamicTest.dynamicTest(stage.name(), () -> {
-            List<Injection> points = points(Traced.calls(stage, rooms.fresh(stage)));
+            List<Injection> points = Evidence.isLong("B") ? every(Traced.calls(stage, rooms.fresh(stage)))
+                    : List.of(Injection.kill("pwrite64", 1 + RANDOM.nextInt(EARLY)));
             int kills = new Faults(rooms, stage).all(points, KillTest::killed);
             Evidence.counted("B", WHAT, kills, 0);
             assertThat(kills).as("kills that really happened at %s", points)
@@ -41,14 +46,14 @@ class KillTest {
         return ended.killed();
     }
 
-    /** Every N of every call; in a short run two of each stage, drawn anew by the seed. */
-    private static List<Injection> points(Map<String, Integer> calls) {
+    /** Every N of every call. */
+    private static List<Injection> every(Map<String, Integer> calls) {
         List<Injection> points = new ArrayList<>();
         calls.forEach((call, most) -> {
             for (int at = 1; at <= most; at++) {
                 points.add(Injection.kill(call, at));
             }
         });
-        return Evidence.isLong("B") ? points : Faults.drawn(points, 2);
+        return points;
     }
 }

@@ -1,17 +1,21 @@
 package org.gongji.desk.faults;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every stage that faults are tried on. */
 final class Stages {
     static final List<Stage> ALL = List.of(new SignInStage(), new DraftStage(), new BindStage(), new SignStage(),
-            new DayCloseStage(), new ThirdRelativeStage());
+            new DayCloseStage(), new ThirdRelativeStage(), new RecoveryStage());
+    /** Those a failing disk is tried on. */
+    static final List<Stage> FAILING_DISK = List.of(new BindStage());
 
     private Stages() {
     }
 
     static Stage named(String name) {
-        return ALL.stream().filter(stage -> stage.name().equals(name)).findFirst()
+        return Stream.concat(ALL.stream(), Stream.of(new UnsyncedStage()))
+                .filter(stage -> stage.name().equals(name)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no stage " + name));
     }
 
