@@ -19,6 +19,7 @@ import org.gongji.desk.app.roster.RosterImportCommand;
 import org.gongji.desk.app.roster.RosterLookupCommand;
 import org.gongji.desk.app.screen.DeskStart;
 import org.gongji.desk.app.store.StoreBackupCommand;
+import org.gongji.desk.app.store.StoreRebuildCommand;
 import org.gongji.desk.app.store.StoreVerifyCommand;
 import org.gongji.desk.bench.BenchCommand;
 import org.gongji.desk.bench.Benchmark;
@@ -29,6 +30,7 @@ import org.gongji.desk.clerk.NotYoursException;
 import org.gongji.desk.evidence.PaperProver;
 import org.gongji.desk.forms.Typefaces;
 import org.gongji.desk.kinship.RelationWords;
+import org.gongji.desk.store.StoreRebuild;
 import org.gongji.desk.store.StoreVerifier;
 import org.gongji.desk.vault.KdfCost;
 import org.gongji.desk.words.Words;
@@ -116,6 +118,8 @@ final class CommandLineDesk {
                 entry(StoreVerifyCommand.class, () -> new StoreVerifyCommand(
                         new StoreVerifier(around.random(), KdfCost.FULL), around.out(), zh, en)),
                 entry(StoreBackupCommand.class, () -> new StoreBackupCommand(stores::backUp, around.out(), zh, en)),
+                entry(StoreRebuildCommand.class, () -> new StoreRebuildCommand(
+                        new StoreRebuild(around.random(), KdfCost.FULL), around.out(), zh, en)),
                 entry(RosterImportCommand.class, () -> new RosterImportCommand(around.out(), around.err(),
                         stores::rosterInbox, zh)),
                 entry(RosterLookupCommand.class, () -> new RosterLookupCommand(around.in(), around.out(),
@@ -170,7 +174,7 @@ final class CommandLineDesk {
     }
 
     @Command(name = "store", mixinStandardHelpOptions = true, description = {"柜台的库。", "The store."},
-            subcommands = {StoreVerifyCommand.class, StoreBackupCommand.class})
+            subcommands = {StoreVerifyCommand.class, StoreBackupCommand.class, StoreRebuildCommand.class})
     static final class Store {
     }
 

@@ -123,8 +123,7 @@ public final class BindingDesk {
         CaseRecord record = new CaseRecord(caseNo, visit.draft(), visit.giver(), visit.kind(), visit.acceptedAt(),
                 signature == null ? null : at, at, null, null, papers);
         registers.cases().put(record);
-        pen.enter(EntryKind.CASE_CLOSED, clerk, caseNo, at, Map.of("draft", visit.draft(), "caseNo", caseNo,
-                "matters", matters.size()));
+        pen.enter(EntryKind.CASE_CLOSED, clerk, caseNo, at, ActPayload.closed(record, matters.size()));
         return new Conclusion(record, matters);
     }
 
@@ -182,7 +181,8 @@ public final class BindingDesk {
         Family larger = family.with(new Family.Belonging(request.member(), relation, now.at()));
         registers.families().put(larger);
         now.pen().enter(EntryKind.MEMBER_ADDED, now.clerk(), now.caseNo(), now.at(), Map.of("family", family.id(),
-                "member", request.member().canonical(), "relation", relation, "caseNo", now.caseNo()));
+                "giver", giver.canonical(), "member", request.member().canonical(), "relation", relation,
+                "caseNo", now.caseNo()));
         return larger;
     }
 

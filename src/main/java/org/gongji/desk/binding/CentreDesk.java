@@ -56,12 +56,13 @@ public final class CentreDesk {
     public List<Matter> take(Pen pen, Receipt receipt, Clerk clerk) {
         clerk.require(Right.TAKE_RECEIPTS);
         List<Matter> callBack = new ArrayList<>();
+        Instant now = clock.instant();
         for (Answer answer : receipt.answers()) {
             Optional<Matter> matter = registers.matters().find(answer.matter());
-            matter.map(known -> answer(pen, receipt, answer, known, clerk))
+            matter.map(known -> answer(pen, receipt, answer, known, clerk, now))
                     .filter(answered -> !answer.accepted()).ifPresent(callBack::add);
         }
-        pen.enter(EntryKind.ACKNOWLEDGED, clerk, "-", clock.instant(), acknowledged(receipt));
+        pen.enter(EntryKind.ACKNOWLEDGED, clerk, "-", now, acknowledged(receipt));
         return callBack;
     }
 
@@ -74,7 +75,7 @@ public final class CentreDesk {
         return json;
     }
 
-    private Matter answer(Pen pen, Receipt receipt, Answer answer, Matter matter, Clerk clerk) {
+    private Matter answer(Pen pen, Receipt receipt, Answer answer, Matter matter, Clerk clerk, Instant now) {
         Matter answered = matter.answered(answer.word(), answer.code());
         boolean usableKnown = !answer.accepted() || registers.cases().byNumber(matter.caseNo())
                 .map(record -> Objects.equals(record.usableAt(), answer.usableAt())).orElse(true);
@@ -85,7 +86,7 @@ public final class CentreDesk {
         registers.cases().byNumber(matter.caseNo()).ifPresent(record ->
                 registers.cases().put(record.received(receipt.receivedAt(), usable(record, answer))));
         if (!answer.accepted() && matter.kind() == MatterKind.BIND) {
-            freePair(matter, answer.code());
+            freePair(matter, answer.code(), now);
         }
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("matter", matter.id());
@@ -94,8 +95,9 @@ public final class CentreDesk {
         json.put("code", answer.code());
         json.put("bundle", receipt.bundle());
         json.put("version", receipt.version());
+        ActPayload.putTime(json, "receivedAt", receipt.receivedAt());
         ActPayload.putTime(json, "usableAt", answer.usableAt());
-        pen.enter(EntryKind.CENTRE_ANSWERED, clerk, matter.caseNo(), clock.instant(), json);
+        pen.enter(EntryKind.CENTRE_ANSWERED, clerk, matter.caseNo(), now, json);
         return answered;
     }
 
@@ -104,10 +106,11 @@ public final class CentreDesk {
         return answer.accepted() ? answer.usableAt() : record.usableAt();
     }
 
-    private void freePair(Matter matter, String code) {
+    /** @param now the act's own time: whoever folds the ledger finds it there */
+    private void freePair(Matter matter, String code, Instant now) {
         registers.bindings().standing(matter.giver().certno(), matter.member().certno())
                 .filter(binding -> binding.matter().equals(matter.id()))
                 .ifPresent(binding -> registers.bindings().put(
-                        binding.in(BindingDesk.next(binding, EntryKind.CENTRE_ANSWERED), clock.instant(), code)));
+                        binding.in(BindingDesk.next(binding, EntryKind.CENTRE_ANSWERED), now, code)));
     }
 }

@@ -1,6 +1,7 @@
 package org.gongji.desk.forms;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +59,10 @@ public final class PaperDesk {
         SignedForm signed = issued.paper();
         return journal.act(pen -> {
             Sha256 blob = pen.keep(signed.pdf(), "application/pdf");
-            IssuedPaper paper = IssuedPaper.of(signed, about, blob, clock.instant());
+            Instant now = clock.instant();
+            IssuedPaper paper = IssuedPaper.of(signed, about, blob, now);
             papers.put(paper);
-            pen.enter(EntryKind.PAPER_OWED, clerk, about, clock.instant(), payload(paper));
+            pen.enter(EntryKind.PAPER_OWED, clerk, about, now, payload(paper));
             return new Made.Paper(paper, signed);
         });
     }

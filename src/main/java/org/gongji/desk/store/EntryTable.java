@@ -59,6 +59,11 @@ final class EntryTable {
             return String.valueOf(columns.get("sequence"));
         }
 
+        /** The primary key: always a number. */
+        long number() {
+            return ((Number) columns.get("sequence")).longValue();
+        }
+
         /** A changed byte in a row's own header can turn text into a blob or a number into text. */
         private String text(String column) {
             if (columns.get(column) instanceof String text) {

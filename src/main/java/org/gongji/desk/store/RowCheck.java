@@ -1,8 +1,6 @@
 package org.gongji.desk.store;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.gongji.desk.ledger.RowMark;
 import org.gongji.desk.vault.Vault;
@@ -11,21 +9,21 @@ import org.gongji.desk.vault.Vault;
 final class RowCheck {
     private final StoreIdentity identity;
     private final Vault vault;
-    private final Map<String, RowMark> due;
+    private final NewestMarks due;
     private final boolean judged;
     private final List<Finding> findings;
     private long rows;
     private long blobs;
 
     /**
-     * @param marks  newest mark of every row
+     * @param marks  of every row; used up
      * @param judged false when some entry is unreadable: then only seals are checked
      */
-    RowCheck(StoreIdentity identity, Vault vault, Map<String, RowMark> marks, boolean judged,
+    RowCheck(StoreIdentity identity, Vault vault, NewestMarks marks, boolean judged,
              List<Finding> findings) {
         this.identity = identity;
         this.vault = vault;
-        this.due = new LinkedHashMap<>(marks);
+        this.due = marks;
         this.judged = judged;
         this.findings = findings;
     }
@@ -80,14 +78,14 @@ final class RowCheck {
     }
 
     private Optional<RowMark> mark(String table, String row) {
-        return Optional.ofNullable(due.remove(table + '\0' + row));
+        return due.take(table, row);
     }
 
     private void missing() {
         if (!judged) {
             return;
         }
-        due.values().stream().filter(mark -> mark.mac().isPresent()).forEach(mark -> add(
+        due.all().stream().filter(mark -> mark.mac().isPresent()).forEach(mark -> add(
                 mark.table().equals(SqliteBlobs.NAME) ? Finding.Fault.BLOB_MISSING : Finding.Fault.ROW_MISSING,
                 mark.table(), mark.row()));
     }

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongji.desk.store.roster.SqliteRoster;
 import org.gongji.desk.vault.KdfCost;
-import org.gongji.desk.vault.KeySlot;
 import org.gongji.desk.vault.PasswordSlots;
-import org.gongji.desk.vault.SlotAnswer;
 import org.gongji.desk.vault.Vault;
 
 /**
@@ -18,11 +16,11 @@ import org.gongji.desk.vault.Vault;
  */
 public final class StoreVerifier {
     private final SecureRandom random;
-    private final PasswordSlots slots;
+    private final OpenVault slots;
 
     public StoreVerifier(SecureRandom random, KdfCost floor) {
         this.random = random;
-        this.slots = new PasswordSlots(random, floor);
+        this.slots = new OpenVault(new PasswordSlots(random, floor));
     }
 
     /**
@@ -65,9 +63,8 @@ public final class StoreVerifier {
         }
         List<SlotTable.Line> lines = SlotTable.lines(sql);
         lines.forEach(line -> slot(line, identity.get(), findings));
-        List<SlotTable.Line> asked = lines.stream()
-                .filter(line -> staffNo.map(line.owner()::equals).orElse(true)).toList();
-        Optional<Vault> opened = vault(asked, identity.get(), password);
+        List<SlotTable.Line> asked = OpenVault.asked(lines, staffNo);
+        Optional<Vault> opened = slots.by(asked, identity.get(), password);
         if (opened.isEmpty()) {
             return shut(asked, findings);
         }
@@ -100,16 +97,6 @@ public final class StoreVerifier {
         } else if (line.slot(identity).isEmpty()) {
             findings.add(new Finding(Finding.Fault.IDENTITY, "identity", "1"));
         }
-    }
-
-    private Optional<Vault> vault(List<SlotTable.Line> lines, StoreIdentity identity, char[] password) {
-        for (SlotTable.Line line : lines) {
-            Optional<KeySlot> slot = line.slot(identity);
-            if (slot.isPresent() && slots.open(slot.get(), password) instanceof SlotAnswer.Opened opened) {
-                return Optional.of(opened.vault());
-            }
-        }
-        return Optional.empty();
     }
 
     private StoreVerdict inside(Sql sql, StoreIdentity identity, Vault vault, List<Finding> findings) {

@@ -21,9 +21,7 @@ import picocli.CommandLine.Option;
 @Command(name = "verify", description = "proves that a store is as the desk left it, or names what is not")
 public final class StoreVerifyCommand implements Callable<Integer> {
     private final StoreVerifier verifier;
-    private final PrintStream out;
-    private final Words chinese;
-    private final Words english;
+    private final Spoken spoken;
 
     @Option(names = "--store", required = true, paramLabel = "DIR", description = "folder of the store")
     private Path store;
@@ -37,26 +35,24 @@ public final class StoreVerifyCommand implements Callable<Integer> {
     /** @param out takes the answer in Chinese and English, UTF-8 */
     public StoreVerifyCommand(StoreVerifier verifier, PrintStream out, Words chinese, Words english) {
         this.verifier = verifier;
-        this.out = out;
-        this.chinese = chinese;
-        this.english = english;
+        this.spoken = new Spoken(out, chinese, english);
     }
 
     @Override
     public Integer call() throws IOException {
         if (!Files.isRegularFile(store.resolve("desk.db"))) {
-            return say(2, "store.verify.noStore");
+            return spoken.say(2, "store.verify.noStore");
         }
         if (!Files.isReadable(passwordFile)) {
-            return say(2, "store.verify.noPasswordFile");
+            return spoken.say(2, "store.verify.noPasswordFile");
         }
         char[] password = PasswordFile.read(passwordFile);
         try {
             return answer(verifier.verify(store, Optional.ofNullable(user), password));
         } catch (StoreInUseException e) {
-            return say(3, "store.verify.inUse");
+            return spoken.say(3, "store.verify.inUse");
         } catch (StoreBrokenException e) {
-            return say(3, "store.verify.broken", Integer.toString(e.code()));
+            return spoken.say(3, "store.verify.broken", Integer.toString(e.code()));
         } finally {
             Arrays.fill(password, '\0');
         }
@@ -64,23 +60,16 @@ public final class StoreVerifyCommand implements Callable<Integer> {
 
     private int answer(StoreVerdict verdict) {
         if (verdict instanceof StoreVerdict.Sound sound) {
-            return say(0, "store.verify.sound", Long.toString(sound.entries()), Long.toString(sound.rows()),
+            return spoken.say(0, "store.verify.sound", Long.toString(sound.entries()), Long.toString(sound.rows()),
                     Long.toString(sound.blobs()));
         }
         if (verdict instanceof StoreVerdict.Damaged damaged) {
             for (Finding finding : damaged.findings()) {
-                say(1, finding.key(), finding.table(), finding.row());
+                spoken.say(1, finding.key(), finding.table(), finding.row());
             }
-            return say(1, "store.verify.damaged", Integer.toString(damaged.findings().size()));
+            return spoken.say(1, "store.verify.damaged", Integer.toString(damaged.findings().size()));
         }
-        return say(2, verdict instanceof StoreVerdict.NoSuchAccount ? "store.verify.noAccount"
+        return spoken.say(2, verdict instanceof StoreVerdict.NoSuchAccount ? "store.verify.noAccount"
                 : "store.verify.wrongPassword");
-    }
-
-    private int say(int exit, String key, Object... arguments) {
-        out.println(chinese.say(key, arguments));
-        out.println(english.say(key, arguments));
-        out.flush();
-        return exit;
     }
 }

@@ -1,0 +1,80 @@
+package org.gongji.desk.store.fold;
+
+import java.util.List;
+import java.util.Optional;
+import org.gongji.desk.base.Sha256;
+import org.gongji.desk.binding.Binding;
+import org.gongji.desk.binding.BindingState;
+import org.gongji.desk.binding.Bindings;
+import org.gongji.desk.binding.Families;
+import org.gongji.desk.binding.Family;
+import org.gongji.desk.binding.MatterKind;
+import org.gongji.desk.binding.Matters;
+import org.gongji.desk.binding.Party;
+
+/** Families and bindings from the acts that founded, bound, changed and ended them. */
+final class BindingFold {
+    private final Families families;
+    private final Bindings bindings;
+    private final Matters matters;
+
+    BindingFold(Families families, Bindings bindings, Matters matters) {
+        this.families = families;
+        this.bindings = bindings;
+        this.matters = matters;
+    }
+
+    void take(Facts act) {
+        switch (act.header().kind()) {
+            case FAMILY_FOUNDED -> families.put(new Family(act.text("family"), act.party("giver"), act.at(),
+                    List.of()));
+            case MEMBER_ADDED -> added(act);
+            case BOUND -> act.textIfAny("family").ifPresent(family -> bindings.put(bound(act, family)));
+            case ENDED -> moved(act, act.textIfAny("endReason").orElse(""));
+            case SUSPENDED, RESUMED, VOIDED -> moved(act, act.textIfAny("reason").orElse(""));
+            case CENTRE_ANSWERED -> answered(act);
+            default -> { }
+        }
+    }
+
+    private void added(Facts act) {
+        families.ofGiver(act.party("giver").certno()).filter(family -> family.id().equals(act.text("family")))
+                .ifPresent(family -> families.put(family.with(new Family.Belonging(act.party("member"),
+                        act.text("relation"), act.at()))));
+    }
+
+    private static Binding bound(Facts act, String family) {
+        String pack = act.text("packSha256");
+        return new Binding(act.text("binding"), family, act.party("giver"), act.party("member"),
+                (String) act.map("relation").get("name"), (String) act.map("relation").get("code"),
+                (String) act.map("relation").get("kind"), act.text("pack"),
+                pack.isEmpty() ? null : new Sha256(pack), act.text("caseNo"), act.text("matter"),
+                act.time("acceptedAt"), act.timeOrNull("effectiveAt"), BindingState.ACTIVE, act.at(), "",
+                act.count("giverSlot"));
+    }
+
+    private void moved(Facts act, String reason) {
+        act.textIfAny("binding").flatMap(bindings::find).ifPresent(binding -> move(act, binding, reason));
+    }
+
+    private void move(Facts act, Binding binding, String reason) {
+        Optional<BindingState> next = binding.state().after(act.header().kind());
+        next.ifPresent(state -> bindings.put(binding.in(state, act.at(), reason)));
+    }
+
+    /** Whatever the centre did not accept frees the pair it was about. */
+    private void answered(Facts act) {
+        String id = act.text("matter");
+        if (act.text("answer").equals("accepted")) {
+            return;
+        }
+        matters.find(id).filter(matter -> matter.kind() == MatterKind.BIND)
+                .flatMap(matter -> standing(matter.giver(), matter.member()))
+                .filter(binding -> binding.matter().equals(id))
+                .ifPresent(binding -> move(act, binding, act.text("code")));
+    }
+
+    private Optional<Binding> standing(Party giver, Party member) {
+        return bindings.standing(giver.certno(), member.certno());
+    }
+}
