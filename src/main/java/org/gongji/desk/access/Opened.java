@@ -11,6 +11,8 @@ public interface Opened extends AutoCloseable {
 
     Staff staff();
 
+    KeyRotation rotation();
+
     PasswordRules passwordRules();
 
     /** Inside an act. */

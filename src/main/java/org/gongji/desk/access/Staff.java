@@ -27,6 +27,13 @@ public interface Staff {
     /** Writes the slot over the owner's earlier one, with no failures counted. */
     void put(NewSlot slot);
 
+    /**
+     * Takes the colleague's slot away: their password opens nothing any more.
+     *
+     * @return its id, empty where there was none
+     */
+    Optional<String> removeSlot(String staffNo);
+
     /** @param elsewhere a window, for {@link Standing#MOVED}, else empty */
     void put(Clerk colleague, Standing standing, String elsewhere);
 }

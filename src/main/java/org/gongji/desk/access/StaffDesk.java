@@ -126,6 +126,50 @@ public final class StaffDesk {
         return new StaffVerdict.Password(password);
     }
 
+    /**
+     * Takes a colleague off this window: the slot goes, new keys are sealed to everybody else's, and the window's own
+     * keys are renewed at the office. Acts and staff number stay. Reads the whole ledger first: never on the thread
+     * that draws.
+     *
+     * @param elsewhere the window the colleague moves to; empty for one who leaves
+     */
+    public StaffVerdict remove(String staffNo, String elsewhere) {
+        if (!by().may(Right.ROTATE_KEYS)) {
+            by().require(Right.MANAGE_STAFF);
+        }
+        Optional<Colleague> found = opened.staff().find(staffNo);
+        Optional<StaffVerdict.Why> why = whyNot(found, staffNo).or(() -> INDISPENSABLE.stream()
+                .anyMatch(role -> found.get().clerk().is(role) && isLast(role))
+                ? Optional.of(StaffVerdict.Why.LAST_ADMINISTRATOR) : Optional.empty());
+        return why.<StaffVerdict>map(StaffVerdict.Refused::new)
+                .orElseGet(() -> rotated(pen -> leave(pen, found.get().clerk(), elsewhere.strip())));
+    }
+
+    private void leave(Journal.Pen pen, Clerk colleague, String elsewhere) {
+        Standing standing = elsewhere.isEmpty() ? Standing.LEFT : Standing.MOVED;
+        Optional<String> slot = opened.staff().removeSlot(colleague.staffNo());
+        opened.staff().put(new Clerk(colleague.staffNo(), colleague.name(), Set.of()), standing, elsewhere);
+        slot.ifPresent(id -> pen.enter(EntryKind.SLOT_REMOVED, by(), "-", clock.instant(),
+                Map.of("slot", id, "owner", colleague.staffNo())));
+        changed(pen, standing.name(), colleague.staffNo(), Map.of("elsewhere", elsewhere,
+                "roles", names(colleague.roles())));
+    }
+
+    /** New keys without anybody leaving: where a password or a copy of the file may be in wrong hands. */
+    public StaffVerdict rotate() {
+        by().require(Right.ROTATE_KEYS);
+        return rotated(pen -> { });
+    }
+
+    private StaffVerdict rotated(Consumer<Journal.Pen> first) {
+        Optional<KeyTrouble> trouble = opened.rotation().trouble();
+        if (trouble.isPresent()) {
+            return new StaffVerdict.Stopped(trouble.get());
+        }
+        opened.rotation().rotate(first, by());
+        return new StaffVerdict.Done();
+    }
+
     /** From now on; passwords set earlier are judged by the new rules at their owner's next sign-in. */
     public StaffVerdict rules(PasswordRules rules) {
         by().require(Right.CHANGE_SETTINGS);

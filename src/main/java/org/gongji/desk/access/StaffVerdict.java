@@ -13,6 +13,10 @@ public sealed interface StaffVerdict {
     record Refused(Why why) implements StaffVerdict {
     }
 
+    /** Nothing was done: new keys could not be made. */
+    record Stopped(KeyTrouble trouble) implements StaffVerdict {
+    }
+
     /** A sentence for each stands under {@code staff.why.<NAME>}. */
     enum Why {
         NUMBER_TAKEN, NUMBER_BAD, NAME_BAD, NOBODY, NOT_AT_WORK,

@@ -135,6 +135,10 @@ final class EntryTable {
         return plain;
     }
 
+    byte[] place(Stored row) {
+        return place(row.header().sequence(), row.columns());
+    }
+
     /** Without the incarnation, which the chain and the head's MAC hold. */
     private byte[] place(long sequence, Map<String, Object> header) {
         Map<String, Object> columns = new LinkedHashMap<>(header);

@@ -44,11 +44,11 @@ record Head(long sequence, Sha256 digest, List<RowMark> loose) {
                 row -> new Stored(row.getLong(1), Cells.text(row, 2), Cells.text(row, 3), Cells.text(row, 4)));
     }
 
-    /** @return empty when the MAC does not hold */
+    /** @return empty when the MAC does not hold, or is an older key's: who left could have cut the ledger with it */
     static Optional<Head> proved(Stored stored, StoreIdentity identity, Vault vault) {
         byte[] message = message(identity, stored.sequence(), stored.digest(), stored.loose());
         if (!stored.mac().matches("([0-9a-f]{2})+")
-                || !vault.macHolds(PURPOSE, HexFormat.of().parseHex(stored.mac()), message)) {
+                || !vault.macIsNewest(PURPOSE, HexFormat.of().parseHex(stored.mac()), message)) {
             return Optional.empty();
         }
         List<RowMark> marks = new ArrayList<>();

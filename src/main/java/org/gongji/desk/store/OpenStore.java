@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.gongji.desk.access.Attempt;
 import org.gongji.desk.access.DoorLog;
+import org.gongji.desk.access.KeyRotation;
 import org.gongji.desk.access.Opened;
 import org.gongji.desk.access.PasswordRules;
 import org.gongji.desk.access.Staff;
@@ -36,6 +37,7 @@ public final class OpenStore implements Opened {
     private final SqliteWindowKeys windowKeys;
     private final SqliteSettings settings;
     private final Backups backups;
+    private final SqliteKeyRotation rotation;
     private final SecureRandom random;
 
     OpenStore(Workbench bench, Clerk clerk, Head head, Clock clock, SecureRandom random, KdfCost cost) {
@@ -48,6 +50,7 @@ public final class OpenStore implements Opened {
         this.windowKeys = new SqliteWindowKeys(bench, random);
         this.settings = new SqliteSettings(bench);
         this.backups = new Backups(bench, journal, settings, clock);
+        this.rotation = new SqliteKeyRotation(bench, journal, windowKeys, cost, random, clock);
     }
 
     @Override
@@ -119,6 +122,11 @@ public final class OpenStore implements Opened {
     @Override
     public Staff staff() {
         return staff;
+    }
+
+    @Override
+    public KeyRotation rotation() {
+        return rotation;
     }
 
     @Override

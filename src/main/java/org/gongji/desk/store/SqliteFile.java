@@ -198,6 +198,14 @@ final class SqliteFile implements AutoCloseable {
         return cause instanceof RuntimeException known ? known : new StoreBrokenException("an act failed", cause);
     }
 
+    /** Carries the write-ahead log into the file and empties it, so that nothing older lies in it. */
+    void emptyLog() {
+        onWriter(() -> {
+            writer.run("PRAGMA wal_checkpoint(TRUNCATE)");
+            return true;
+        });
+    }
+
     @Override
     public void close() {
         executor.shutdown();

@@ -110,6 +110,13 @@ final class SqliteStaff implements Staff {
     }
 
     @Override
+    public Optional<String> removeSlot(String staffNo) {
+        Optional<String> id = slotOf(staffNo).map(SealedRow::id);
+        id.ifPresent(slots::remove);
+        return id;
+    }
+
+    @Override
     public void put(Clerk colleague, Standing standing, String elsewhere) {
         Map<String, Object> payload = new LinkedHashMap<>(
                 clerks.get(colleague.staffNo()).map(SealedRow::payload).orElse(Map.of()));

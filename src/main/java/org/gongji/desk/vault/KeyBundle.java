@@ -12,7 +12,9 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /** One Tink keyset per use, and their plain form for the short moment between two seals. */
 final class KeyBundle {
@@ -32,6 +34,9 @@ final class KeyBundle {
         }
     }
 
+    private static final Set<Use> SEALING = EnumSet.of(Use.ROWS, Use.BLOBS);
+    private static final Set<Use> ROTATING = EnumSet.of(Use.ROWS, Use.BLOBS, Use.DIGESTS);
+
     private final Map<Use, KeysetHandle> handles;
 
     private KeyBundle(Map<Use, KeysetHandle> handles) {
@@ -44,6 +49,39 @@ final class KeyBundle {
             handles.put(use, KeysetHandle.generateNew(use.parameters()));
         }
         return new KeyBundle(handles);
+    }
+
+    /** A new first key for whatever seals or proves; the old ones stay to read. PRF keys stay: indexes rest on them. */
+    KeyBundle rotated() throws GeneralSecurityException {
+        Map<Use, KeysetHandle> next = new EnumMap<>(handles);
+        for (Use use : ROTATING) {
+            next.put(use, KeysetHandle.newBuilder(handle(use))
+                    .addEntry(KeysetHandle.generateEntryFromParameters(use.parameters()).withRandomId().makePrimary())
+                    .build());
+        }
+        return new KeyBundle(next);
+    }
+
+    /**
+     * Without the keys under which nothing is sealed any more. Those of digests stay: entries remember rows by digests
+     * that are never made again.
+     */
+    KeyBundle withoutOld() throws GeneralSecurityException {
+        Map<Use, KeysetHandle> next = new EnumMap<>(handles);
+        for (Use use : SEALING) {
+            next.put(use, newest(use));
+        }
+        return new KeyBundle(next);
+    }
+
+    KeysetHandle newest(Use use) throws GeneralSecurityException {
+        KeysetHandle.Entry first = handle(use).getPrimary();
+        return KeysetHandle.newBuilder().addEntry(KeysetHandle.importKey(first.getKey()).withFixedId(first.getId())
+                .makePrimary()).build();
+    }
+
+    boolean holdsOld() {
+        return SEALING.stream().anyMatch(use -> handle(use).size() > 1);
     }
 
     KeysetHandle handle(Use use) {

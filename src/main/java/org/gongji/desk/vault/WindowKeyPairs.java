@@ -31,11 +31,16 @@ public record WindowKeyPairs(byte[] signing, byte[] signingPublic, byte[] encryp
         return !chain.isEmpty() && !encryptionCertificate.isEmpty();
     }
 
+    /** Whether these certificates are for these keys. */
+    public boolean fits(List<X509Certificate> signingChain, X509Certificate toBeWrittenTo) {
+        return !signingChain.isEmpty()
+                && Arrays.equals(signingChain.get(0).getPublicKey().getEncoded(), signingPublic)
+                && Arrays.equals(toBeWrittenTo.getPublicKey().getEncoded(), encryptionPublic);
+    }
+
     /** @throws IllegalArgumentException when a certificate is not for these keys */
     public WindowKeyPairs enrolled(List<X509Certificate> signingChain, X509Certificate toBeWrittenTo) {
-        if (signingChain.isEmpty()
-                || !Arrays.equals(signingChain.get(0).getPublicKey().getEncoded(), signingPublic)
-                || !Arrays.equals(toBeWrittenTo.getPublicKey().getEncoded(), encryptionPublic)) {
+        if (!fits(signingChain, toBeWrittenTo)) {
             throw new IllegalArgumentException("these certificates are for other keys");
         }
         return new WindowKeyPairs(signing, signingPublic, encryption, encryptionPublic, signingChain,

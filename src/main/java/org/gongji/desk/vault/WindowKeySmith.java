@@ -23,22 +23,56 @@ public final class WindowKeySmith {
         this.random = random;
     }
 
-    /** @param storeId the sealed halves open in no other store */
-    public WindowKeyPairs make(Vault vault, String storeId) {
+    /** Key pairs not sealed yet, for the moment between finding them and the act that keeps them. */
+    public static final class Drawn {
+        private final KeyPair signing;
+        private final KeyPair encryption;
+
+        private Drawn(KeyPair signing, KeyPair encryption) {
+            this.signing = signing;
+            this.encryption = encryption;
+        }
+    }
+
+    /** RSA-3072 takes a second to find. */
+    public Drawn draw() {
         try {
             KeyPairGenerator ec = KeyPairGenerator.getInstance("EC");
             ec.initialize(new ECGenParameterSpec("secp256r1"), random);
-            KeyPair signing = ec.generateKeyPair();
             KeyPairGenerator rsa = KeyPairGenerator.getInstance("RSA");
             rsa.initialize(3072, random);
-            KeyPair encryption = rsa.generateKeyPair();
-            return new WindowKeyPairs(
-                    sealed(vault, signing.getPrivate(), SealedWindowKey.place(storeId, "signing")),
-                    signing.getPublic().getEncoded(),
-                    sealed(vault, encryption.getPrivate(), SealedWindowKey.place(storeId, "encryption")),
-                    encryption.getPublic().getEncoded(), List.of(), List.of());
+            return new Drawn(ec.generateKeyPair(), rsa.generateKeyPair());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java lacks an algorithm the vault needs", e);
+        }
+    }
+
+    /** @param storeId the sealed halves open in no other store */
+    public WindowKeyPairs sealed(Drawn drawn, Vault vault, String storeId) {
+        return new WindowKeyPairs(
+                sealed(vault, drawn.signing.getPrivate(), SealedWindowKey.place(storeId, "signing")),
+                drawn.signing.getPublic().getEncoded(),
+                sealed(vault, drawn.encryption.getPrivate(), SealedWindowKey.place(storeId, "encryption")),
+                drawn.encryption.getPublic().getEncoded(), List.of(), List.of());
+    }
+
+    public WindowKeyPairs make(Vault vault, String storeId) {
+        return sealed(draw(), vault, storeId);
+    }
+
+    /** The same pairs under the vault's newest keys. */
+    public WindowKeyPairs sealedAnew(WindowKeyPairs pairs, Vault vault, String storeId) {
+        return new WindowKeyPairs(anew(pairs.signing(), vault, SealedWindowKey.place(storeId, "signing")),
+                pairs.signingPublic(), anew(pairs.encryption(), vault, SealedWindowKey.place(storeId, "encryption")),
+                pairs.encryptionPublic(), pairs.chain(), pairs.encryptionCertificate());
+    }
+
+    private static byte[] anew(byte[] sealed, Vault vault, byte[] place) {
+        byte[] plain = vault.open(sealed, place);
+        try {
+            return vault.seal(plain, place);
+        } finally {
+            Arrays.fill(plain, (byte) 0);
         }
     }
 

@@ -72,8 +72,16 @@ public final class Office implements AutoCloseable {
     }
 
     public void restart() {
-        door.close();
+        shut();
         open();
+    }
+
+    /** For whoever handles the file itself; {@link #restart} goes on. */
+    public void shut() {
+        if (door != null) {
+            door.close();
+            door = null;
+        }
     }
 
     public SignInDesk<OpenStore> desk() {
@@ -103,6 +111,6 @@ public final class Office implements AutoCloseable {
 
     @Override
     public void close() {
-        door.close();
+        shut();
     }
 }
