@@ -82,16 +82,16 @@ public final class IntakeDesk {
     public CaseFile open(Purpose purpose, Clerk clerk) {
         clerk.require(Right.TAKE_CASES);
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        CaseFile file = journal.act(pen -> {
+        return journal.act(pen -> {
             String id = String.format("D-%04d", pen.next("draft"));
             pen.enter(EntryKind.CASE_OPENED, clerk, id, clock.instant(), Map.of("draft", id,
                     "purpose", purpose.word()));
-            return new CaseFile(id, purpose, today, null, window.office(), "", List.of(), List.of(), List.of(),
-                    Map.of(), new Statements(false, false, Set.of(), false, Set.of(), Set.of(), Set.of(), false,
-                    Set.of()), List.of(), new OtherFacts(false, false, false, 0, false, 0, 0, false, null));
+            CaseFile file = new CaseFile(id, purpose, today, null, window.office(), "", List.of(), List.of(),
+                    List.of(), Map.of(), new Statements(false, false, Set.of(), false, Set.of(), Set.of(), Set.of(),
+                    false, Set.of()), List.of(), new OtherFacts(false, false, false, 0, false, 0, 0, false, null));
+            save(file, "notice", false);
+            return file;
         });
-        save(file, "notice", false);
-        return file;
     }
 
     /** The short notice was given; before it nothing is captured. */
@@ -100,13 +100,14 @@ public final class IntakeDesk {
         if (file.statements().notice()) {
             return file;
         }
-        journal.act(pen -> pen.enter(EntryKind.INFORMED, clerk, file.id(), clock.instant(),
-                Map.of("draft", file.id())));
         CaseFile informed = CaseEdit.statements(file, said -> new Statements(true, said.stillMarried(),
                 said.committed(), said.withdrawn(), said.guardianConsent(), said.guardianShown(), said.consent(),
                 said.spouseConfirmed(), said.lookalikeChosen()));
-        save(informed, "identity", false);
-        return informed;
+        return journal.act(pen -> {
+            pen.enter(EntryKind.INFORMED, clerk, file.id(), clock.instant(), Map.of("draft", file.id()));
+            save(informed, "identity", false);
+            return informed;
+        });
     }
 
     /** @param step step and field where the caret stands */
@@ -222,28 +223,38 @@ public final class IntakeDesk {
     public CaseFile accept(CaseFile file, Assessment assessment, Clerk clerk) {
         clerk.require(Right.TAKE_CASES);
         CaseFile accepted = file.acceptedAt() == null ? CaseEdit.accepted(file, clock.instant()) : file;
-        binding.accept(new VisitMaker(accepted).visit(assessment.decisions()), clerk);
-        save(accepted, "sign", false);
-        return accepted;
+        return journal.act(pen -> {
+            binding.accept(new VisitMaker(accepted).visit(assessment.decisions()), clerk);
+            save(accepted, "sign", false);
+            return accepted;
+        });
     }
 
     /** The applicant takes back everything that still waits; nothing was bound, so nothing is undone. */
     public void withdraw(CaseFile file, Assessment assessment, String reason, Clerk clerk) {
         clerk.require(Right.TAKE_CASES);
         Visit visit = new VisitMaker(file).visit(assessment.decisions());
-        for (int i = 0; i < visit.requests().size(); i++) {
-            binding.withdraw(visit.matter(i), reason, clerk);
-        }
-        drafts.remove(file.id());
+        journal.act(pen -> {
+            for (int i = 0; i < visit.requests().size(); i++) {
+                binding.withdraw(visit.matter(i), reason, clerk);
+            }
+            drafts.remove(file.id());
+            return visit;
+        });
     }
 
     /**
-     * Ends the visit as far as it can be ended; the draft stays only while a matter waits.
+     * Ends the visit as far as it can be ended; the draft stays only while a matter waits, and goes in the same act:
+     * no power cut leaves the draft of a visit that is over.
      *
      * @param signature null where nothing is allowed
      */
     public Conclusion conclude(CaseFile file, Assessment assessment, Signature signature, Clerk clerk) {
         clerk.require(Right.TAKE_CASES);
+        return journal.act(pen -> ended(file, assessment, signature, clerk));
+    }
+
+    private Conclusion ended(CaseFile file, Assessment assessment, Signature signature, Clerk clerk) {
         Conclusion conclusion = binding.conclude(new VisitMaker(file).visit(assessment.decisions()), signature,
                 assessment.onAcceptance(), clerk);
         if (conclusion.matters().stream().allMatch(matter -> matter.state().settled())) {

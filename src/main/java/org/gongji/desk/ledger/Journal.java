@@ -13,7 +13,8 @@ public interface Journal {
     /**
      * Runs {@code work} on the writer thread inside one transaction. Registers called from inside it take part in the
      * same transaction; the digests of every row they write are put into the payload of the next entry under
-     * {@code rows}. An exception rolls everything back and is rethrown.
+     * {@code rows}. An exception rolls everything back and is rethrown. Asked for inside an act of the same journal, the
+     * work joins that act: what belongs together becomes durable together, whoever began.
      */
     <R> R act(Function<Pen, R> work);
 

@@ -155,9 +155,14 @@ final class SqliteFile implements AutoCloseable {
         }
     }
 
+    /** This thread is in the transaction that is going on. */
+    boolean writing() {
+        return Thread.currentThread() == writerThread && inTransaction;
+    }
+
     /** The transaction this thread is in; rows change nowhere else. */
     Sql transaction() {
-        if (Thread.currentThread() != writerThread || !inTransaction) {
+        if (!writing()) {
             throw new IllegalStateException("rows change only inside an act");
         }
         return writer;
@@ -165,7 +170,7 @@ final class SqliteFile implements AutoCloseable {
 
     /** Inside an act it sees what the act wrote, elsewhere what was last committed. */
     <R> R read(Function<Sql, R> work) {
-        if (Thread.currentThread() == writerThread && inTransaction) {
+        if (writing()) {
             return work.apply(writer);
         }
         reading.lock();

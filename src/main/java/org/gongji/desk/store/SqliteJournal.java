@@ -29,6 +29,8 @@ final class SqliteJournal implements Journal {
     private final Clock clock;
     private final SecureRandom random;
     private volatile Head head;
+    /** The pen of the act going on; the writer thread's alone. */
+    private OpenPen open;
 
     SqliteJournal(Workbench bench, Head head, Clock clock, SecureRandom random) {
         this.bench = bench;
@@ -42,13 +44,35 @@ final class SqliteJournal implements Journal {
 
     @Override
     public <R> R act(Function<Pen, R> work) {
-        return bench.file().write(sql -> {
-            bench.marks().set(head.loose());
-            OpenPen pen = new OpenPen(sql, head);
+        if (bench.file().writing() && open != null) {
+            return joined(open, work);
+        }
+        return bench.file().write(sql -> whole(sql, work), done -> head = done.head()).result();
+    }
+
+    private <R> Done<R> whole(Sql sql, Function<Pen, R> work) {
+        bench.marks().set(head.loose());
+        OpenPen pen = new OpenPen(sql, head);
+        open = pen;
+        try {
             R result = work.apply(pen);
             pen.lift();
             return new Done<>(result, pen.last);
-        }, done -> head = done.head()).result();
+        } finally {
+            open = null;
+        }
+    }
+
+    /** What an inner act has half done cannot be kept by an outer one that catches its exception. */
+    private static <R> R joined(OpenPen pen, Function<Pen, R> work) {
+        boolean done = false;
+        try {
+            R result = work.apply(pen);
+            done = true;
+            return result;
+        } finally {
+            pen.broken |= !done;
+        }
     }
 
     private record Done<R>(R result, Head head) {
@@ -80,6 +104,7 @@ final class SqliteJournal implements Journal {
         private final Head first;
         private Head last;
         private boolean lifted;
+        private boolean broken;
 
         private OpenPen(Sql sql, Head first) {
             this.sql = sql;
@@ -133,6 +158,9 @@ final class SqliteJournal implements Journal {
         }
 
         private void lift() {
+            if (broken) {
+                throw new IllegalStateException("an act inside this one failed");
+            }
             lifted = true;
             last = new Head(last.sequence(), last.digest(), bench.marks().all());
             if (!last.equals(first)) {

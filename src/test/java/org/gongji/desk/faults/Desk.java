@@ -3,10 +3,7 @@ package org.gongji.desk.faults;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,8 +38,6 @@ import org.gongji.desk.vault.TestKdf;
 /** The desks of one signed-in clerk over a real store; only fonts, roster and the cost of a password are spared. */
 public final class Desk implements AutoCloseable {
     static final Clerk CLERK = Stores.WANG;
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final Instant OPENING = Instant.parse("2026-11-23T01:00:00Z");
 
     private final StoreDoor door;
     private final Session<OpenStore> session;
@@ -58,10 +53,11 @@ public final class Desk implements AutoCloseable {
 
     /** Opens the store and signs in, as after a start of the machine. */
     static Desk at(Path folder) {
-        StoreDoor door = door(folder);
+        LedgerClock clock = new LedgerClock();
+        StoreDoor door = door(folder, clock);
         boolean in = false;
         try {
-            Clock clock = clock(door);
+            clock.goOnFrom(door);
             SignInVerdict<OpenStore> verdict = signInDesk(door, clock).signIn(CLERK.staffNo(), Stores.password());
             if (!(verdict instanceof SignInVerdict.SignedIn<OpenStore> signedIn)) {
                 throw new AssertionError("the clerk is not let in: " + verdict);
@@ -75,19 +71,12 @@ public final class Desk implements AutoCloseable {
         }
     }
 
-    static StoreDoor door(Path folder) {
-        return StoreDoor.open(folder, Clock.system(ZONE), Stores.RANDOM, TestKdf.cheap());
+    static StoreDoor door(Path folder, Clock clock) {
+        return StoreDoor.open(folder, clock, Stores.RANDOM, TestKdf.cheap());
     }
 
     static SignInDesk<OpenStore> signInDesk(StoreDoor door, Clock clock) {
         return new SignInDesk<>(door, Lockout.USUAL, clock, System::nanoTime);
-    }
-
-    /** Goes on where the ledger stands: a restart must not look like a clock set back. */
-    static Clock clock(StoreDoor door) {
-        Instant last = door.ledger().last().orElse(OPENING);
-        Instant now = last.isBefore(OPENING) ? OPENING : last.plusMillis(1);
-        return Clock.offset(Clock.system(ZONE), Duration.between(Instant.now(), now));
     }
 
     OpenStore store() {

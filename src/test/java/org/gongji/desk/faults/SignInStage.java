@@ -23,8 +23,10 @@ final class SignInStage implements Stage {
 
     @Override
     public void run(Path folder, Said said) {
-        try (StoreDoor door = Desk.door(folder)) {
-            SignInDesk<OpenStore> desk = Desk.signInDesk(door, Desk.clock(door));
+        LedgerClock clock = new LedgerClock();
+        try (StoreDoor door = Desk.door(folder, clock)) {
+            clock.goOnFrom(door);
+            SignInDesk<OpenStore> desk = Desk.signInDesk(door, clock);
             for (int i = 1; i <= WRONG; i++) {
                 desk.signIn(Desk.CLERK.staffNo(), "no such password".toCharArray());
                 said.done("tried " + i);

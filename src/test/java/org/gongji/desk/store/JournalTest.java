@@ -107,8 +107,35 @@ class JournalTest {
     }
 
     @Test
-    void refusesAnActInsideAnActAndARowOutsideOne() {
-        assertThatThrownBy(() -> journal.act(pen -> journal.act(inner -> 0))).hasMessage("an act inside an act");
+    void letsAnActInsideAnActJoinIt() {
+        long before = journal.head().orElseThrow().sequence();
+        journal.act(pen -> {
+            note(pen, "外");
+            journal.act(inner -> note(inner, "内"));
+            return note(pen, "外");
+        });
+        assertThat(journal.range(before + 1, 100)).extracting(entry -> entry.payload().get("what"))
+                .containsExactly("外", "内", "外");
+        assertThat(journal.head().orElseThrow().sequence()).isEqualTo(before + 3);
+    }
+
+    @Test
+    void keepsNothingOfAnActWhoseInnerActFailedEvenWhereTheFailureIsCaught() {
+        long before = journal.head().orElseThrow().sequence();
+        assertThatThrownBy(() -> journal.act(pen -> {
+            assertThatThrownBy(() -> journal.act(inner -> {
+                note(inner, "半");
+                throw new IllegalStateException("half done");
+            })).hasMessage("half done");
+            return note(pen, "外");
+        })).hasMessage("an act inside this one failed");
+        assertThat(journal.head().orElseThrow().sequence()).isEqualTo(before);
+        journal.act(pen -> note(pen, "后"));
+        assertThat(journal.head().orElseThrow().sequence()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void refusesARowOutsideAnAct() {
         assertThatThrownBy(() -> store.settings().put("x", Map.of())).hasMessage("rows change only inside an act");
     }
 
