@@ -20,6 +20,7 @@ import org.gongji.desk.app.roster.RosterLookupCommand;
 import org.gongji.desk.app.screen.DeskStart;
 import org.gongji.desk.app.store.StoreBackupCommand;
 import org.gongji.desk.app.store.StoreRebuildCommand;
+import org.gongji.desk.app.store.StoreRestoreCommand;
 import org.gongji.desk.app.store.StoreVerifyCommand;
 import org.gongji.desk.bench.BenchCommand;
 import org.gongji.desk.bench.Benchmark;
@@ -31,6 +32,7 @@ import org.gongji.desk.evidence.PaperProver;
 import org.gongji.desk.forms.Typefaces;
 import org.gongji.desk.kinship.RelationWords;
 import org.gongji.desk.store.StoreRebuild;
+import org.gongji.desk.store.StoreRestore;
 import org.gongji.desk.store.StoreVerifier;
 import org.gongji.desk.vault.KdfCost;
 import org.gongji.desk.words.Words;
@@ -120,6 +122,8 @@ final class CommandLineDesk {
                 entry(StoreBackupCommand.class, () -> new StoreBackupCommand(stores::backUp, around.out(), zh, en)),
                 entry(StoreRebuildCommand.class, () -> new StoreRebuildCommand(
                         new StoreRebuild(around.random(), KdfCost.FULL), around.out(), zh, en)),
+                entry(StoreRestoreCommand.class, () -> new StoreRestoreCommand(new StoreRestore(around.clock(),
+                        around.random(), KdfCost.FULL), around.out(), zh, en)),
                 entry(RosterImportCommand.class, () -> new RosterImportCommand(around.out(), around.err(),
                         stores::rosterInbox, zh)),
                 entry(RosterLookupCommand.class, () -> new RosterLookupCommand(around.in(), around.out(),
@@ -174,7 +178,8 @@ final class CommandLineDesk {
     }
 
     @Command(name = "store", mixinStandardHelpOptions = true, description = {"柜台的库。", "The store."},
-            subcommands = {StoreVerifyCommand.class, StoreBackupCommand.class, StoreRebuildCommand.class})
+            subcommands = {StoreVerifyCommand.class, StoreBackupCommand.class, StoreRebuildCommand.class,
+                StoreRestoreCommand.class})
     static final class Store {
     }
 

@@ -95,7 +95,7 @@ public final class Counter implements AutoCloseable {
 
     private static InboxDesk.Us us(OpenStore store) {
         return new InboxDesk.Us(WindowId.of(store.window()), store.identity().mode(),
-                store.identity().incarnationId(), store.windowKeys().key());
+                store.incarnations(), store.windowKeys().key());
     }
 
     private PolicyShelf shelf() {

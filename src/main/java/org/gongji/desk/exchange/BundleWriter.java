@@ -10,6 +10,7 @@ import org.gongji.desk.exchange.v1.WindowId;
 import org.gongji.desk.ledger.Blobs;
 import org.gongji.desk.ledger.Entry;
 import org.gongji.desk.ledger.EntryHeader;
+import org.gongji.desk.ledger.EntryKind;
 
 /** Lays a stretch of the ledger out as a bundle: acts first, then forms, then evidence, filled into parts in order. */
 public final class BundleWriter {
@@ -59,7 +60,8 @@ public final class BundleWriter {
             EntryHeader header = entry.header();
             if (!entry.payloadMatches() || before != null && (header.sequence() != before.sequence() + 1
                     || !header.previous().equals(before.digest()) || header.mode() != before.mode()
-                    || !header.incarnationId().equals(before.incarnationId()))) {
+                    || !header.incarnationId().equals(before.incarnationId())
+                    && header.kind() != EntryKind.RESTORED)) {
                 throw new IllegalStateException("the ledger is broken at " + header.sequence());
             }
             before = header;

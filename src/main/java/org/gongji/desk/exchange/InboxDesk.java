@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.base.StoreMode;
 import org.gongji.desk.binding.CentreDesk;
@@ -49,8 +50,12 @@ public final class InboxDesk {
         this.clock = clock;
     }
 
-    /** Who is written to. */
-    public record Us(WindowId window, StoreMode mode, String incarnationId, WindowKey key) {
+    /**
+     * Who is written to.
+     *
+     * @param incarnations random ids of this store and of those it was restored from
+     */
+    public record Us(WindowId window, StoreMode mode, Set<String> incarnations, WindowKey key) {
     }
 
     /** The trust list in force, empty before enrolment. */
@@ -169,7 +174,7 @@ public final class InboxDesk {
     }
 
     private Optional<SentBundles.Sent> sent(String incarnationId, int number) {
-        return Optional.of(incarnationId).filter(us.incarnationId()::equals).flatMap(id -> days.find(number))
+        return Optional.of(incarnationId).filter(us.incarnations()::contains).flatMap(id -> days.find(number))
                 .filter(day -> day.contentHash() != null)
                 .map((ClosedDay day) -> new SentBundles.Sent(day.contentHash(), day.receipt()));
     }

@@ -9,6 +9,7 @@ import org.gongji.desk.base.Sha256;
 import org.gongji.desk.exchange.v1.ActLine;
 import org.gongji.desk.exchange.v1.BundleLabel;
 import org.gongji.desk.ledger.EntryHeader;
+import org.gongji.desk.ledger.EntryKind;
 
 /**
  * A whole bundle as received: every part there, one signer, its stretch of the ledger without a gap.
@@ -66,8 +67,7 @@ public record ReceivedBundle(BundleLabel label, List<ActLine> acts, Map<String, 
         for (ActLine act : acts) {
             EntryHeader header = act.header();
             boolean follows = header.sequence() == expected && header.mode() == label.mode()
-                    && header.storeId().equals(label.store()) && header.incarnation() == label.incarnation()
-                    && header.incarnationId().equals(label.incarnationId())
+                    && header.storeId().equals(label.store()) && sameOrRestored(header, before)
                     && (before == null || header.previous().equals(before.digest()));
             if (!follows) {
                 throw new Rejected(Fault.CHAIN_BROKEN, expected);
@@ -75,8 +75,17 @@ public record ReceivedBundle(BundleLabel label, List<ActLine> acts, Map<String, 
             expected++;
             before = header;
         }
-        if (before == null || before.sequence() != label.last() || !before.digest().equals(label.head())) {
+        if (before == null || before.sequence() != label.last() || !before.digest().equals(label.head())
+                || before.incarnation() != label.incarnation()
+                || !before.incarnationId().equals(label.incarnationId())) {
             throw new Rejected(Fault.CHAIN_BROKEN, label.last());
         }
+    }
+
+    /** A window that was restored carries on in the middle of its chain, by an act that says so. */
+    private static boolean sameOrRestored(EntryHeader header, EntryHeader before) {
+        return before == null || header.incarnation() == before.incarnation()
+                && header.incarnationId().equals(before.incarnationId())
+                || header.kind() == EntryKind.RESTORED && header.incarnation() > before.incarnation();
     }
 }

@@ -2,8 +2,11 @@ package org.gongji.desk.store;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.gongji.desk.access.Attempt;
 import org.gongji.desk.access.DoorLog;
 import org.gongji.desk.access.KeyRotation;
@@ -39,11 +42,15 @@ public final class OpenStore implements Opened {
     private final Backups backups;
     private final SqliteKeyRotation rotation;
     private final SecureRandom random;
+    private final Clock clock;
+    private final KdfCost cost;
 
     OpenStore(Workbench bench, Clerk clerk, Head head, Clock clock, SecureRandom random, KdfCost cost) {
         this.bench = bench;
         this.clerk = clerk;
         this.random = random;
+        this.clock = clock;
+        this.cost = cost;
         this.journal = new SqliteJournal(bench, head, clock, random);
         this.accounts = new SqliteAccounts(bench, cost, random, clock);
         this.staff = new SqliteStaff(bench, cost, random, clock);
@@ -161,6 +168,23 @@ public final class OpenStore implements Opened {
         }
         accounts.count(tries, proved);
         return log;
+    }
+
+    /** Random ids of this incarnation and of those it was restored from: the centre answers what any of them sent. */
+    public Set<String> incarnations() {
+        Set<String> all = new LinkedHashSet<>(Incarnations.before(settings));
+        all.add(identity().incarnationId());
+        return all;
+    }
+
+    /** This store with the same keys under another identity, which the next act must write down. */
+    OpenStore become(StoreIdentity next) {
+        return new OpenStore(new Workbench(bench.file(), bench.vault(), next, bench.marks()), clerk, journal.standing(),
+                clock, random, cost);
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     Workbench bench() {

@@ -75,6 +75,11 @@ final class SqliteJournal implements Journal {
         }
     }
 
+    /** Where the ledger stands, with the rows written since its last entry. */
+    Head standing() {
+        return head;
+    }
+
     private record Done<R>(R result, Head head) {
     }
 

@@ -27,6 +27,12 @@ public record StoreIdentity(String storeId, StoreMode mode, int incarnation, Str
                 + "VALUES (1, ?, ?, ?, ?, ?)", FORMAT, storeId, mode.word(), incarnation, incarnationId);
     }
 
+    /** The next incarnation takes the place of this one; the head's MAC vouches for it. */
+    void replace(Sql sql) {
+        sql.update("DELETE FROM identity");
+        write(sql);
+    }
+
     /** @throws StoreDamagedException when it is not written exactly as the desk writes it */
     static StoreIdentity read(Sql sql) {
         return sql.one("SELECT format, store_id, mode, incarnation, incarnation_id FROM identity", row -> {
