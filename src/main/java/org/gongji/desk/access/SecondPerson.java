@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Right;
 import org.gongji.desk.ledger.EntryKind;
@@ -33,23 +34,32 @@ public final class SecondPerson {
      * @param right    what the colleague is asked for
      */
     public Presence prove(String staffNo, char[] password, Right right) {
+        return prove(staffNo, password, right, colleague -> colleague.may(right));
+    }
+
+    /** The same where the right can be lent: {@link Right#APPROVE} to a deputy, for some days. */
+    public Presence prove(String staffNo, char[] password, Approvers approvers) {
+        return prove(staffNo, password, Right.APPROVE, colleague -> approvers.of(colleague).isPresent());
+    }
+
+    private Presence prove(String staffNo, char[] password, Right right, Predicate<Clerk> theirs) {
         try {
             return staffNo.equals(seat.clerk().staffNo()) ? new Presence.SamePerson()
-                    : proved(tries.of(staffNo, password), right);
+                    : proved(tries.of(staffNo, password), right, theirs);
         } finally {
             Arrays.fill(password, '\0');
         }
     }
 
-    private Presence proved(Tries.Tried<? extends Opened> tried, Right right) {
+    private Presence proved(Tries.Tried<? extends Opened> tried, Right right, Predicate<Clerk> theirs) {
         if (tried instanceof Tries.Tried.Waiting<?> waiting) {
             return new Presence.Locked(waiting.left());
         }
-        return tried instanceof Tries.Tried.Answered<?> answered ? answered(answered, right)
+        return tried instanceof Tries.Tried.Answered<?> answered ? answered(answered, right, theirs)
                 : new Presence.NoSuchAccount();
     }
 
-    private Presence answered(Tries.Tried.Answered<?> answered, Right right) {
+    private Presence answered(Tries.Tried.Answered<?> answered, Right right, Predicate<Clerk> theirs) {
         if (answered.answer() instanceof Unlocking.Open<?> open) {
             Clerk colleague;
             try (Opened opened = open.opened()) {
@@ -58,7 +68,7 @@ public final class SecondPerson {
                 }
                 colleague = opened.clerk();
             }
-            return present(colleague, answered.attempt(), right);
+            return present(colleague, answered.attempt(), right, theirs);
         }
         if (answered.answer() instanceof Unlocking.Wrong<?>) {
             return new Presence.WrongPassword(answered.left());
@@ -68,8 +78,8 @@ public final class SecondPerson {
     }
 
     /** The password was right either way, so the colleague's count of failures begins anew. */
-    private Presence present(Clerk colleague, Attempt own, Right right) {
-        if (!colleague.may(right)) {
+    private Presence present(Clerk colleague, Attempt own, Right right, Predicate<Clerk> theirs) {
+        if (!theirs.test(colleague)) {
             enter(colleague, own, Map.of("beside", seat.clerk().staffNo(), "refused", right.name()));
             return new Presence.NotTheirs(right);
         }

@@ -115,7 +115,7 @@ final class CommandStores {
             return new IntakeDesk(store.journal(), store.drafts(),
                     new IntakeDesk.Known(desk.roster(), store.bindings()), none -> {
                         throw new IllegalStateException("looking up decides nothing");
-                    }, null, store.window(), around.clock()).lookUp(file);
+                    }, IntakeDesk.Acting.nothing(), store.window(), around.clock()).lookUp(file);
         }
     }
 }

@@ -7,9 +7,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.gongji.desk.access.Approvers;
+import org.gongji.desk.access.DeputyDesk;
+import org.gongji.desk.access.Recusal;
 import org.gongji.desk.base.Ids;
 import org.gongji.desk.base.StoreMode;
 import org.gongji.desk.base.Window;
+import org.gongji.desk.binding.ApprovalDesk;
 import org.gongji.desk.binding.Binding;
 import org.gongji.desk.binding.BindingDesk;
 import org.gongji.desk.binding.CentreDesk;
@@ -30,8 +34,11 @@ import org.gongji.desk.forms.sheet.Stationery;
 import org.gongji.desk.intake.Assessor;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.IntakeDesk;
+import org.gongji.desk.intake.ReviewDesk;
+import org.gongji.desk.intake.Rulings;
 import org.gongji.desk.kinship.RelationWords;
 import org.gongji.desk.policy.Decider;
+import org.gongji.desk.policy.Decision;
 import org.gongji.desk.policy.PolicyPack;
 import org.gongji.desk.policy.PolicyPackReader;
 import org.gongji.desk.policy.PolicyShelf;
@@ -48,6 +55,9 @@ public final class Counter implements AutoCloseable {
     private final FormPress press;
     private final BindingDesk binding;
     private final IntakeDesk intake;
+    private final ReviewDesk review;
+    private final DeputyDesk deputies;
+    private final Rulings rulings;
     private final DayDesk day;
     private final InboxDesk inbox;
     private final ExportDesk export;
@@ -70,8 +80,15 @@ public final class Counter implements AutoCloseable {
         asked = new CarefulRoster(roster);
         binding = new BindingDesk(store.journal(), registers(store),
                 new BindingDesk.Office(window, store.identity().incarnation()), ids, clock);
+        ApprovalDesk approval = new ApprovalDesk(store.journal(), store.approvals(),
+                new Approvers(store.deputies(), clock), Recusal.unknown(), clock);
+        IntakeDesk.Acting acting = new IntakeDesk.Acting(binding, approval);
+        deputies = new DeputyDesk(store.journal(), store.deputies(), clock);
+        rulings = new Rulings(store.approvals(), approval, clock.getZone());
         intake = new IntakeDesk(store.journal(), store.drafts(), new IntakeDesk.Known(asked, store.bindings()),
-                this::assess, binding, window, clock);
+                this::assess, acting, window, clock);
+        review = new ReviewDesk(store.journal(), intake, acting,
+                new ReviewDesk.Registers(store.approvals(), store.matters(), store.drafts()), clock);
         day = new DayDesk(store.journal(), store.matters(), store.closedDays(), key, clock);
         inbox = inbox(store, roster, clock);
         export = new ExportDesk(store.journal(), store.blobs(), day, store.closedDays(), us(store), random);
@@ -90,7 +107,8 @@ public final class Counter implements AutoCloseable {
     }
 
     private static BindingDesk.Registers registers(OpenStore store) {
-        return new BindingDesk.Registers(store.bindings(), store.families(), store.matters(), store.cases());
+        return new BindingDesk.Registers(store.bindings(), store.families(), store.matters(), store.cases(),
+                store.approvals());
     }
 
     private static InboxDesk.Us us(OpenStore store) {
@@ -116,7 +134,13 @@ public final class Counter implements AutoCloseable {
     }
 
     private IntakeDesk.Assessment assess(CaseFile file) {
-        return assessor().assessment(file);
+        IntakeDesk.Assessment ruled = assessor().assessment(file);
+        return ruled.with(rulings.on(file, ruled.decisions()));
+    }
+
+    /** The verdicts for the clerk's eyes, in their language, with what a second person said. */
+    public List<Decision> told(CaseFile file, Words words) {
+        return rulings.on(file, assessor().assess(file), assessor(words).assess(file), words);
     }
 
     public Assessor assessor() {
@@ -156,6 +180,15 @@ public final class Counter implements AutoCloseable {
 
     public IntakeDesk intake() {
         return intake;
+    }
+
+    /** The second person's queue and word. */
+    public ReviewDesk review() {
+        return review;
+    }
+
+    public DeputyDesk deputies() {
+        return deputies;
     }
 
     public DayDesk day() {

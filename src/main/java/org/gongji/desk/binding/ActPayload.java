@@ -55,6 +55,20 @@ final class ActPayload {
         return json;
     }
 
+    /** Who let the matter pass, or denied it, and what for: the centre reads it beside the act it allowed. */
+    static void putRuling(Map<String, Object> json, Approval approval) {
+        Approval.Ruled ruled = approval.ruling();
+        Map<String, Object> second = new LinkedHashMap<>();
+        second.put("findings", approval.findings());
+        second.put("reason", ruled.reason().name());
+        second.put("note", ruled.note());
+        second.put("approver", ruled.staffNo());
+        second.put("deputyFor", ruled.deputy());
+        second.put("author", approval.author());
+        second.put("at", ruled.at().toString());
+        json.put("secondPerson", second);
+    }
+
     static Map<String, Object> refused(Visit visit, int index, String caseNo) {
         Map<String, Object> json = ofMatter(visit, index, caseNo);
         json.put("reasons", reasons(visit.requests().get(index).decision()));
@@ -75,8 +89,12 @@ final class ActPayload {
     }
 
     static List<Map<String, Object>> reasons(Decision decision) {
+        return reasons(decision.reasons());
+    }
+
+    static List<Map<String, Object>> reasons(List<Decision.Reason> reasons) {
         List<Map<String, Object>> list = new ArrayList<>();
-        for (Decision.Reason reason : decision.reasons()) {
+        for (Decision.Reason reason : reasons) {
             list.add(Map.of("code", reason.code().name(), "class", reason.severity().name(),
                     "clause", reason.clause(), "facts", reason.facts()));
         }

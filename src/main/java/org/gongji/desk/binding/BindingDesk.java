@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongji.desk.access.Approver;
 import org.gongji.desk.base.Ids;
 import org.gongji.desk.base.Window;
 import org.gongji.desk.clerk.Clerk;
@@ -14,7 +16,10 @@ import org.gongji.desk.clerk.Right;
 import org.gongji.desk.ledger.EntryKind;
 import org.gongji.desk.ledger.Journal;
 import org.gongji.desk.ledger.Journal.Pen;
+import org.gongji.desk.policy.Decision;
 import org.gongji.desk.policy.Outcome;
+import org.gongji.desk.policy.Ruling;
+import org.gongji.desk.policy.Severity;
 
 /**
  * The one acting class for matters: accepts them, and concludes a visit whole or not at all. Every method may be
@@ -36,7 +41,11 @@ public final class BindingDesk {
     }
 
     /** The registers an act touches. */
-    public record Registers(Bindings bindings, Families families, Matters matters, Cases cases) {
+    public record Registers(Bindings bindings, Families families, Matters matters, Cases cases, Approvals approvals) {
+        /** Where nobody can be asked for a second word, nothing is lifted. */
+        public Registers(Bindings bindings, Families families, Matters matters, Cases cases) {
+            this(bindings, families, matters, cases, Approvals.none());
+        }
     }
 
     /**
@@ -85,10 +94,56 @@ public final class BindingDesk {
      */
     public Conclusion conclude(Visit visit, Signature signature, boolean onAcceptance, Clerk clerk) {
         clerk.require(Right.TAKE_CASES);
-        return journal.act(pen -> registers.cases().byDraft(visit.draft())
-                .filter(known -> nothingNew(visit))
+        return journal.act(pen -> conclude(pen, visit, signature, onAcceptance, clerk));
+    }
+
+    /** The same inside an act that does more. */
+    public Conclusion conclude(Pen pen, Visit visit, Signature signature, boolean onAcceptance, Clerk clerk) {
+        clerk.require(Right.TAKE_CASES);
+        return registers.cases().byDraft(visit.draft()).filter(known -> nothingNew(visit))
                 .map(known -> new Conclusion(known, registers.matters().ofDraft(visit.draft())))
-                .orElseGet(() -> concludeNow(pen, visit, signature, onAcceptance, clerk)));
+                .orElseGet(() -> concludeNow(pen, visit, signature, onAcceptance, clerk));
+    }
+
+    /**
+     * The giver signed at the visit and a second person said yes since: this one matter takes effect now, not at the
+     * signature. The others of the visit stay as they are.
+     *
+     * @param approver who said so; the act is theirs
+     * @return the case with this one matter
+     */
+    public Conclusion concludeApproved(Pen pen, Visit visit, int index, Signature signature, boolean onAcceptance,
+                                       Approver approver) {
+        Instant at = clock.instant();
+        Optional<CaseRecord> known = registers.cases().byDraft(visit.draft());
+        String caseNo = known.map(CaseRecord::caseNo).orElseGet(() -> nextNumber(pen, at));
+        Matter done = concludeOne(new Concluding(pen, visit, signature, approver.clerk(), caseNo, at,
+                onAcceptance ? null : at), index);
+        CaseRecord record = known.map(one -> one.closed(at)).orElseGet(() -> new CaseRecord(caseNo, visit.draft(),
+                visit.giver(), visit.kind(), visit.acceptedAt(), signature.signedAt(), at, null, null, List.of()));
+        registers.cases().put(record);
+        pen.enter(EntryKind.CASE_CLOSED, approver.clerk(), caseNo, at, Map.of("draft", visit.draft(), "caseNo", caseNo,
+                "matters", 1));
+        return new Conclusion(record, List.of(done));
+    }
+
+    /** A visit in which everything waits: it was taken, and has no number. */
+    public Conclusion waiting(Visit visit) {
+        return new Conclusion(new CaseRecord("", visit.draft(), visit.giver(), visit.kind(), visit.acceptedAt(), null,
+                null, null, null, List.of()), registers.matters().ofDraft(visit.draft()));
+    }
+
+    /** The giver's hand under a sheet of which nothing takes effect yet; there is no number, the draft stands for it. */
+    public void signedAhead(Pen pen, Visit visit, Signature signature, Clerk clerk) {
+        clerk.require(Right.TAKE_CASES);
+        enterSigned(pen, visit, signature, "", clerk);
+    }
+
+    private static void enterSigned(Pen pen, Visit visit, Signature signature, String caseNo, Clerk clerk) {
+        Map<String, Object> signed = new LinkedHashMap<>(signature.canonical());
+        signed.put("draft", visit.draft());
+        signed.put("caseNo", caseNo);
+        pen.enter(EntryKind.SIGNED, clerk, caseNo.isEmpty() ? visit.draft() : caseNo, signature.signedAt(), signed);
     }
 
     private boolean nothingNew(Visit visit) {
@@ -107,10 +162,7 @@ public final class BindingDesk {
         String caseNo = registers.cases().byDraft(visit.draft()).map(CaseRecord::caseNo)
                 .orElseGet(() -> nextNumber(pen, at));
         if (signature != null) {
-            Map<String, Object> signed = new java.util.LinkedHashMap<>(signature.canonical());
-            signed.put("draft", visit.draft());
-            signed.put("caseNo", caseNo);
-            pen.enter(EntryKind.SIGNED, clerk, caseNo, at, signed);
+            enterSigned(pen, visit, signature, caseNo, clerk);
         }
         Concluding concluding = new Concluding(pen, visit, signature, clerk, caseNo, at,
                 onAcceptance ? null : at);
@@ -118,10 +170,10 @@ public final class BindingDesk {
         for (int i = 0; i < visit.requests().size(); i++) {
             matters.add(concludeOne(concluding, i));
         }
-        List<CaseRecord.Document> papers = registers.cases().byDraft(visit.draft()).map(CaseRecord::documents)
-                .orElse(List.of());
+        Optional<CaseRecord> known = registers.cases().byDraft(visit.draft());
+        Instant signedAt = signature != null ? at : known.map(CaseRecord::signedAt).orElse(null);
         CaseRecord record = new CaseRecord(caseNo, visit.draft(), visit.giver(), visit.kind(), visit.acceptedAt(),
-                signature == null ? null : at, at, null, null, papers);
+                signedAt, at, null, null, known.map(CaseRecord::documents).orElse(List.of()));
         registers.cases().put(record);
         pen.enter(EntryKind.CASE_CLOSED, clerk, caseNo, at, ActPayload.closed(record, matters.size()));
         return new Conclusion(record, matters);
@@ -142,14 +194,39 @@ public final class BindingDesk {
         if (outcome == Outcome.ALLOWED && now.signature() == null) {
             throw new IllegalStateException("nothing takes effect without a signature");
         }
+        Optional<Approval> second = second(now.visit(), index);
         return switch (outcome) {
-            case ALLOWED -> now.visit().kind() == MatterKind.END ? end(now, index, matter) : bind(now, index, matter);
-            case REFUSED -> refuse(now, index, matter);
+            case ALLOWED -> now.visit().kind() == MatterKind.END ? end(now, index, matter, second)
+                    : bind(now, index, matter, second);
+            case REFUSED -> refuse(now, index, matter, second);
             default -> matter;
         };
     }
 
-    private Matter bind(Concluding now, int index, Matter matter) {
+    /**
+     * The last gate. Whoever brings a matter here as allowed: a finding of class A lets nothing through, one of class B
+     * only with a second person's word about exactly this matter.
+     */
+    private Optional<Approval> second(Visit visit, int index) {
+        Decision decision = visit.requests().get(index).decision();
+        boolean blocked = decision.reasons().stream().anyMatch(reason -> reason.severity() == Severity.A);
+        boolean lifted = decision.reasons().stream().anyMatch(reason -> reason.severity() == Severity.B);
+        Optional<Approval> said = ApprovalDesk.standing(registers.approvals(), visit, index);
+        if (decision.outcome() == Outcome.ALLOWED && (blocked || lifted && !is(said, Approval.State.APPROVED))) {
+            throw new IllegalStateException(blocked ? "nobody lifts a finding of class A"
+                    : "a finding of class B stands and no second person has lifted it");
+        }
+        if (decision.outcome() == Outcome.REFUSED && Ruling.stands(decision) && !is(said, Approval.State.DENIED)) {
+            throw new IllegalStateException("no second person has denied this");
+        }
+        return said.filter(one -> Ruling.stands(decision));
+    }
+
+    private static boolean is(Optional<Approval> said, Approval.State state) {
+        return said.filter(one -> one.state() == state).isPresent();
+    }
+
+    private Matter bind(Concluding now, int index, Matter matter, Optional<Approval> second) {
         Visit.Request request = now.visit().requests().get(index);
         Family family = family(now, request);
         Binding binding = new Binding(ids.next(), family.id(), now.visit().giver(), request.member(),
@@ -160,8 +237,9 @@ public final class BindingDesk {
                 freeSlot(request.member().certno()));
         registers.bindings().put(binding);
         Matter done = settle(matter, MatterState.DONE, now);
-        now.pen().enter(EntryKind.BOUND, now.clerk(), now.caseNo(), now.at(),
-                ActPayload.bound(now.visit(), index, now.caseNo(), binding, now.signature()));
+        Map<String, Object> payload = ActPayload.bound(now.visit(), index, now.caseNo(), binding, now.signature());
+        second.ifPresent(one -> ActPayload.putRuling(payload, one));
+        now.pen().enter(EntryKind.BOUND, now.clerk(), now.caseNo(), now.at(), payload);
         return done;
     }
 
@@ -196,7 +274,7 @@ public final class BindingDesk {
         return slot;
     }
 
-    private Matter end(Concluding now, int index, Matter matter) {
+    private Matter end(Concluding now, int index, Matter matter, Optional<Approval> second) {
         Visit.Request request = now.visit().requests().get(index);
         Binding binding = registers.bindings().standing(now.visit().giver().certno(), request.member().certno())
                 .orElseThrow(() -> new IllegalStateException("an unbinding was allowed where nothing stands"));
@@ -206,14 +284,16 @@ public final class BindingDesk {
         payload.put("endReason", request.endReason());
         payload.put("boundUnder", binding.caseNo());
         payload.put("endedAt", now.at().toString());
+        second.ifPresent(one -> ActPayload.putRuling(payload, one));
         now.pen().enter(EntryKind.ENDED, now.clerk(), now.caseNo(), now.at(), payload);
         return done;
     }
 
-    private Matter refuse(Concluding now, int index, Matter matter) {
+    private Matter refuse(Concluding now, int index, Matter matter, Optional<Approval> second) {
         Matter refused = settle(matter, MatterState.REFUSED, now);
-        now.pen().enter(EntryKind.REFUSED, now.clerk(), now.caseNo(), now.at(),
-                ActPayload.refused(now.visit(), index, now.caseNo()));
+        Map<String, Object> payload = ActPayload.refused(now.visit(), index, now.caseNo());
+        second.ifPresent(one -> ActPayload.putRuling(payload, one));
+        now.pen().enter(EntryKind.REFUSED, now.clerk(), now.caseNo(), now.at(), payload);
         return refused;
     }
 

@@ -28,6 +28,11 @@ public record CaseRecord(String caseNo, String draft, Party giver, MatterKind ki
         return new CaseRecord(caseNo, draft, giver, kind, acceptedAt, signedAt, closedAt, receivedAt, usableAt, papers);
     }
 
+    /** A matter of it was ended later than the others. */
+    public CaseRecord closed(Instant at) {
+        return new CaseRecord(caseNo, draft, giver, kind, acceptedAt, signedAt, at, receivedAt, usableAt, documents);
+    }
+
     public CaseRecord received(Instant received, Instant usable) {
         return new CaseRecord(caseNo, draft, giver, kind, acceptedAt, signedAt, closedAt, received, usable, documents);
     }

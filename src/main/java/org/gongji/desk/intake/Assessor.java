@@ -65,7 +65,8 @@ public final class Assessor {
         Optional<PolicyPack.Acting> acting = pack(file).map(PolicyPack::acting);
         return new IntakeDesk.Assessment(assess(file),
                 acting.filter(one -> one.effectMode() == PolicyPack.Acting.EffectMode.ON_ACCEPTANCE).isPresent(),
-                acting.filter(one -> one.signingMode() == PolicyPack.Acting.SigningMode.INK).isPresent());
+                acting.filter(one -> one.signingMode() == PolicyPack.Acting.SigningMode.INK).isPresent(),
+                acting.map(PolicyPack.Acting::second).orElse(PolicyPack.Acting.Second.USUAL));
     }
 
     private Application application(CaseFile file, Person giver, Prover prover) {

@@ -10,8 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.gongji.desk.access.Approvers;
+import org.gongji.desk.access.Deputies;
+import org.gongji.desk.access.Recusal;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.base.Window;
+import org.gongji.desk.binding.ApprovalDesk;
+import org.gongji.desk.binding.Approvals;
 import org.gongji.desk.binding.Binding;
 import org.gongji.desk.binding.BindingDesk;
 import org.gongji.desk.binding.Bindings;
@@ -28,8 +33,11 @@ import org.gongji.desk.intake.CaseFile.Standing;
 import org.gongji.desk.intake.CaseFile.Statements;
 import org.gongji.desk.ledger.EntryKind;
 import org.gongji.desk.ledger.Journal;
+import org.gongji.desk.ledger.Journal.Pen;
 import org.gongji.desk.policy.Decision;
 import org.gongji.desk.policy.Outcome;
+import org.gongji.desk.policy.PolicyPack.Acting.Second;
+import org.gongji.desk.policy.Ruling;
 import org.gongji.desk.roster.Roster;
 import org.gongji.desk.roster.RosterAnswer;
 import org.gongji.desk.roster.RosterStamp;
@@ -41,6 +49,7 @@ public final class IntakeDesk {
     private final Known known;
     private final Function<CaseFile, Assessment> assessor;
     private final BindingDesk binding;
+    private final ApprovalDesk approval;
     private final Window window;
     private final Clock clock;
     private final CaseFileWriter writer = new CaseFileWriter();
@@ -48,13 +57,28 @@ public final class IntakeDesk {
         throw new IllegalArgumentException("a draft names no reader block");
     });
 
+    /** The desks below that act on matters. */
+    public record Acting(BindingDesk binding, ApprovalDesk approval) {
+        /** For whoever only looks people up. */
+        public static Acting nothing() {
+            return new Acting(null, null);
+        }
+
+        /** Where nobody can be asked for a second word. */
+        public static Acting alone(BindingDesk binding, Journal journal, Clock clock) {
+            return new Acting(binding, new ApprovalDesk(journal, Approvals.none(),
+                    new Approvers(Deputies.none(), clock), Recusal.unknown(), clock));
+        }
+    }
+
     public IntakeDesk(Journal journal, Drafts drafts, Known known, Function<CaseFile, Assessment> assessor,
-                      BindingDesk binding, Window window, Clock clock) {
+                      Acting acting, Window window, Clock clock) {
         this.journal = journal;
         this.drafts = drafts;
         this.known = known;
         this.assessor = assessor;
-        this.binding = binding;
+        this.binding = acting.binding();
+        this.approval = acting.approval();
         this.window = window;
         this.clock = clock;
     }
@@ -67,10 +91,25 @@ public final class IntakeDesk {
      * @param decisions    one per member, in their order
      * @param onAcceptance the pack lets bindings take effect only when the centre has them
      * @param inkOnly      the pack's signing mode is INK
+     * @param second       how the pack lets a second person be asked
      */
-    public record Assessment(List<Decision> decisions, boolean onAcceptance, boolean inkOnly) {
+    public record Assessment(List<Decision> decisions, boolean onAcceptance, boolean inkOnly, Second second) {
         public Assessment {
             decisions = List.copyOf(decisions);
+        }
+
+        public Assessment(List<Decision> decisions, boolean onAcceptance, boolean inkOnly) {
+            this(decisions, onAcceptance, inkOnly, Second.USUAL);
+        }
+
+        /** The same under other decisions, e.g. with a second person's word laid over them. */
+        public Assessment with(List<Decision> others) {
+            return new Assessment(others, onAcceptance, inkOnly, second);
+        }
+
+        /** What stands on the sheet: what is allowed, and what a second person is asked about once it is signed. */
+        public boolean signs(Decision decision) {
+            return decision.outcome() == Outcome.ALLOWED || second.signedFirst() && Ruling.mayRule(decision);
         }
 
         public long count(Outcome outcome) {
@@ -244,24 +283,56 @@ public final class IntakeDesk {
     }
 
     /**
-     * Ends the visit as far as it can be ended; the draft stays only while a matter waits, and goes in the same act:
-     * no power cut leaves the draft of a visit that is over.
+     * Ends the visit as far as it can be ended, and puts what only a second person can lift before one; the draft stays
+     * only while a matter waits, and goes in the same act: no power cut leaves the draft of a visit that is over. A visit
+     * in which everything waits gets no number.
      *
-     * @param signature null where nothing is allowed
+     * @param signature null where nothing is signed
      */
     public Conclusion conclude(CaseFile file, Assessment assessment, Signature signature, Clerk clerk) {
         clerk.require(Right.TAKE_CASES);
-        return journal.act(pen -> ended(file, assessment, signature, clerk));
+        return journal.act(pen -> ended(pen, file, assessment, signature, clerk));
     }
 
-    private Conclusion ended(CaseFile file, Assessment assessment, Signature signature, Clerk clerk) {
-        Conclusion conclusion = binding.conclude(new VisitMaker(file).visit(assessment.decisions()), signature,
-                assessment.onAcceptance(), clerk);
+    private Conclusion ended(Pen pen, CaseFile file, Assessment assessment, Signature signature, Clerk clerk) {
+        Visit visit = new VisitMaker(file).visit(assessment.decisions());
+        boolean ends = assessment.count(Outcome.ALLOWED) + assessment.count(Outcome.REFUSED) > 0;
+        Conclusion conclusion = ends ? binding.conclude(visit, signature, assessment.onAcceptance(), clerk)
+                : binding.waiting(visit);
+        ask(pen, visit, new Question(assessment.second(), signature, !ends, phone(file)), clerk);
         if (conclusion.matters().stream().allMatch(matter -> matter.state().settled())) {
             drafts.remove(file.id());
         } else {
             save(file, "evidence", true);
         }
         return conclusion;
+    }
+
+    private static String phone(CaseFile file) {
+        return file.person(file.giver()).map(Person::phone).orElse("");
+    }
+
+    /** @param ahead nothing of the visit takes effect yet, so the hand is entered with the question */
+    private record Question(Second second, Signature signature, boolean ahead, String phone) {
+        Signature hand() {
+            return second.signedFirst() ? signature : null;
+        }
+    }
+
+    /** What was asked already is not asked twice, as long as it is the same question. */
+    private void ask(Pen pen, Visit visit, Question question, Clerk clerk) {
+        List<Integer> open = new ArrayList<>();
+        for (int i = 0; i < visit.requests().size(); i++) {
+            if (Ruling.mayRule(visit.requests().get(i).decision()) && !approval.isAsked(visit, i)) {
+                open.add(i);
+            }
+        }
+        if (!open.isEmpty() && question.ahead() && question.hand() != null) {
+            binding.signedAhead(pen, visit, question.hand(), clerk);
+        }
+        LocalDate last = WorkingDays.after(LocalDate.ofInstant(clock.instant(), clock.getZone()),
+                question.second().answerDays());
+        open.forEach(index -> approval.ask(pen, visit, index,
+                new ApprovalDesk.Promise(last, question.hand(), question.phone()), clerk));
     }
 }

@@ -31,6 +31,8 @@ final class PackParameters {
             "overridable", "ask_when_bound_elsewhere", "cap_max", "commitment_alone", "roster_max_age_days",
             "signing_mode", "step_support_years", "period_max_years", "limits_rolling", "giver_id_kinds",
             "member_id_kinds");
+    /** Left out, the usual holds: packs signed before there was a second person stay what they are. */
+    private static final List<String> OPTIONAL = List.of("approval_days", "sign_before_approval");
     private static final List<String> LIMITS = List.of("max_members_current", "max_per_relation",
             "max_members_lifetime", "max_givers_per_member", "max_changes_per_year");
     private static final String[] RELATIONS = Stream.concat(Arrays.stream(NearKind.values())
@@ -42,13 +44,16 @@ final class PackParameters {
     private final Map<String, Provenance> provenance = new LinkedHashMap<>();
 
     PackParameters(JsonField parameters) {
-        this.parameters = parameters.only(NAMES.toArray(String[]::new));
-        for (String name : NAMES) {
-            JsonField one = parameters.get(name).only("value", "source", "confidence");
-            one.get("value");
-            provenance.put(name, new Provenance(one.get("source").text(),
-                    one.get("confidence").oneOf("O", "R", "S", "K", "D")));
-        }
+        this.parameters = parameters.only(Stream.concat(NAMES.stream(), OPTIONAL.stream()).toArray(String[]::new));
+        NAMES.forEach(name -> note(name, parameters.get(name)));
+        OPTIONAL.forEach(name -> parameters.find(name).ifPresent(one -> note(name, one)));
+    }
+
+    private void note(String name, JsonField parameter) {
+        JsonField one = parameter.only("value", "source", "confidence");
+        one.get("value");
+        provenance.put(name, new Provenance(one.get("source").text(),
+                one.get("confidence").oneOf("O", "R", "S", "K", "D")));
     }
 
     Map<String, Provenance> provenance() {
@@ -101,7 +106,15 @@ final class PackParameters {
         return new Acting(natural(value("roster_max_age_days")), word("signing_mode", Acting.SigningMode.class),
                 word("effect_mode", Acting.EffectMode.class), word("unbind_by", Acting.UnbindBy.class),
                 words("suspend_on", "0", "2", "4"), words("terminate_on", "0", "4", "death", "out_of_scope"),
-                value("refund_to").oneOf("GIVER"));
+                value("refund_to").oneOf("GIVER"), second());
+    }
+
+    private Acting.Second second() {
+        Acting.Second usual = Acting.Second.USUAL;
+        return new Acting.Second(
+                provenance.containsKey("approval_days") ? natural(value("approval_days")) : usual.answerDays(),
+                provenance.containsKey("sign_before_approval") ? value("sign_before_approval").flag()
+                        : usual.signedFirst());
     }
 
     private JsonField value(String name) {

@@ -94,7 +94,17 @@ public record PolicyPack(String id, int version, String name, String jurisdictio
      * @param terminateOn {@code psn_insu_stas}, {@code death} or {@code out_of_scope}
      */
     public record Acting(int rosterMaxAgeDays, SigningMode signingMode, EffectMode effectMode, UnbindBy unbindBy,
-                         Set<String> suspendOn, Set<String> terminateOn, String refundTo) {
+                         Set<String> suspendOn, Set<String> terminateOn, String refundTo, Second second) {
+        /**
+         * How a second person is asked who is not at hand.
+         *
+         * @param answerDays  working days until the answer is promised
+         * @param signedFirst the giver signs at the visit, so that nobody must come again
+         */
+        public record Second(int answerDays, boolean signedFirst) {
+            public static final Second USUAL = new Second(1, true);
+        }
+
         public enum SigningMode {
             INK, PAD, BOTH
         }

@@ -8,12 +8,14 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.gongji.desk.access.Attempt;
+import org.gongji.desk.access.Deputies;
 import org.gongji.desk.access.DoorLog;
 import org.gongji.desk.access.KeyRotation;
 import org.gongji.desk.access.Opened;
 import org.gongji.desk.access.PasswordRules;
 import org.gongji.desk.access.Staff;
 import org.gongji.desk.base.Window;
+import org.gongji.desk.binding.Approvals;
 import org.gongji.desk.binding.Bindings;
 import org.gongji.desk.binding.Cases;
 import org.gongji.desk.binding.Families;
@@ -108,6 +110,14 @@ public final class OpenStore implements Opened {
 
     public Cases cases() {
         return new SqliteCases(bench);
+    }
+
+    public Approvals approvals() {
+        return new SqliteApprovals(bench);
+    }
+
+    public Deputies deputies() {
+        return new SqliteDeputies(bench);
     }
 
     public ClosedDays closedDays() {

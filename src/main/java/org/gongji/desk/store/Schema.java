@@ -9,7 +9,7 @@ final class Schema {
             SqliteJournal.COUNTERS, SqliteSettings.SETTINGS, SqliteAccounts.CLERKS, SlotTable.SLOTS,
             DoorTable.SEED, SqliteWindowKeys.WINDOW_KEYS, SqliteDrafts.DRAFTS, SqliteFamilies.FAMILIES,
             SqliteMatters.MATTERS, SqliteBindings.BINDINGS, SqliteCases.CASES, SqliteClosedDays.CLOSED_DAYS,
-            SqliteIssuedPapers.ISSUED_PAPERS);
+            SqliteIssuedPapers.ISSUED_PAPERS, SqliteApprovals.APPROVALS, SqliteDeputies.DEPUTIES);
 
     private Schema() {
     }

@@ -68,7 +68,8 @@ class LookUpTest {
     /** Looking up writes nothing, so the desk needs no journal and no drafts. */
     private static IntakeDesk desk(Optional<Insured> inRoster) {
         Clock clock = Clock.fixed(Instant.parse("2026-11-23T06:44:00Z"), ZoneId.of("Asia/Shanghai"));
-        return new IntakeDesk(null, null, new IntakeDesk.Known(roster(inRoster), new NoBindings()), null, null,
+        return new IntakeDesk(null, null, new IntakeDesk.Known(roster(inRoster), new NoBindings()), null,
+                IntakeDesk.Acting.nothing(),
                 new Window("410105", "W03", "金水区医保大厅"), clock);
     }
 

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gongji.desk.access.Attempt;
+import org.gongji.desk.access.Deputy;
 import org.gongji.desk.access.Session;
 import org.gongji.desk.base.Sha256;
+import org.gongji.desk.binding.Approval;
 import org.gongji.desk.binding.BindingState;
 import org.gongji.desk.binding.MatterState;
 import org.gongji.desk.clerk.Clerk;
@@ -59,6 +61,11 @@ final class SmallDay {
             store.bindings().put(OneFamily.binding("B-2", OneFamily.SON, BindingState.ACTIVE, 1));
             store.closedDays().put(new ClosedDay(1, LocalDate.of(2026, 1, 22), OneFamily.NOON, 1, 6, OneFamily.PACK,
                     "00", new DaySheet(0, 1, 1, 0, 0, 0, 1, Map.of("DUP_PAIR", 1)), null, null, 0));
+            store.approvals().put(new Approval("D-2/1", "D-2", Approval.State.ASKED, "0312", null,
+                    List.of("AGE_IMPLAUSIBLE"), OneFamily.NOON, LocalDate.of(2026, 1, 23), null, "13700000000", null,
+                    false));
+            store.deputies().put(new Deputy("0312", "王练习", "0450", LocalDate.of(2026, 1, 22),
+                    LocalDate.of(2026, 1, 24)));
             return pen.enter(EntryKind.SUSPENDED, null, "-", OneFamily.NOON, Map.of("binding", "B-1"));
         });
         store.drafts().save(new Drafts.Line("D-2", "", 0, "giver", OneFamily.NOON, true),

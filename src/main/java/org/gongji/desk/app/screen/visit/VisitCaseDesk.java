@@ -1,24 +1,18 @@
 package org.gongji.desk.app.screen.visit;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.application.Platform;
-import org.gongji.desk.app.Counter;
 import org.gongji.desk.app.screen.Rooms;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.binding.Binding;
-import org.gongji.desk.binding.CaseRecord;
 import org.gongji.desk.binding.Conclusion;
-import org.gongji.desk.binding.Matter;
-import org.gongji.desk.binding.MatterKind;
 import org.gongji.desk.binding.Signature;
 import org.gongji.desk.identity.CardReading;
 import org.gongji.desk.identity.Person;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.IntakeDesk;
 import org.gongji.desk.intake.IntakeDesk.Assessment;
-import org.gongji.desk.policy.Outcome;
 import org.gongji.desk.ui.kit.Grade;
 import org.gongji.desk.ui.wizard.CaseDesk;
 
@@ -98,19 +92,9 @@ final class VisitCaseDesk implements CaseDesk {
         return changed(desk().accept(file, assessment, rooms.clerk()));
     }
 
-    /** A visit in which everything waits gets no number: it was taken, and stays a draft until it can be ended. */
     @Override
     public Conclusion conclude(CaseFile file, Assessment assessment, Signature signature) {
-        boolean ends = assessment.count(Outcome.ALLOWED) + assessment.count(Outcome.REFUSED) > 0;
-        if (ends) {
-            return changed(desk().conclude(file, assessment, signature, rooms.clerk()));
-        }
-        Counter counter = rooms.counter();
-        counter.intake().save(file, "evidence", true);
-        List<Matter> matters = new ArrayList<>(counter.store().matters().ofDraft(file.id()));
-        CaseRecord record = new CaseRecord("", file.id(), matters.get(0).giver(),
-                MatterKind.valueOf(file.purpose().name()), file.acceptedAt(), null, null, null, null, List.of());
-        return changed(new Conclusion(record, matters));
+        return changed(desk().conclude(file, assessment, signature, rooms.clerk()));
     }
 
     private <T> T changed(T answer) {

@@ -66,7 +66,7 @@ public final class VisitRoom implements Room {
         this.waiting = card;
         this.words = new CaseWords(rooms.words(), rooms.clock());
         this.rules = rooms.words().areChinese() ? RuleWords.of(rooms.words())
-                : new ToldRules(rooms.words(), mine -> rooms.counter().assessor(rooms.words()).assess(mine));
+                : new ToldRules(rooms.words(), mine -> rooms.counter().told(mine, rooms.words()));
         this.pages = new VisitPageDesk(rooms);
         this.open = new OpenCase(new VisitCaseDesk(rooms), rooms.errands(), rooms.clock(), file, place);
         this.model = new WizardViewModel(open, rooms.words(), rooms.asker(), afterwards(leave));
