@@ -134,12 +134,12 @@ class ApprovalDeskTest {
     @Test
     void nobodyRulesOnWhatTheyTookThemselvesAndNobodyWithoutTheRight() {
         List<Clerk> authors = List.of(WANG, CHEN, BOTH, DEPUTY);
-        List<Clerk> approvers = List.of(WANG, CHEN, SHAO, BOTH, DEPUTY, PAST, COMING, AUDITOR, SYSTEM, SECURITY);
+        List<Clerk> staff = List.of(WANG, CHEN, SHAO, BOTH, DEPUTY, PAST, COMING, AUDITOR, SYSTEM, SECURITY);
         Set<Clerk> mayToday = Set.of(SHAO, BOTH, DEPUTY);
         int cells = 0;
         int given = 0;
         for (Clerk author : authors) {
-            for (Clerk approver : approvers) {
+            for (Clerk approver : staff) {
                 Visit visit = visit("D-1" + cells++, request(WIFE, Outcome.NEEDS_SUPERVISOR));
                 asked(visit, author);
                 if (!mayToday.contains(approver)) {
