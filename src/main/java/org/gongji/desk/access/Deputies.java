@@ -15,18 +15,4 @@ public interface Deputies {
     default Optional<Deputy> of(String staffNo, LocalDate day) {
         return all().stream().filter(one -> one.staffNo().equals(staffNo) && one.on(day)).findFirst();
     }
-
-    static Deputies none() {
-        return new Deputies() {
-            @Override
-            public List<Deputy> all() {
-                return List.of();
-            }
-
-            @Override
-            public void put(Deputy deputy) {
-                throw new IllegalStateException("nobody is named here");
-            }
-        };
-    }
 }

@@ -137,7 +137,7 @@ final class SealedDesk implements AutoCloseable {
                 store.matters(), store.cases()),
                 new BindingDesk.Office(store.window(), store.identity().incarnation()), Ids.random(random), clock);
         return new IntakeDesk(journal, store.drafts(journal), new IntakeDesk.Known(roster, store.bindings()),
-                assessor::assessment, IntakeDesk.Acting.alone(binding, journal, clock), WINDOW, clock);
+                assessor::assessment, IntakeDesk.Acting.alone(binding), WINDOW, clock);
     }
 
     @Override

@@ -94,15 +94,9 @@ public final class BindingDesk {
      */
     public Conclusion conclude(Visit visit, Signature signature, boolean onAcceptance, Clerk clerk) {
         clerk.require(Right.TAKE_CASES);
-        return journal.act(pen -> conclude(pen, visit, signature, onAcceptance, clerk));
-    }
-
-    /** The same inside an act that does more. */
-    public Conclusion conclude(Pen pen, Visit visit, Signature signature, boolean onAcceptance, Clerk clerk) {
-        clerk.require(Right.TAKE_CASES);
-        return registers.cases().byDraft(visit.draft()).filter(known -> nothingNew(visit))
+        return journal.act(pen -> registers.cases().byDraft(visit.draft()).filter(known -> nothingNew(visit))
                 .map(known -> new Conclusion(known, registers.matters().ofDraft(visit.draft())))
-                .orElseGet(() -> concludeNow(pen, visit, signature, onAcceptance, clerk));
+                .orElseGet(() -> concludeNow(pen, visit, signature, onAcceptance, clerk)));
     }
 
     /**

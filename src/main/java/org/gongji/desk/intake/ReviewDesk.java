@@ -138,21 +138,22 @@ public final class ReviewDesk {
     }
 
     private Answer given(Opened opened, Word word, Approver approver) {
-        Answer.Given given = journal.act(pen -> {
+        return journal.act(pen -> {
             Visit visit = opened.visit();
             Approval approval = acting.approval().rule(pen, visit, opened.index(), word, approver, Optional.empty());
-            boolean effect = approval.state() == Approval.State.APPROVED && approval.signature() != null;
-            List<Decision> ruled = effect ? intake.assess(opened.file()).decisions() : List.of();
-            Optional<Conclusion> conclusion = effect ? Optional.of(acting.binding().concludeApproved(pen,
-                    new VisitMaker(opened.file()).visit(ruled), opened.index(), approval.signature(),
-                    opened.assessment().onAcceptance(), approver)) : Optional.empty();
-            return new Answer.Given(approval, effect ? new Opened(opened.file(), opened.assessment().with(ruled),
-                    opened.index()) : opened, conclusion);
+            if (approval.state() != Approval.State.APPROVED || approval.signature() == null) {
+                return new Answer.Given(approval, opened, Optional.empty());
+            }
+            Assessment ruled = intake.assess(opened.file());
+            Conclusion conclusion = acting.binding().concludeApproved(pen,
+                    new VisitMaker(opened.file()).visit(ruled.decisions()), opened.index(), approval.signature(),
+                    ruled.onAcceptance(), approver);
+            if (registers.matters().ofDraft(visit.draft()).stream().allMatch(matter -> matter.state().settled())) {
+                registers.drafts().remove(visit.draft());
+            }
+            return new Answer.Given(approval, new Opened(opened.file(), ruled, opened.index()),
+                    Optional.of(conclusion));
         });
-        if (registers.matters().ofDraft(opened.file().id()).stream().allMatch(matter -> matter.state().settled())) {
-            registers.drafts().remove(opened.file().id());
-        }
-        return given;
     }
 
     /** A word said beside the clerk, before the signature; the case was taken before. */
