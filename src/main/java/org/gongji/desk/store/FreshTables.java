@@ -1,7 +1,11 @@
 package org.gongji.desk.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.gongji.desk.ledger.Entry;
 import org.gongji.desk.store.fold.Fold;
 import org.gongji.desk.vault.Vault;
@@ -13,6 +17,7 @@ final class FreshTables {
             SqliteBindings.BINDINGS, SqliteCases.CASES, SqliteClosedDays.CLOSED_DAYS,
             SqliteIssuedPapers.ISSUED_PAPERS, SqliteJournal.COUNTERS);
     private static final int CONSTRAINT = 19;
+    private static final int AT_ONCE = 500;
 
     private final Workbench bench;
     private final SealedRows counters;
@@ -37,8 +42,29 @@ final class FreshTables {
         }
     }
 
-    /** Tells acts in order, in one transaction. @param untold takes those that could not be told */
-    void tell(List<Entry> entries, List<Long> untold) {
+    /**
+     * Tells a whole ledger.
+     *
+     * @param also   sees every entry before it is told
+     * @param untold takes the entries that could not be read or told
+     * @return how many were read
+     */
+    long tell(SqliteFile ledger, Consumer<Entry> also, List<Long> untold) {
+        List<Entry> waiting = new ArrayList<>();
+        AtomicLong count = new AtomicLong();
+        LedgerWalk.each(ledger, new EntryTable(bench.identity(), bench.vault()), entry -> {
+            also.accept(entry);
+            count.incrementAndGet();
+            waiting.add(entry);
+            if (waiting.size() == AT_ONCE) {
+                tell(waiting, untold);
+            }
+        }, untold::add);
+        tell(waiting, untold);
+        return count.get();
+    }
+
+    private void tell(List<Entry> entries, List<Long> untold) {
         bench.file().write(sql -> {
             bench.marks().set(List.of());
             for (Entry entry : entries) {
@@ -48,6 +74,7 @@ final class FreshTables {
             }
             return untold;
         });
+        entries.clear();
     }
 
     /** After a lost act a later one may contradict what stands, which a unique index then refuses. */
@@ -64,6 +91,10 @@ final class FreshTables {
             sql.forgive();
             return false;
         }
+    }
+
+    Optional<SealedRow> row(SealedTable table, String id) {
+        return new SealedRows(table, bench).get(id);
     }
 
     SqliteFile file() {

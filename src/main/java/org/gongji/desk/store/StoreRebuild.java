@@ -1,8 +1,5 @@
 package org.gongji.desk.store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -21,7 +18,6 @@ import org.gongji.desk.vault.Vault;
 public final class StoreRebuild {
     /** The fresh database's name, wherever it is put. */
     public static final String FILE = "rebuilt.db";
-    private static final int AT_ONCE = 500;
 
     private final OpenVault slots;
 
@@ -65,13 +61,13 @@ public final class StoreRebuild {
         }
         Path database = into.resolve(FILE);
         if (!keep) {
-            remove(database);
+            ToldAgain.remove(database);
         }
         try (Vault vault = opened.get(); SqliteFile empty = SqliteFile.create(database)) {
             return told(file, new FreshTables(empty, vault, identity), identity, vault);
         } finally {
             if (!keep) {
-                remove(database);
+                ToldAgain.remove(database);
             }
         }
     }
@@ -79,7 +75,7 @@ public final class StoreRebuild {
     private static RebuildVerdict told(SqliteFile file, FreshTables fresh, StoreIdentity identity, Vault vault) {
         NewestMarks marks = new NewestMarks();
         List<Long> untold = new ArrayList<>();
-        long told = tell(file, fresh, new EntryTable(identity, vault), marks, untold);
+        long told = fresh.tell(file, entry -> remember(entry, marks), untold);
         file.read(Head::stored).flatMap(stored -> Head.proved(stored, identity, vault))
                 .ifPresent(head -> head.loose().forEach(marks::remember));
         List<RowDifference> differences = new ArrayList<>();
@@ -90,53 +86,9 @@ public final class StoreRebuild {
         return new RebuildVerdict.Rebuilt(told, comparison.rows(), differences);
     }
 
-    /** A few hundred acts at a time: the ledger never lies whole in memory. */
-    private static long tell(SqliteFile file, FreshTables fresh, EntryTable table, NewestMarks marks,
-                             List<Long> untold) {
-        long count = 0;
-        long after = 0;
-        List<EntryTable.Stored> rows = after(file, after);
-        while (!rows.isEmpty()) {
-            List<Entry> entries = new ArrayList<>();
-            for (EntryTable.Stored row : rows) {
-                after = Math.max(after + 1, row.number());
-                open(table, row, untold).ifPresent(entries::add);
-            }
-            entries.forEach(entry -> remember(entry, marks));
-            fresh.tell(entries, untold);
-            count += entries.size();
-            rows = after(file, after);
-        }
-        return count;
-    }
-
-    private static List<EntryTable.Stored> after(SqliteFile file, long sequence) {
-        return file.read(sql -> sql.query(EntryTable.SELECT + " WHERE sequence > ? ORDER BY sequence LIMIT "
-                + AT_ONCE, EntryTable::stored, sequence));
-    }
-
-    private static Optional<Entry> open(EntryTable table, EntryTable.Stored row, List<Long> untold) {
-        try {
-            return Optional.of(table.open(row));
-        } catch (StoreDamagedException e) {
-            untold.add(row.number());
-            return Optional.empty();
-        }
-    }
-
     private static void remember(Entry entry, NewestMarks marks) {
         if (entry.payload().get("rows") instanceof List<?> rows) {
             rows.stream().map(RowMark::of).forEach(marks::remember);
-        }
-    }
-
-    private static void remove(Path database) {
-        try {
-            for (String end : List.of("", "-wal", "-shm", "-journal")) {
-                Files.deleteIfExists(database.resolveSibling(database.getFileName() + end));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -8,10 +8,18 @@ public sealed interface StoreVerdict {
     record Sound(long entries, long rows, long blobs) implements StoreVerdict {
     }
 
-    /** @param findings never empty, in the order found */
-    record Damaged(List<Finding> findings) implements StoreVerdict {
+    /**
+     * @param findings never empty, in the order found
+     * @param traces   one for each finding where they were asked for, else none
+     */
+    record Damaged(List<Finding> findings, List<Trace> traces) implements StoreVerdict {
         public Damaged {
             findings = List.copyOf(findings);
+            traces = List.copyOf(traces);
+        }
+
+        Damaged(List<Finding> findings) {
+            this(findings, List.of());
         }
     }
 

@@ -29,12 +29,18 @@ public final class StoreVerifier {
      * @throws StoreInUseException when a desk holds the store
      */
     public StoreVerdict verify(Path path, Optional<String> staffNo, char[] password) {
+        return verify(path, staffNo, password, StoreQuestion.WHETHER);
+    }
+
+    /** As {@link #verify(Path, Optional, char[])}, and more where more is asked. */
+    public StoreVerdict verify(Path path, Optional<String> staffNo, char[] password, StoreQuestion question) {
         try (StoreFolder folder = StoreFolder.hold(path)) {
-            return verify(folder, staffNo, password);
+            return verify(folder, staffNo, password, question);
         }
     }
 
-    private StoreVerdict verify(StoreFolder folder, Optional<String> staffNo, char[] password) {
+    private StoreVerdict verify(StoreFolder folder, Optional<String> staffNo, char[] password,
+                                StoreQuestion question) {
         List<Finding> findings = new ArrayList<>();
         Optional<String> header = FileHeader.fault(folder.database());
         if (header.isPresent()) {
@@ -42,7 +48,7 @@ public final class StoreVerifier {
                     List.of(new Finding(Finding.Fault.NOT_OUR_FORMAT, "file", header.get())));
         }
         try (SqliteFile file = SqliteFile.open(folder.database())) {
-            return file.read(sql -> verify(sql, folder, staffNo, password, findings));
+            return verify(file, folder, staffNo, password, question, findings);
         } catch (StoreBrokenException e) {
             if (!e.saysDamaged()) {
                 throw e;
@@ -54,14 +60,16 @@ public final class StoreVerifier {
         }
     }
 
-    private StoreVerdict verify(Sql sql, StoreFolder folder, Optional<String> staffNo, char[] password,
-                                List<Finding> findings) {
-        SchemaCheck.run(sql, findings);
-        Optional<StoreIdentity> identity = identity(sql, findings);
+    private StoreVerdict verify(SqliteFile file, StoreFolder folder, Optional<String> staffNo, char[] password,
+                                StoreQuestion question, List<Finding> findings) {
+        Optional<StoreIdentity> identity = file.read(sql -> {
+            SchemaCheck.run(sql, findings);
+            return identity(sql, findings);
+        });
         if (identity.isEmpty()) {
             return new StoreVerdict.Damaged(findings);
         }
-        List<SlotTable.Line> lines = SlotTable.lines(sql);
+        List<SlotTable.Line> lines = file.read(SlotTable::lines);
         lines.forEach(line -> slot(line, identity.get(), findings));
         List<SlotTable.Line> asked = OpenVault.asked(lines, staffNo);
         Optional<Vault> opened = slots.by(asked, identity.get(), password);
@@ -70,7 +78,7 @@ public final class StoreVerifier {
         }
         try (Vault vault = opened.get()) {
             roster(folder, vault, findings);
-            return inside(sql, identity.get(), vault, findings);
+            return inside(file, folder, identity.get(), vault, question, findings);
         }
     }
 
@@ -99,8 +107,22 @@ public final class StoreVerifier {
         }
     }
 
-    private StoreVerdict inside(Sql sql, StoreIdentity identity, Vault vault, List<Finding> findings) {
-        Optional<Head> head = Head.stored(sql).flatMap(stored -> Head.proved(stored, identity, vault));
+    private StoreVerdict inside(SqliteFile file, StoreFolder folder, StoreIdentity identity, Vault vault,
+                                StoreQuestion question, List<Finding> findings) {
+        Optional<Head> head = file.read(sql -> Head.stored(sql)
+                .flatMap(stored -> Head.proved(stored, identity, vault)));
+        StoreVerdict.Sound counted = file.read(sql -> count(sql, head, identity, vault, findings));
+        file.read(sql -> outside(sql, head, folder, identity, vault, question, findings));
+        if (findings.isEmpty()) {
+            return counted;
+        }
+        List<Finding> found = findings.stream().distinct().toList();
+        return new StoreVerdict.Damaged(found, question.traced()
+                ? new Tracer(file, identity, vault, head, folder.path()).trace(found) : List.of());
+    }
+
+    private static StoreVerdict.Sound count(Sql sql, Optional<Head> head, StoreIdentity identity, Vault vault,
+                                            List<Finding> findings) {
         EntryCheck entries = new EntryCheck(identity, vault, findings);
         entries.run(sql, head);
         if (head.isEmpty()) {
@@ -110,8 +132,18 @@ public final class StoreVerifier {
                 findings);
         rows.run(sql);
         door(sql, identity, vault, findings);
-        return findings.isEmpty() ? new StoreVerdict.Sound(entries.count(), rows.rows(), rows.blobs())
-                : new StoreVerdict.Damaged(findings.stream().distinct().toList());
+        return new StoreVerdict.Sound(entries.count(), rows.rows(), rows.blobs());
+    }
+
+    /** A whole older file is sound in itself; what left it, and its own backups, know better. */
+    private static boolean outside(Sql sql, Optional<Head> head, StoreFolder folder, StoreIdentity identity,
+                                   Vault vault, StoreQuestion question, List<Finding> findings) {
+        new OuterCheck(sql, findings).run(question.heads());
+        try (BackupWitness backups = new BackupWitness(folder.path().resolve(Backups.FOLDER), identity, vault)) {
+            head.flatMap(one -> backups.newestAfter(one.sequence())).ifPresent(sequence -> findings.add(
+                    new Finding(Finding.Fault.OLDER_THAN_BACKUP, EntryTable.NAME, Long.toString(sequence))));
+        }
+        return findings.isEmpty();
     }
 
     private void roster(StoreFolder folder, Vault vault, List<Finding> findings) {

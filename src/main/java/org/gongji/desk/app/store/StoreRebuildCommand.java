@@ -4,35 +4,27 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.gongji.desk.store.PasswordFile;
 import org.gongji.desk.store.RebuildVerdict;
 import org.gongji.desk.store.RowDifference;
-import org.gongji.desk.store.StoreBrokenException;
-import org.gongji.desk.store.StoreInUseException;
 import org.gongji.desk.store.StoreRebuild;
 import org.gongji.desk.words.Words;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code store rebuild}: 0 agrees, 1 differs and named, 2 wrong usage or password, 3 broken machine. */
-@Command(name = "rebuild", description = "tells the ledger again into fresh tables and compares them row by row")
+@Command(name = "rebuild", mixinStandardHelpOptions = true, description = {"把整本账重讲一遍，造出新表，逐行与库里的比。",
+    "Tells the ledger again into fresh tables and compares them with the stored ones, row by row."})
 public final class StoreRebuildCommand implements Callable<Integer> {
     private final StoreRebuild rebuild;
     private final Spoken spoken;
 
-    @Option(names = "--store", required = true, paramLabel = "DIR", description = "folder of the store")
-    private Path store;
-
-    @Option(names = "--password-file", required = true, paramLabel = "FILE", description = "its first line is read")
-    private Path passwordFile;
-
-    @Option(names = "--user", paramLabel = "STAFFNO", description = "whose password it is")
-    private String user;
+    @Mixin
+    private final StoreOptions options = new StoreOptions();
 
     @Option(names = "--into", paramLabel = "DIR", description = "keeps the fresh tables there, sealed as the store's")
     private Path into;
@@ -45,25 +37,11 @@ public final class StoreRebuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!Files.isRegularFile(store.resolve("desk.db"))) {
-            return spoken.say(2, "store.verify.noStore");
-        }
-        if (!Files.isReadable(passwordFile)) {
-            return spoken.say(2, "store.verify.noPasswordFile");
-        }
         if (into != null && (!Files.isDirectory(into) || Files.exists(into.resolve(StoreRebuild.FILE)))) {
             return spoken.say(2, "store.rebuild.into");
         }
-        char[] password = PasswordFile.read(passwordFile);
-        try {
-            return answer(rebuild.rebuild(store, Optional.ofNullable(user), password, Optional.ofNullable(into)));
-        } catch (StoreInUseException e) {
-            return spoken.say(3, "store.verify.inUse");
-        } catch (StoreBrokenException e) {
-            return spoken.say(3, "store.verify.broken", Integer.toString(e.code()));
-        } finally {
-            Arrays.fill(password, '\0');
-        }
+        return options.ask(spoken, password -> answer(rebuild.rebuild(options.store(), options.user(), password,
+                Optional.ofNullable(into))));
     }
 
     private int answer(RebuildVerdict verdict) {
