@@ -10,19 +10,25 @@ import org.gongji.desk.ledger.EntryHeader;
 import org.gongji.desk.vault.Vault;
 
 /**
- * Whether a copy can be relied on: SQLite's structure, our schema, the head under its MAC, and a sample of entries and
+ * Whether a copy can be relied on: SQLite's structure, the source's schema, the head under its MAC, and a sample of entries and
  * blobs opened. The whole proof is {@link StoreVerifier}'s and is made when a copy is restored.
  */
 final class BackupCheck {
     private static final int ENTRIES = 64;
     private static final int BLOBS = 16;
+    private static final String VERSION = "user_version";
 
     private final StoreIdentity identity;
     private final Vault vault;
+    private final String version;
+    private final List<Schema.Item> schema;
 
-    BackupCheck(StoreIdentity identity, Vault vault) {
+    /** @param source what is copied; it may be of an older format */
+    BackupCheck(StoreIdentity identity, Vault vault, Sql source) {
         this.identity = identity;
         this.vault = vault;
+        this.version = Pragmas.read(source, VERSION);
+        this.schema = Schema.items(source);
     }
 
     /**
@@ -30,11 +36,10 @@ final class BackupCheck {
      * @throws StoreDamagedException naming the first place that is not right
      */
     Head prove(Sql copy) {
-        List<Finding> findings = new ArrayList<>();
-        SchemaCheck.run(copy, findings);
-        findings.stream().findFirst().ifPresent(first -> {
-            throw new StoreDamagedException(first.table(), first.row(), null);
-        });
+        boolean same = Pragmas.read(copy, VERSION).equals(version) && Schema.items(copy).equals(schema);
+        if (!same || !Pragmas.read(copy, "integrity_check").equals("ok")) {
+            throw new StoreDamagedException("structure");
+        }
         if (!StoreIdentity.read(copy).equals(identity)) {
             throw new StoreDamagedException("identity");
         }

@@ -236,7 +236,7 @@ public final class Backups {
     private Backup proved(Path part, Path into, Optional<Path> as) throws IOException {
         try (Sql copy = running(SqliteFile.readOnly(part))) {
             StoreIdentity identity = bench.identity();
-            Head head = new BackupCheck(identity, bench.vault()).prove(copy);
+            Head head = bench.file().read(sql -> new BackupCheck(identity, bench.vault(), sql)).prove(copy);
             Path file = as.orElseGet(() -> into.resolve(Backup.name(identity, identity.incarnation(),
                     head.sequence())));
             return new Backup(file, identity.incarnation(), head.sequence(), head.digest(), Files.size(part));
@@ -307,7 +307,7 @@ public final class Backups {
             case READ_ONLY -> Why.READ_ONLY;
             case STOPPED -> Why.STOPPED;
             case DAMAGED -> Why.UNSOUND;
-            case BUSY, BROKEN -> Files.isDirectory(into) ? state(into) : Why.GONE;
+            default -> Files.isDirectory(into) ? state(into) : Why.GONE;
         };
     }
 

@@ -41,7 +41,7 @@ final class SqliteFile implements AutoCloseable {
 
     static SqliteFile open(Path database) {
         if (!Files.isRegularFile(database)) {
-            throw new StoreBrokenException("there is no store here");
+            throw StoreBrokenException.of(StoreBrokenException.Trouble.NONE);
         }
         return connected(database);
     }

@@ -19,20 +19,34 @@ public final class StoreBrokenException extends RuntimeException {
     private static final Pattern MALFORMED = Pattern.compile("malformed database schema \\(([^)]*)\\)");
 
     private final int code;
+    private final Trouble own;
 
     StoreBrokenException(SQLException cause) {
         super("the store failed, SQLite code " + cause.getErrorCode(), cause);
         this.code = cause.getErrorCode();
+        this.own = null;
     }
 
     StoreBrokenException(String what) {
         super(what);
         this.code = 0;
+        this.own = null;
     }
 
     StoreBrokenException(String what, Throwable cause) {
         super(what, cause);
         this.code = 0;
+        this.own = null;
+    }
+
+    private StoreBrokenException(Trouble own) {
+        super("the store does not open: " + own);
+        this.code = 0;
+        this.own = own;
+    }
+
+    static StoreBrokenException of(Trouble own) {
+        return new StoreBrokenException(own);
     }
 
     /** SQLITE_CORRUPT, SQLITE_NOTADB, or our fixed statements do not fit the schema (SQLITE_ERROR). */
@@ -49,6 +63,9 @@ public final class StoreBrokenException extends RuntimeException {
 
     /** What stands in the way, as far as SQLite says; a full disk says so, a disk that lies does not. */
     public Trouble trouble() {
+        if (own != null) {
+            return own;
+        }
         return switch (code & 0xFF) {
             case BUSY, LOCKED -> Trouble.BUSY;
             case READ_ONLY -> Trouble.READ_ONLY;
@@ -61,7 +78,13 @@ public final class StoreBrokenException extends RuntimeException {
 
     /** The words are {@code life.trouble.<name>}. */
     public enum Trouble {
-        BUSY, READ_ONLY, STOPPED, FULL, DAMAGED, BROKEN
+        BUSY, READ_ONLY, STOPPED, FULL, DAMAGED, BROKEN,
+        /** There is no store. */
+        NONE,
+        /** Written by a newer program. */
+        NEWER,
+        /** An older store could not be backed up first, so it was left as it is. */
+        NOT_MIGRATED
     }
 
     /** SQLite's (extended) result code, 0 when the failure was not SQLite's. */

@@ -31,9 +31,11 @@ public final class StoreDoor implements Door<OpenStore>, AutoCloseable {
     private final Clock clock;
     private final SecureRandom random;
     private final KdfCost floor;
+    private final Migration migration;
 
     private StoreDoor(StoreFolder folder, SqliteFile file, StoreIdentity identity, Clock clock, SecureRandom random,
-                      KdfCost floor) {
+                      KdfCost floor, Migration migration) {
+        this.migration = migration;
         this.folder = folder;
         this.file = file;
         this.identity = identity;
@@ -49,13 +51,20 @@ public final class StoreDoor implements Door<OpenStore>, AutoCloseable {
      * @throws StoreDamagedException  when its schema is not the desk's
      */
     public static StoreDoor open(Path path, Clock clock, SecureRandom random, KdfCost floor) {
+        return open(path, clock, random, floor, StoreFormat.TODAY);
+    }
+
+    /** @param format what this program writes; a test has one of its own */
+    static StoreDoor open(Path path, Clock clock, SecureRandom random, KdfCost floor, StoreFormat format) {
         StoreFolder folder = StoreFolder.hold(path);
         SqliteFile file = null;
         boolean done = false;
         try {
+            boolean clean = folder.leftInOrder();
             file = SqliteFile.open(folder.database());
-            StoreIdentity identity = file.read(StoreDoor::validated);
-            StoreDoor door = new StoreDoor(folder, file, identity, clock, random, floor);
+            Migration migration = new Migration(format);
+            StoreIdentity identity = file.read(sql -> validated(sql, migration, clean));
+            StoreDoor door = new StoreDoor(folder, file, identity, clock, random, floor, migration);
             done = true;
             return door;
         } finally {
@@ -68,13 +77,11 @@ public final class StoreDoor implements Door<OpenStore>, AutoCloseable {
         }
     }
 
-    private static StoreIdentity validated(Sql sql) {
-        String version = Pragmas.read(sql, "user_version");
-        if (!version.equals(Integer.toString(Pragmas.FORMAT_VERSION))) {
-            throw new StoreBrokenException("this store has format " + version);
-        }
-        if (!Schema.items(sql).equals(Schema.expected())) {
-            throw new StoreDamagedException("schema");
+    /** After an end that was not in order SQLite also looks at every page before anybody works on. */
+    private static StoreIdentity validated(Sql sql, Migration migration, boolean clean) {
+        migration.validate(sql);
+        if (!clean && !Pragmas.read(sql, "quick_check").equals("ok")) {
+            throw new StoreDamagedException("structure");
         }
         return StoreIdentity.read(sql);
     }
@@ -163,7 +170,24 @@ public final class StoreDoor implements Door<OpenStore>, AutoCloseable {
             vault.close();
             return new Unlocking.Damaged<>();
         }
-        return new Unlocking.Open<>(new OpenStore(bench, clerk.get(), head.get(), clock, random, floor));
+        return new Unlocking.Open<>(migrated(new OpenStore(bench, clerk.get(), head.get(), clock, random, floor)));
+    }
+
+    /** @throws StoreBrokenException where an older store could not be taken to today's format; it is as it was */
+    private OpenStore migrated(OpenStore store) {
+        if (!file.read(migration::due)) {
+            return store;
+        }
+        boolean done = false;
+        try {
+            migration.run(store);
+            done = true;
+            return store;
+        } finally {
+            if (!done) {
+                store.close();
+            }
+        }
     }
 
     /** The newest entry is the one the head names; the whole chain is {@link StoreVerifier}'s. */

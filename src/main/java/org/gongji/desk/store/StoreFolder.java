@@ -11,6 +11,8 @@ import java.nio.file.StandardOpenOption;
 
 /** The folder of one store, held by one desk at a time. */
 final class StoreFolder implements AutoCloseable {
+    private static final long READ_THROUGH = 1L << 30;
+
     private final Path folder;
     private final FileChannel channel;
     private final FileLock lock;
@@ -61,6 +63,19 @@ final class StoreFolder implements AutoCloseable {
 
     Path database() {
         return folder.resolve("desk.db");
+    }
+
+    /**
+     * False when the last desk ended without closing its file. Files too large to be read through within the five
+     * seconds of a restart count as in order: the day's backup reads them whole.
+     */
+    boolean leftInOrder() {
+        try {
+            Path log = path().resolve("desk.db-wal");
+            return !Files.exists(log) || Files.size(log) == 0 || Files.size(database()) > READ_THROUGH;
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     @Override
