@@ -87,11 +87,9 @@ public final class CanonicalJson {
 
     private static void writeString(String text, Utf8 out) {
         out.one('"');
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = out.plain(text, 0); i < text.length(); i = out.plain(text, i + 1)) {
             char c = text.charAt(i);
-            if (c >= 0x20 && c < 0x80 && c != '"' && c != '\\') {
-                out.one(c);
-            } else if (c < 0x80) {
+            if (c < 0x80) {
                 out.ascii(escaped(c));
             } else if (!Character.isSurrogate(c)) {
                 out.character(c);
@@ -121,7 +119,7 @@ public final class CanonicalJson {
 
     /** Bytes as they are written: a signed case writes this form some two hundred times. */
     private static final class Utf8 {
-        private byte[] bytes = new byte[512];
+        private byte[] bytes = new byte[2048];
         private int size;
 
         private void one(char ascii) {
@@ -129,6 +127,26 @@ public final class CanonicalJson {
                 grow();
             }
             bytes[size++] = (byte) ascii;
+        }
+
+        /** @return where the run of characters ends that are written as they are, from {@code start} */
+        private int plain(String text, int start) {
+            int length = text.length();
+            while (bytes.length - size < length - start) {
+                grow();
+            }
+            byte[] into = bytes;
+            int at = size;
+            int i = start;
+            for (; i < length; i++) {
+                char c = text.charAt(i);
+                if (c < 0x20 || c >= 0x80 || c == '"' || c == '\\') {
+                    break;
+                }
+                into[at++] = (byte) c;
+            }
+            size = at;
+            return i;
         }
 
         private void ascii(String text) {

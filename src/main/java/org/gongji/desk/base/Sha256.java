@@ -9,9 +9,19 @@ import java.util.Objects;
 public record Sha256(String hex) {
     public Sha256 {
         Objects.requireNonNull(hex);
-        if (hex.length() != 64 || !hex.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+        if (hex.length() != 64 || !isLowerHex(hex)) {
             throw new IllegalArgumentException("a SHA-256 has 64 lower-case hex digits");
         }
+    }
+
+    private static boolean isLowerHex(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public static Sha256 of(byte[] bytes) {

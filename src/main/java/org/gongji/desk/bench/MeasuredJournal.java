@@ -12,6 +12,7 @@ final class MeasuredJournal implements Journal {
     private final Journal whole;
     private final Optional<Pen> held;
     private final Runnable durable;
+    private boolean acting;
 
     private MeasuredJournal(Journal whole, Optional<Pen> held, Runnable durable) {
         this.whole = whole;
@@ -31,9 +32,22 @@ final class MeasuredJournal implements Journal {
 
     @Override
     public <R> R act(Function<Pen, R> work) {
-        R result = held.isPresent() ? work.apply(held.get()) : whole.act(work);
+        if (held.isPresent() || acting) {
+            return held.isPresent() ? work.apply(held.get()) : whole.act(work);
+        }
+        R result = whole.act(pen -> outermost(work, pen));
         durable.run();
         return result;
+    }
+
+    /** An act inside an act joins it, and is durable only with it. */
+    private <R> R outermost(Function<Pen, R> work, Pen pen) {
+        acting = true;
+        try {
+            return work.apply(pen);
+        } finally {
+            acting = false;
+        }
     }
 
     @Override

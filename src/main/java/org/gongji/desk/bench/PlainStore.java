@@ -17,7 +17,7 @@ import java.util.Map;
 final class PlainStore implements AutoCloseable {
     private static final List<String> SETTINGS = List.of("journal_mode=wal", "synchronous=2", "busy_timeout=5000",
             "foreign_keys=1", "trusted_schema=0", "cell_size_check=1", "secure_delete=1", "temp_store=2",
-            "mmap_size=0", "wal_autocheckpoint=1000");
+            "mmap_size=0", "wal_autocheckpoint=1000", "cache_size=-16384");
 
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();

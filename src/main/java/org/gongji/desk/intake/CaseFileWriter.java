@@ -3,7 +3,6 @@ package org.gongji.desk.intake;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -26,7 +25,7 @@ public final class CaseFileWriter {
 
     public byte[] write(CaseFile file) {
         try {
-            return MAPPER.writeValueAsString(plain(file)).getBytes(StandardCharsets.UTF_8);
+            return MAPPER.writeValueAsBytes(plain(file));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("maps and lists can always be written", e);
         }

@@ -40,6 +40,7 @@ final class Pragmas {
         settings.put("temp_store", "2");
         settings.put("mmap_size", "0");
         settings.put("wal_autocheckpoint", "1000");
+        settings.put("cache_size", "-16384");
         return settings;
     }
 

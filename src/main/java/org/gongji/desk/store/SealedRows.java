@@ -13,12 +13,16 @@ public final class SealedRows {
     private final Workbench bench;
     private final RowSeal seal;
     private final String select;
+    private final String insert;
+    private final String update;
 
     SealedRows(SealedTable table, Workbench bench) {
         this.table = table;
         this.bench = bench;
         this.seal = new RowSeal(bench.identity(), bench.vault());
         this.select = RowSeal.select(table);
+        this.insert = insert(table);
+        this.update = update(table);
     }
 
     /** The value of a blind column for a text about a person or a pair. */
@@ -33,8 +37,10 @@ public final class SealedRows {
     }
 
     public Optional<SealedRow> get(String id) {
-        return bench.file().read(sql -> sql.one(select + " WHERE id = ?", row -> RowSeal.stored(table, row), id))
-                .map(row -> seal.open(table, row));
+        Optional<SealedRow> laid = laid(id);
+        return laid.isPresent() ? laid
+                : bench.file().read(sql -> sql.one(select + " WHERE id = ?", row -> RowSeal.stored(table, row), id))
+                        .map(this::opened);
     }
 
     /** @param value text or integer; for a blind column what {@link #blind} gave */
@@ -57,9 +63,23 @@ public final class SealedRows {
         List<SealedRow> rows = new ArrayList<>();
         for (RowSeal.Stored row : bench.file().read(sql ->
                 sql.query(query, result -> RowSeal.stored(table, result), arguments))) {
-            rows.add(seal.open(table, row));
+            rows.add(opened(row));
         }
         return rows;
+    }
+
+    private Optional<SealedRow> laid(String id) {
+        return bench.file().tray().flatMap(tray -> tray.row(table.name(), id));
+    }
+
+    private SealedRow opened(RowSeal.Stored row) {
+        Optional<SealedRow> laid = laid(row.id()).filter(known -> known.version() == row.version());
+        if (laid.isPresent()) {
+            return laid.get();
+        }
+        SealedRow opened = seal.open(table, row);
+        bench.file().tray().ifPresent(tray -> tray.lay(table.name(), opened));
+        return opened;
     }
 
     /** Writes a new row, or the next version of the row with this id. */
@@ -69,7 +89,8 @@ public final class SealedRows {
         long before = version(sql, row.id()).orElse(0L);
         SealedRow next = row.at(before + 1);
         RowSeal.Sealed sealed = seal.seal(table, next);
-        sql.update(before == 0 ? insert() : update(), arguments(next, sealed.sealed()));
+        sql.update(before == 0 ? insert : update, arguments(next, sealed.sealed()));
+        bench.file().tray().ifPresent(tray -> tray.lay(table.name(), next));
         bench.marks().add(RowMark.written(table.name(), row.id(), next.version(), sealed.mac()));
         return next;
     }
@@ -80,23 +101,25 @@ public final class SealedRows {
         Optional<Long> version = version(sql, id);
         version.ifPresent(known -> {
             sql.update("DELETE FROM " + table.name() + " WHERE id = ?", id);
+            bench.file().tray().ifPresent(tray -> tray.take(table.name(), id));
             bench.marks().add(RowMark.removed(table.name(), id, known));
         });
         return version.isPresent();
     }
 
     private Optional<Long> version(Sql sql, String id) {
-        return sql.one("SELECT version FROM " + table.name() + " WHERE id = ?", row -> row.getLong(1), id);
+        Optional<SealedRow> laid = laid(id);
+        return laid.isPresent() ? laid.map(SealedRow::version) : sql.one("SELECT version FROM " + table.name() + " WHERE id = ?", row -> row.getLong(1), id);
     }
 
-    private String insert() {
+    private static String insert(SealedTable table) {
         StringBuilder sql = new StringBuilder("INSERT INTO " + table.name() + " (version");
         table.columns().forEach(column -> sql.append(", ").append(column));
         return sql.append(", payload, id) VALUES (?").append(", ?".repeat(table.columns().size() + 2)).append(')')
                 .toString();
     }
 
-    private String update() {
+    private static String update(SealedTable table) {
         StringBuilder sql = new StringBuilder("UPDATE " + table.name() + " SET version = ?");
         table.columns().forEach(column -> sql.append(", ").append(column).append(" = ?"));
         return sql.append(", payload = ? WHERE id = ?").toString();

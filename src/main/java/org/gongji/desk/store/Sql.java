@@ -14,7 +14,8 @@ import org.sqlite.SQLiteConnection;
 
 /**
  * Statements on one connection. After the first failure it takes no further statement until {@link #rollback}: on a
- * full disk SQLite ends the transaction by itself, and whatever followed would become durable alone.
+ * full disk SQLite ends the transaction by itself, and whatever followed would become durable alone. Two threads may
+ * share it, one statement at a time: the second sees the first one's failure.
  */
 final class Sql implements AutoCloseable {
     private final Connection connection;
@@ -52,10 +53,16 @@ final class Sql implements AutoCloseable {
     }
 
     <T> Optional<T> one(String sql, Reading<T> reading, Object... arguments) {
-        return query(sql, reading, arguments).stream().findFirst();
+        List<T> rows = query(sql, reading, arguments);
+        return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(0));
     }
 
-    /** For what cannot be prepared: schema, pragmas, BEGIN, COMMIT. */
+    /** For what is said again and again and changes no row by itself: BEGIN, COMMIT. */
+    void say(String sql) {
+        guarded(() -> bound(sql).execute());
+    }
+
+    /** For what cannot be prepared: schema, pragmas. */
     void run(String sql) {
         guarded(() -> {
             try (Statement statement = connection.createStatement()) {
@@ -64,7 +71,7 @@ final class Sql implements AutoCloseable {
         });
     }
 
-    void rollback() {
+    synchronized void rollback() {
         failed = false;
         try (Statement statement = connection.createStatement()) {
             statement.execute("ROLLBACK");
@@ -76,7 +83,7 @@ final class Sql implements AutoCloseable {
         }
     }
 
-    private <T> T guarded(Step<T> step) {
+    private synchronized <T> T guarded(Step<T> step) {
         if (failed) {
             throw new StoreBrokenException("a statement before this one failed");
         }
@@ -110,12 +117,12 @@ final class Sql implements AutoCloseable {
     }
 
     /** A reader's failure is over with its statement: it has no transaction to protect. */
-    void forgive() {
+    synchronized void forgive() {
         failed = false;
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         try {
             for (PreparedStatement statement : prepared.values()) {
                 statement.close();

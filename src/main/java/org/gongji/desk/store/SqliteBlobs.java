@@ -2,6 +2,7 @@ package org.gongji.desk.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -54,22 +55,40 @@ final class SqliteBlobs implements Blobs {
 
     @Override
     public Optional<byte[]> read(Sha256 digest) {
+        bench.file().lane().ifPresent(BlobLane::settle);
         return bench.file().read(sql -> sql.one(SELECT + " WHERE digest = ?", Stored::of, digest.hex()))
                 .map(blob -> blob.open(bench.identity(), bench.vault()));
     }
 
+    /** @param plain copied; sealed and inserted by the time the act commits */
     Sha256 keep(byte[] plain, String mediaType) {
         Sha256 digest = Sha256.of(plain);
         Sql sql = bench.file().transaction();
-        if (sql.one("SELECT 1 FROM blobs WHERE digest = ?", row -> true, digest.hex()).isPresent()) {
+        BlobLane lane = bench.file().lane().orElseThrow();
+        if (lane.holds(digest.hex()) || isThere(sql, digest)) {
             return digest;
         }
         byte[] place = new Stored(digest.hex(), mediaType, plain.length, new byte[0]).place(bench.identity());
-        byte[] sealed = bench.vault().sealBlob(plain, place);
-        sql.update("INSERT INTO blobs (digest, mediaType, size, sealed) VALUES (?, ?, ?, ?)", digest.hex(), mediaType,
-                plain.length, sealed);
+        byte[] copy = plain.clone();
+        lane.send(digest.hex(), () -> insert(sql, digest, mediaType, copy, place));
         bench.marks().add(RowMark.written(NAME, digest.hex(), 1,
                 HexFormat.of().formatHex(bench.vault().mac(RowSeal.PURPOSE, place))));
         return digest;
+    }
+
+    private static boolean isThere(Sql sql, Sha256 digest) {
+        return sql.one("SELECT 1 FROM blobs WHERE digest = ?", row -> true, digest.hex()).isPresent();
+    }
+
+    private void insert(Sql sql, Sha256 digest, String mediaType, byte[] copy, byte[] place) {
+        int size = copy.length;
+        byte[] sealed;
+        try {
+            sealed = bench.vault().sealBlob(copy, place);
+        } finally {
+            Arrays.fill(copy, (byte) 0);
+        }
+        sql.update("INSERT INTO blobs (digest, mediaType, size, sealed) VALUES (?, ?, ?, ?)", digest.hex(), mediaType,
+                size, sealed);
     }
 }

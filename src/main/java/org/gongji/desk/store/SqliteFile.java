@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -20,9 +22,18 @@ import org.sqlite.SQLiteConfig;
  * of an act after SQLite itself rolled the first half back.
  */
 final class SqliteFile implements AutoCloseable {
+    /** Unasked, the driver prepares and runs one more query after every INSERT. */
+    private static final Properties DRIVER = new Properties();
+
+    static {
+        DRIVER.setProperty("jdbc.get_generated_keys", "false");
+    }
+
     private final Path database;
     private final Sql writer;
     private final Sql reader;
+    private final ActTray tray = new ActTray();
+    private final BlobLane lane = new BlobLane();
     private final ReentrantLock reading = new ReentrantLock();
     private final ExecutorService executor;
     private volatile Thread writerThread;
@@ -108,7 +119,7 @@ final class SqliteFile implements AutoCloseable {
 
     private static Sql connection(String where) {
         try {
-            return new Sql(DriverManager.getConnection("jdbc:sqlite:" + where));
+            return new Sql(DriverManager.getConnection("jdbc:sqlite:" + where, DRIVER));
         } catch (SQLException e) {
             throw new StoreBrokenException(e);
         }
@@ -134,11 +145,14 @@ final class SqliteFile implements AutoCloseable {
         boolean done = false;
         try {
             R result = work.apply(writer);
-            writer.run("COMMIT");
+            lane.settle();
+            writer.say("COMMIT");
             done = true;
             return result;
         } finally {
             inTransaction = false;
+            tray.clear();
+            lane.clear();
             if (!done) {
                 writer.rollback();
             }
@@ -148,11 +162,21 @@ final class SqliteFile implements AutoCloseable {
     /** One that could not begin has nothing to roll back; the next may. */
     private void begin() {
         try {
-            writer.run("BEGIN IMMEDIATE");
+            writer.say("BEGIN IMMEDIATE");
         } catch (StoreBrokenException e) {
             writer.forgive();
             throw e;
         }
+    }
+
+    /** What the act this thread is in has open; empty outside. */
+    Optional<ActTray> tray() {
+        return writing() ? Optional.of(tray) : Optional.empty();
+    }
+
+    /** The thread beside the act this thread is in; empty outside. */
+    Optional<BlobLane> lane() {
+        return writing() ? Optional.of(lane) : Optional.empty();
     }
 
     /** This thread is in the transaction that is going on. */
@@ -196,7 +220,7 @@ final class SqliteFile implements AutoCloseable {
         }
     }
 
-    private static RuntimeException rethrown(Throwable cause) {
+    static RuntimeException rethrown(Throwable cause) {
         if (cause instanceof Error error) {
             throw error;
         }
@@ -221,6 +245,7 @@ final class SqliteFile implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        lane.close();
         reader.close();
         writer.close();
     }

@@ -46,7 +46,7 @@ class CaseBenchmarkTest {
             desk.inOneAct(ready);
             FileRows sealed = FileRows.of(database);
 
-            assertThat(recorded.acts()).as("four pages, acceptance, draft, conclusion, draft gone").hasSize(8);
+            assertThat(recorded.acts()).as("four pages, acceptance, conclusion").hasSize(6);
             assertThat(growth(opened, sealed, false)).containsEntry("blobs", 4L).containsEntry("bindings", 3L)
                     .containsEntry("matters", 3L).containsEntry("cases", 1L).containsEntry("entries", 16L);
             assertThat(opened.ddl()).isEqualTo(FileRows.of(one).ddl());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.gongji.desk.base.Sha256;
@@ -71,6 +72,70 @@ class JournalTest {
         assertThat(store.blobs().read(Sha256.of(new byte[] {1, 2, 3}))).isEmpty();
         assertThat(store.settings().get("x")).isEmpty();
         assertThat(journal.<Long>act(pen -> pen.next("case"))).isEqualTo(1);
+    }
+
+    @Test
+    void keepsTheSameBytesOnceAndShowsThemInsideTheirAct() {
+        byte[] page = new byte[300_000];
+        Stores.RANDOM.nextBytes(page);
+        byte[] given = page.clone();
+        Sha256 digest = journal.act(pen -> {
+            Sha256 first = pen.keep(given, "image/jpeg");
+            assertThat(pen.keep(given, "image/jpeg")).isEqualTo(first);
+            Arrays.fill(given, (byte) 0); // whoever gave them may wipe them while they are being sealed
+            note(pen, "页");
+            assertThat(store.blobs().read(first).orElseThrow()).isEqualTo(page);
+            return first;
+        });
+        assertThat(store.blobs().read(digest).orElseThrow()).isEqualTo(page);
+    }
+
+    @Test
+    void undoesTheWholeActWhenAPageCannotBeSealedBesideIt() {
+        long before = journal.head().orElseThrow().sequence();
+        byte[] page = new byte[300_000];
+        Sha256 digest = Sha256.of(page);
+        assertThatThrownBy(() -> journal.act(pen -> {
+            note(pen, "丙");
+            pen.keep(page, "image/jpeg");
+            store.bench().file().lane().orElseThrow().send("broken", () -> {
+                throw new StoreBrokenException("the disk is full");
+            });
+            return note(pen, "丁");
+        })).hasMessage("the disk is full");
+        assertThat(journal.head().orElseThrow().sequence()).isEqualTo(before);
+        assertThat(store.blobs().read(digest)).isEmpty();
+        journal.act(pen -> pen.keep(page, "image/jpeg"));
+        assertThat(store.blobs().read(digest)).isPresent();
+    }
+
+    @Test
+    void letsNoStatementOfTheWriterPassOneThatFailedBesideIt() {
+        assertThatThrownBy(() -> journal.act(pen -> {
+            Sql sql = store.bench().file().transaction();
+            BlobLane lane = store.bench().file().lane().orElseThrow();
+            lane.send("unknown table", () -> sql.update("INSERT INTO nowhere VALUES (1)"));
+            assertThatThrownBy(lane::settle).isInstanceOf(StoreBrokenException.class);
+            return note(pen, "戊");
+        })).isInstanceOf(StoreBrokenException.class).hasMessageContaining("a statement before this one failed");
+        assertThat(journal.act(pen -> note(pen, "己")).payload()).containsEntry("what", "己");
+    }
+
+    @Test
+    void forgetsWhatAnActHadOpenWhenItEnds() {
+        journal.act(pen -> {
+            store.settings().put("x", Map.of("a", 1));
+            assertThat(store.settings().get("x")).contains(Map.of("a", 1));
+            return note(pen, "庚");
+        });
+        assertThatThrownBy(() -> journal.act(pen -> {
+            store.settings().put("x", Map.of("a", 2));
+            assertThat(store.settings().get("x")).contains(Map.of("a", 2));
+            throw new IllegalStateException("undone");
+        })).hasMessage("undone");
+        assertThat(journal.<Map<String, Object>>act(pen -> store.settings().get("x").orElseThrow()))
+                .isEqualTo(Map.of("a", 1));
+        assertThat(store.bench().file().tray()).isEmpty();
     }
 
     @Test
