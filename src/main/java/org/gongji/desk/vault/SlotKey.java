@@ -54,7 +54,7 @@ final class SlotKey implements AutoCloseable {
         }
     }
 
-    private static StandardPBEByteEncryptor jasypt(char[] stretched, KdfCost cost) {
+    static StandardPBEByteEncryptor jasypt(char[] stretched, KdfCost cost) {
         StandardPBEByteEncryptor jasypt = new StandardPBEByteEncryptor();
         jasypt.setAlgorithm("PBEWITHHMACSHA512ANDAES_256");
         jasypt.setKeyObtentionIterations(cost.wrapRounds());
