@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.gongji.desk.app.exchange.ReceiptCounter;
 import org.gongji.desk.app.roster.RosterInbox;
 import org.gongji.desk.app.roster.RosterOpening;
+import org.gongji.desk.clerk.Right;
 import org.gongji.desk.exchange.InboxDesk;
 import org.gongji.desk.exchange.Parcel;
 import org.gongji.desk.exchange.Reading;
@@ -38,8 +39,8 @@ final class CommandStores {
         }
     }
 
-    private Optional<Desk> desk(Path folder, Path passwordFile) {
-        return desk(folder, opening.open(folder, passwordFile));
+    private Optional<Desk> desk(Path folder, Path passwordFile, Right need) {
+        return desk(folder, opening.open(folder, passwordFile, need));
     }
 
     private Optional<Desk> desk(Path folder, Optional<StoreOpening.Opened> opening) {
@@ -50,12 +51,12 @@ final class CommandStores {
     }
 
     Optional<RosterOpening.OpenRoster> roster(Path folder, Path passwordFile) {
-        return desk(folder, passwordFile).map(desk -> new RosterOpening.OpenRoster(desk.roster(),
+        return desk(folder, passwordFile, Right.SEARCH).map(desk -> new RosterOpening.OpenRoster(desk.roster(),
                 () -> desk.opened().close()));
     }
 
     Optional<RosterInbox.OpenInbox> rosterInbox(Path folder, Path passwordFile) {
-        return desk(folder, passwordFile).map(desk -> new RosterInbox.OpenInbox() {
+        return desk(folder, passwordFile, Right.IMPORT).map(desk -> new RosterInbox.OpenInbox() {
             @Override
             public Reading<Parcel> takeRoster(byte[] signed) {
                 return desk.inbox().takeRoster(signed, desk.opened().store().clerk());
@@ -69,7 +70,7 @@ final class CommandStores {
     }
 
     Optional<ReceiptCounter> receipts(Path folder, Path passwordFile) {
-        return desk(folder, passwordFile).map(desk -> new ReceiptCounter() {
+        return desk(folder, passwordFile, Right.IMPORT).map(desk -> new ReceiptCounter() {
             @Override
             public ReceiptReader reader() {
                 return desk.inbox().receiptReader();
@@ -89,7 +90,7 @@ final class CommandStores {
 
     /** The {@code store backup} of somebody who may. */
     Optional<BackupVerdict> backUp(Path folder, Path passwordFile, Path destination) {
-        return opening.open(folder, passwordFile).map(opened -> {
+        return opening.open(folder, passwordFile, Right.BACK_UP).map(opened -> {
             try (opened) {
                 return opened.store().backups().makeAt(destination, opened.store().clerk());
             }
@@ -106,7 +107,7 @@ final class CommandStores {
 
     /** The case with insurance and standing bindings from the store. */
     CaseFile lookUp(Path folder, Path passwordFile, CaseFile file) throws IOException {
-        Optional<Desk> found = desk(folder, passwordFile);
+        Optional<Desk> found = desk(folder, passwordFile, Right.TAKE_CASES);
         if (found.isEmpty()) {
             throw new IOException("the store does not open");
         }

@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.gongji.desk.access.Account;
 import org.gongji.desk.access.Lockout;
+import org.gongji.desk.access.Session;
 import org.gongji.desk.access.SignInDesk;
 import org.gongji.desk.access.SignInVerdict;
+import org.gongji.desk.base.StoreMode;
+import org.gongji.desk.clerk.Right;
 import org.gongji.desk.store.OpenStore;
 import org.gongji.desk.store.PasswordFile;
 import org.gongji.desk.store.StoreBrokenException;
@@ -15,7 +20,7 @@ import org.gongji.desk.store.StoreDoor;
 import org.gongji.desk.store.StoreInUseException;
 import org.gongji.desk.vault.KdfCost;
 
-/** Opens a store for a command: the first colleague's password from a file, and a sentence where it does not open. */
+/** Opens a store for a command by the password in a file, and says a sentence where it does not open. */
 final class StoreOpening {
     private final Surroundings around;
 
@@ -32,14 +37,31 @@ final class StoreOpening {
         }
     }
 
+    /**
+     * Whose door, and what for.
+     *
+     * @param owner staff number; empty: in a training store anybody's, in a live one its only account's
+     * @param need  what the command does; where the password fits several, an account that may is taken
+     */
+    private record Wish(Optional<String> owner, Optional<Right> need) {
+    }
+
     /** Empty where it does not open; why was said on standard error. */
     Optional<Opened> open(Path folder, Path passwordFile) {
+        return open(folder, passwordFile, Optional.empty());
+    }
+
+    Optional<Opened> open(Path folder, Path passwordFile, Right need) {
+        return open(folder, passwordFile, Optional.of(need));
+    }
+
+    private Optional<Opened> open(Path folder, Path passwordFile, Optional<Right> need) {
         if (!Files.isReadable(passwordFile)) {
             around.tell("读不到口令文件。", "The password file cannot be read.");
             return Optional.empty();
         }
         try {
-            return open(folder, PasswordFile.read(passwordFile));
+            return open(folder, PasswordFile.read(passwordFile), new Wish(PasswordFile.owner(passwordFile), need));
         } catch (IOException e) {
             around.tell("口令文件不是 UTF-8 文本。", "The password file is not UTF-8 text.");
             return Optional.empty();
@@ -48,13 +70,17 @@ final class StoreOpening {
 
     /** @param password wiped here */
     Optional<Opened> open(Path folder, char[] password) {
+        return open(folder, password, new Wish(Optional.empty(), Optional.empty()));
+    }
+
+    private Optional<Opened> open(Path folder, char[] password, Wish wish) {
         if (!Files.isRegularFile(folder.resolve("desk.db"))) {
             around.tell("这里没有柜台的库。", "There is no store here.");
             return Optional.empty();
         }
         try {
             StoreDoor door = StoreDoor.open(folder, around.clock(), around.random(), KdfCost.FULL);
-            Optional<OpenStore> store = signIn(door, password);
+            Optional<OpenStore> store = signIn(door, password, wish);
             if (store.isEmpty()) {
                 door.close();
             }
@@ -63,28 +89,61 @@ final class StoreOpening {
             around.tell("另一个柜台程序正开着这个库，请先关掉它。", "Another desk has this store open; close it first.");
         } catch (StoreBrokenException e) {
             around.tell("这个库打不开，请先运行 store verify。", "This store does not open; run store verify first.");
+        } finally {
+            Arrays.fill(password, '\0');
         }
         return Optional.empty();
     }
 
-    private Optional<OpenStore> signIn(StoreDoor door, char[] password) {
-        try {
-            SignInDesk<OpenStore> desk = new SignInDesk<>(door, Lockout.USUAL, around.clock(), System::nanoTime);
-            String first = desk.accounts().get(0).staffNo();
-            SignInVerdict<OpenStore> verdict = desk.signIn(first, password);
+    private Optional<OpenStore> signIn(StoreDoor door, char[] password, Wish wish) {
+        SignInDesk<OpenStore> desk = new SignInDesk<>(door, Lockout.USUAL, around.clock(), System::nanoTime);
+        List<String> accounts = desk.accounts().stream().map(Account::staffNo).toList();
+        if (wish.owner().isEmpty() && accounts.size() > 1 && door.identity().mode() == StoreMode.LIVE) {
+            around.tell("这个库有几个工号：请在口令文件第二行写上是谁的口令。",
+                    "This store has several accounts: write whose password it is on the second line of the file.");
+            return Optional.empty();
+        }
+        Optional<Session<OpenStore>> session = first(desk, wish.owner().map(List::of).orElse(accounts), password);
+        return session.map(in -> wish.owner().isPresent() ? in : better(desk, in, password, wish.need()))
+                .map(Session::opened);
+    }
+
+    /** Each wrong try counts against its account, as at the desk; so only a training store is tried through. */
+    private Optional<Session<OpenStore>> first(SignInDesk<OpenStore> desk, List<String> accounts, char[] password) {
+        boolean mustChange = false;
+        for (String staffNo : accounts) {
+            SignInVerdict<OpenStore> verdict = desk.signIn(staffNo, password.clone());
             if (verdict instanceof SignInVerdict.SignedIn<OpenStore> in) {
-                return Optional.of(in.session().opened());
+                return Optional.of(in.session());
             }
             if (verdict instanceof SignInVerdict.MustChange<OpenStore> must) {
                 must.renewal().close();
-                around.tell("这个口令要先换掉：请在柜台上签到一次，换成自己的。",
-                        "This password must be changed first: sign in at the desk and set an own one.");
-                return Optional.empty();
+                mustChange = true;
             }
-            around.tell("口令不对，或者要等一会儿再试。", "The password is wrong, or the door asks you to wait.");
-            return Optional.empty();
-        } finally {
-            Arrays.fill(password, '\0');
         }
+        if (mustChange) {
+            around.tell("这个口令要先换掉：请在柜台上签到一次，换成自己的。",
+                    "This password must be changed first: sign in at the desk and set an own one.");
+        } else {
+            around.tell("口令不对，或者要等一会儿再试。", "The password is wrong, or the door asks you to wait.");
+        }
+        return Optional.empty();
+    }
+
+    /** Where the first account it fits may not do what the command does, a colleague's who may. */
+    private static Session<OpenStore> better(SignInDesk<OpenStore> desk, Session<OpenStore> session, char[] password,
+                                             Optional<Right> need) {
+        Optional<String> other = need.filter(right -> !session.clerk().may(right)).flatMap(right ->
+                session.opened().staff().all().stream().filter(one -> one.mayEnter() && one.clerk().may(right))
+                        .map(one -> one.clerk().staffNo()).findFirst());
+        if (other.isEmpty()) {
+            return session;
+        }
+        session.signOut();
+        SignInVerdict<OpenStore> verdict = desk.signIn(other.get(), password.clone());
+        if (verdict instanceof SignInVerdict.SignedIn<OpenStore> in) {
+            return in.session();
+        }
+        return ((SignInVerdict.SignedIn<OpenStore>) desk.signIn(session.clerk().staffNo(), password.clone())).session();
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** A password in a file, never in a string and never an argument. */
 public final class PasswordFile {
@@ -47,6 +48,22 @@ public final class PasswordFile {
         Arrays.fill(line, (byte) 0);
         Arrays.fill(bytes.array(), (byte) 0);
         return password;
+    }
+
+    /** Whose password it is: the staff number on the second line, where there is one. */
+    public static Optional<String> owner(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        try {
+            int at = 0;
+            while (at < bytes.length && bytes[at] != '\n') {
+                at++;
+            }
+            String second = new String(bytes, Math.min(at + 1, bytes.length), Math.max(0, bytes.length - at - 1),
+                    StandardCharsets.US_ASCII).strip();
+            return second.matches("[0-9A-Z]{1,12}") ? Optional.of(second) : Optional.empty();
+        } finally {
+            Arrays.fill(bytes, (byte) 0);
+        }
     }
 
     /**

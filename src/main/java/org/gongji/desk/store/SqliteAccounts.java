@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gongji.desk.base.Ids;
+import org.gongji.desk.base.StoreMode;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Role;
 import org.gongji.desk.ledger.EntryKind;
@@ -57,6 +58,25 @@ public final class SqliteAccounts {
         journal.act(pen -> {
             add(pen, colleague, slot, by);
             return slot;
+        });
+    }
+
+    /**
+     * Gives colleagues of a training store their slots, all under the one password, in one act.
+     *
+     * @throws IllegalStateException in a live store
+     */
+    public void addForTraining(Journal journal, List<Clerk> colleagues, char[] password, Clerk by) {
+        if (bench.identity().mode() != StoreMode.TRAINING) {
+            throw new IllegalStateException("in a live store everybody has an own password");
+        }
+        List<KeySlot> made = smith.makeForTraining(bench.identity().storeId(),
+                colleagues.stream().map(colleague -> ids.next()).toList(), password, bench.vault());
+        journal.act(pen -> {
+            for (int i = 0; i < made.size(); i++) {
+                add(pen, colleagues.get(i), made.get(i), by);
+            }
+            return made;
         });
     }
 

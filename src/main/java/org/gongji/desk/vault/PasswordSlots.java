@@ -11,6 +11,7 @@ import com.google.crypto.tink.hybrid.HpkeParameters;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.gongji.desk.base.StoreMode;
 
@@ -35,16 +36,43 @@ public final class PasswordSlots {
         if (!floor.storableIn(mode)) {
             throw new IllegalArgumentException("a live store takes no slot below the full cost");
         }
-        byte[] salt = new byte[16];
-        random.nextBytes(salt);
+        byte[] salt = PasswordCheck.salt(random);
+        char[] stretched = Stretch.password(password, salt, floor);
+        try {
+            return made(new Place(storeId, mode, slotId), salt, stretched, vault);
+        } finally {
+            Arrays.fill(stretched, '\0');
+        }
+    }
+
+    /**
+     * Slots that one password opens, stretched once for all: for training stores, where everybody has the password
+     * that stands on the sign-in screen.
+     */
+    public List<KeySlot> makeForTraining(String storeId, List<String> slotIds, char[] password, Vault vault) {
+        byte[] salt = PasswordCheck.salt(random);
+        char[] stretched = Stretch.password(password, salt, floor);
+        try {
+            return slotIds.stream().map(id -> made(new Place(storeId, StoreMode.TRAINING, id), salt, stretched, vault))
+                    .toList();
+        } finally {
+            Arrays.fill(stretched, '\0');
+        }
+    }
+
+    private record Place(String storeId, StoreMode mode, String slotId) {
+    }
+
+    private KeySlot made(Place place, byte[] salt, char[] stretched, Vault vault) {
         try (SlotKey key = SlotKey.random(random)) {
             Vault.registerTink();
             KeysetHandle pair = KeysetHandle.generateNew(HPKE);
             String publicKey = TinkJsonProtoKeysetFormat.serializeKeysetWithoutSecret(pair.getPublicKeysetHandle());
             byte[] privateKeyset = TinkProtoKeysetFormat.serializeEncryptedKeyset(pair, key.aead(),
-                    KeySlot.keyBinding(storeId, slotId, floor, salt));
-            return new KeySlot(storeId, mode.word(), slotId, floor, salt, key.wrapped(password, salt, floor),
-                    publicKey, privateKeyset, sealed(vault, publicKey, storeId, slotId), vault.generation());
+                    KeySlot.keyBinding(place.storeId(), place.slotId(), floor, salt));
+            return new KeySlot(place.storeId(), place.mode().word(), place.slotId(), floor, salt,
+                    key.wrapped(stretched, floor), publicKey, privateKeyset,
+                    sealed(vault, publicKey, place.storeId(), place.slotId()), vault.generation());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java lacks an algorithm the vault needs", e);
         }

@@ -32,13 +32,9 @@ final class SlotKey implements AutoCloseable {
         return new SlotKey(key);
     }
 
-    byte[] wrapped(char[] password, byte[] salt, KdfCost cost) {
-        char[] stretched = Stretch.password(password, salt, cost);
-        try {
-            return jasypt(stretched, cost).encrypt(key);
-        } finally {
-            Arrays.fill(stretched, '\0');
-        }
+    /** @param stretched the caller's to wipe */
+    byte[] wrapped(char[] stretched, KdfCost cost) {
+        return jasypt(stretched, cost).encrypt(key);
     }
 
     /** @return empty when the padding already says that the password is wrong */

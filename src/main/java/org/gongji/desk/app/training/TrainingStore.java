@@ -35,6 +35,12 @@ public final class TrainingStore {
     public static final Window WINDOW = new Window("410105", "W03", "金水区医保大厅");
     public static final Clerk CLERK = new Clerk("0312", "何雨桐", Set.of(Role.CLERK));
     public static final Clerk SUPERVISOR = new Clerk("0107", "邵敏", Set.of(Role.SUPERVISOR));
+    /** Somebody for every role, so that hand-over, second person and the administrators' acts can be tried. */
+    private static final List<Clerk> COLLEAGUES = List.of(SUPERVISOR,
+            new Clerk("0335", "葛长庚", Set.of(Role.SUPERVISOR)), new Clerk("0318", "丁若兰", Set.of(Role.CLERK)),
+            new Clerk("0901", "程立群", Set.of(Role.SYSTEM_ADMINISTRATOR)),
+            new Clerk("0902", "尤静", Set.of(Role.SECURITY_ADMINISTRATOR)),
+            new Clerk("0903", "罗慎之", Set.of(Role.AUDITOR)));
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int PASSWORD_LENGTH = 16;
 
@@ -57,7 +63,7 @@ public final class TrainingStore {
         return folder.resolveSibling("store.password");
     }
 
-    /** Makes the store and its password; both accounts of the training world share it. */
+    /** Makes the store and its password; all accounts of the training world share it. */
     public void found() throws IOException {
         Files.createDirectories(folder);
         char[] password = password();
@@ -87,9 +93,9 @@ public final class TrainingStore {
         Files.writeString(file, new String(password));
     }
 
-    /** Adds the supervisor and enrols the window; the person who compares fingerprints is the program itself here. */
+    /** Adds the colleagues and enrols the window; the person who compares fingerprints is the program itself here. */
     public void enrol(OpenStore store, TrainingOffice office, char[] password) {
-        store.accounts().add(store.journal(), SUPERVISOR, password, CLERK);
+        store.accounts().addForTraining(store.journal(), COLLEAGUES, password, CLERK);
         WindowId id = WindowId.of(WINDOW);
         Enrolment enrolment = office.enrol(id, store.windowKeys().request("CN=" + id + ",O=演练 TRAINING,C=CN"));
         store.journal().act(pen -> {
