@@ -26,7 +26,9 @@ import org.gongji.desk.bench.BenchCommand;
 import org.gongji.desk.bench.Benchmark;
 import org.gongji.desk.bench.CaseBenchmark;
 import org.gongji.desk.bench.FormBenchmark;
+import org.gongji.desk.bench.SearchBenchmark;
 import org.gongji.desk.bench.StartBenchmark;
+import org.gongji.desk.bench.UnlockBenchmark;
 import org.gongji.desk.clerk.NotYoursException;
 import org.gongji.desk.evidence.PaperProver;
 import org.gongji.desk.forms.Typefaces;
@@ -145,6 +147,7 @@ final class CommandLineDesk {
         Path here = Path.of("").toAbsolutePath();
         Typefaces typefaces = FontSearch.typefaces();
         return List.of(new CaseBenchmark(here, around.clock(), around.random()),
+                new UnlockBenchmark(here, around.clock(), around.random()), new SearchBenchmark(here),
                 new FormBenchmark(typefaces, around.clock(), around.random()),
                 new StartBenchmark(Main.class.getName(), typefaces, here));
     }

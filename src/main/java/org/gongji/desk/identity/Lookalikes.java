@@ -41,6 +41,22 @@ final class Lookalikes {
         return Optional.of(differences.isEmpty() ? variation(a, b) : new Lookalike(differences));
     }
 
+    /** Whether one may be taken for the other, for whatever reason. */
+    static boolean taken(int left, int right) {
+        return why(left, right).isPresent();
+    }
+
+    /** Characters that have this one's shape, itself among them where there are others. */
+    static Set<Integer> shapes(int cp) {
+        return ALIKE.getOrDefault(cp, Set.of());
+    }
+
+    /** Whether it can be taken for another for more reasons than its shape. */
+    static boolean odd(int cp) {
+        return cp > 0xFFFF || NameCharacter.of(cp) == NameCharacter.PRIVATE_USE
+                || !nfkc(cp).equals(Character.toString(cp));
+    }
+
     private static Optional<Lookalike.Why> why(int left, int right) {
         if (ALIKE.getOrDefault(left, Set.of()).contains(right)) {
             return Optional.of(Lookalike.Why.SHAPE);

@@ -12,6 +12,8 @@ import org.gongji.desk.app.Counter;
 import org.gongji.desk.binding.CaseRecord;
 import org.gongji.desk.binding.Family;
 import org.gongji.desk.binding.Matter;
+import org.gongji.desk.binding.search.RecordIndex;
+import org.gongji.desk.binding.search.RecordLine;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Right;
 import org.gongji.desk.identity.Masking;
@@ -41,7 +43,7 @@ public final class CounterSearch implements SearchDesk {
     public synchronized Found find(String query) {
         clerk.require(Right.SEARCH);
         OpenStore store = counter.get().store();
-        List<RecordIndex.Match> byNumber = RecordIndex.byNumber(store, query);
+        List<RecordIndex.Match> byNumber = RecordIndex.byNumber(store.families(), store.bindings(), query);
         List<RecordIndex.Match> all = byNumber.isEmpty() ? index(store).find(query) : byNumber;
         return new Found(all.stream().limit(LISTED).map(match -> hit(store, match)).toList(),
                 Math.max(0, all.size() - LISTED));
@@ -50,7 +52,8 @@ public final class CounterSearch implements SearchDesk {
     private RecordIndex index(OpenStore store) {
         Optional<EntryHeader> head = store.journal().head();
         if (index == null || !head.equals(indexed)) {
-            index = RecordIndex.of(store);
+            forget();
+            index = RecordIndex.of(store.families(), store.bindings());
             indexed = head;
         }
         return index;
@@ -58,6 +61,9 @@ public final class CounterSearch implements SearchDesk {
 
     @Override
     public synchronized void forget() {
+        if (index != null) {
+            index.forget();
+        }
         index = null;
         indexed = Optional.empty();
     }

@@ -18,6 +18,7 @@ import org.gongji.desk.binding.BindingState;
 import org.gongji.desk.binding.CaseRecord;
 import org.gongji.desk.binding.Family;
 import org.gongji.desk.binding.Party;
+import org.gongji.desk.binding.search.RecordLine;
 import org.gongji.desk.forms.IssuedPaper;
 import org.gongji.desk.identity.IdCheck;
 import org.gongji.desk.identity.IdNumbers;

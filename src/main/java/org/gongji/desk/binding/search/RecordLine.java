@@ -1,4 +1,4 @@
-package org.gongji.desk.app.screen.records;
+package org.gongji.desk.binding.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,17 +16,17 @@ import org.gongji.desk.binding.Party;
  *
  * @param bindings the giver's all, a member's own; oldest first
  */
-record RecordLine(Family family, Party person, boolean giver, List<Binding> bindings) {
+public record RecordLine(Family family, Party person, boolean giver, List<Binding> bindings) {
     /** Active before suspended before everything that no longer holds the pair. */
     private static final Comparator<Binding> BEST = Comparator.comparing((Binding one) ->
             one.state() == BindingState.ACTIVE ? 2 : one.state() == BindingState.SUSPENDED ? 1 : 0);
 
-    RecordLine {
+    public RecordLine {
         bindings = List.copyOf(bindings);
     }
 
     /** The giver first, then everybody ever added, in the order they came. */
-    static List<RecordLine> of(Family family, List<Binding> bindings) {
+    public static List<RecordLine> of(Family family, List<Binding> bindings) {
         List<RecordLine> lines = new ArrayList<>();
         lines.add(new RecordLine(family, family.giver(), true, bindings));
         Map<String, Party> people = new LinkedHashMap<>();
@@ -38,16 +38,16 @@ record RecordLine(Family family, Party person, boolean giver, List<Binding> bind
     }
 
     /** What the line is shown by; of two alike the newer one. */
-    Optional<Binding> best() {
+    public Optional<Binding> best() {
         return bindings.stream().reduce((older, newer) -> BEST.compare(older, newer) > 0 ? older : newer);
     }
 
-    int active() {
+    public int active() {
         return (int) bindings.stream().filter(one -> one.state() == BindingState.ACTIVE).count();
     }
 
     /** What the person is to the giver, formal word; empty for the giver. */
-    String relation() {
+    public String relation() {
         return giver ? "" : best().map(Binding::relation).orElseGet(() -> family.members().stream()
                 .filter(one -> one.member().certno().equals(person.certno())).map(Family.Belonging::relation)
                 .findFirst().orElse(""));
