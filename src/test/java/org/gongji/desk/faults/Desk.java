@@ -11,6 +11,7 @@ import org.gongji.desk.access.Lockout;
 import org.gongji.desk.access.Session;
 import org.gongji.desk.access.SignInDesk;
 import org.gongji.desk.access.SignInVerdict;
+import org.gongji.desk.access.Unlocking;
 import org.gongji.desk.base.Ids;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.binding.BindingDesk;
@@ -77,6 +78,15 @@ public final class Desk implements AutoCloseable {
 
     static SignInDesk<OpenStore> signInDesk(StoreDoor door, Clock clock) {
         return new SignInDesk<>(door, Lockout.USUAL, clock, System::nanoTime);
+    }
+
+    /** A colleague's password opens a vault of its own beside this seat. */
+    boolean letsIn(String staffNo, char[] password) {
+        if (door.unlock(staffNo, password) instanceof Unlocking.Open<OpenStore> open) {
+            open.opened().close();
+            return true;
+        }
+        return false;
     }
 
     OpenStore store() {

@@ -60,9 +60,17 @@ final class Morning {
     }
 
     private static String integrity(Path folder) {
+        return pragma(folder, "PRAGMA integrity_check");
+    }
+
+    /** A backup is one file without a log beside it; a store at work has one. */
+    static void atWork(Path folder) {
+        assertThat(pragma(folder, "PRAGMA journal_mode=WAL")).isEqualTo("wal");
+    }
+
+    private static String pragma(Path folder, String pragma) {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("desk.db"));
-             Statement statement = connection.createStatement();
-             ResultSet row = statement.executeQuery("PRAGMA integrity_check")) {
+             Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(pragma)) {
             return row.getString(1);
         } catch (SQLException e) {
             throw new AssertionError("the file does not open", e);

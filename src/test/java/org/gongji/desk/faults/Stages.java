@@ -6,9 +6,10 @@ import java.util.stream.Stream;
 /** Every stage that faults are tried on. */
 final class Stages {
     static final List<Stage> ALL = List.of(new SignInStage(), new DraftStage(), new BindStage(), new SignStage(),
-            new DayCloseStage(), new ThirdRelativeStage(), new RecoveryStage());
+            new DayCloseStage(), new ThirdRelativeStage(), new RecoveryStage(), new BackupStage(),
+            new RotationStage());
     /** Those a failing disk is tried on. */
-    static final List<Stage> FAILING_DISK = List.of(new BindStage());
+    static final List<Stage> FAILING_DISK = List.of(new BindStage(), new BackupStage());
 
     private Stages() {
     }
