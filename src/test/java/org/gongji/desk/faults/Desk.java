@@ -44,6 +44,8 @@ public final class Desk implements AutoCloseable {
     private final Session<OpenStore> session;
     private final OpenStore store;
     private final Clock clock;
+    /** Made when first asked for: a stage that only signs in reads no packs. */
+    private IntakeDesk intake;
 
     private Desk(StoreDoor door, Session<OpenStore> session, Clock clock) {
         this.door = door;
@@ -98,6 +100,13 @@ public final class Desk implements AutoCloseable {
     }
 
     IntakeDesk intake() {
+        if (intake == null) {
+            intake = newIntake();
+        }
+        return intake;
+    }
+
+    private IntakeDesk newIntake() {
         RelationWords words = new RelationWords();
         Assessor assessor = new Assessor(PolicyShelf.shipped(), years -> new PaperProver(words, years),
                 new Decider());

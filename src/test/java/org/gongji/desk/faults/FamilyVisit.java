@@ -23,7 +23,7 @@ import org.gongji.desk.sample.SampleFolder;
 /** The family of four of the training day, one relative a visit, filled in field by field. */
 final class FamilyVisit {
     static final List<String> RELATIVES = List.of("p2", "p3", "p4");
-    private static final int PAGE_BYTES = 40_000;
+    private static final int PAGE_BYTES = 10_000;
     private static final CaseFile SCRIPT = SampleFolder.read("day/11-family-of-four.json").file();
 
     private final Desk desk;
