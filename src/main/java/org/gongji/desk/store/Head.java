@@ -31,12 +31,14 @@ record Head(long sequence, Sha256 digest, List<RowMark> loose) {
     record Stored(long sequence, String digest, String loose, String mac) {
     }
 
-    void write(Sql sql, StoreIdentity identity, Vault vault) {
+    /** @return as it now lies in the file */
+    Stored write(Sql sql, StoreIdentity identity, Vault vault) {
         String marks = CanonicalJson.text(loose.stream().map(mark -> (Object) mark.canonical()).toList());
         String mac = HexFormat.of().formatHex(vault.mac(PURPOSE, message(identity, sequence, digest.hex(), marks)));
         sql.update("INSERT INTO head (id, sequence, digest, loose, mac) VALUES (1, ?, ?, ?, ?) ON CONFLICT (id) "
                 + "DO UPDATE SET sequence = excluded.sequence, digest = excluded.digest, loose = excluded.loose, "
                 + "mac = excluded.mac", sequence, digest.hex(), marks, mac);
+        return new Stored(sequence, digest.hex(), marks, mac);
     }
 
     static Optional<Stored> stored(Sql sql) {

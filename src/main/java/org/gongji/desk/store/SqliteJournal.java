@@ -47,7 +47,12 @@ final class SqliteJournal implements Journal {
         if (bench.file().writing() && open != null) {
             return joined(open, work);
         }
-        return bench.file().write(sql -> whole(sql, work), done -> head = done.head()).result();
+        return bench.file().write(sql -> whole(sql, work), this::became).result();
+    }
+
+    private void became(Done<?> done) {
+        head = done.head();
+        done.written().ifPresent(written -> HeadWitness.write(bench.file().database(), written));
     }
 
     private <R> Done<R> whole(Sql sql, Function<Pen, R> work) {
@@ -56,8 +61,8 @@ final class SqliteJournal implements Journal {
         open = pen;
         try {
             R result = work.apply(pen);
-            pen.lift();
-            return new Done<>(result, pen.last);
+            Optional<Head.Stored> written = pen.lift();
+            return new Done<>(result, pen.last, written);
         } finally {
             open = null;
         }
@@ -80,7 +85,8 @@ final class SqliteJournal implements Journal {
         return head;
     }
 
-    private record Done<R>(R result, Head head) {
+    /** @param written empty where the act changed nothing */
+    private record Done<R>(R result, Head head, Optional<Head.Stored> written) {
     }
 
     @Override
@@ -162,15 +168,14 @@ final class SqliteJournal implements Journal {
             return value;
         }
 
-        private void lift() {
+        private Optional<Head.Stored> lift() {
             if (broken) {
                 throw new IllegalStateException("an act inside this one failed");
             }
             lifted = true;
             last = new Head(last.sequence(), last.digest(), bench.marks().all());
-            if (!last.equals(first)) {
-                last.write(sql, bench.identity(), bench.vault());
-            }
+            return last.equals(first) ? Optional.empty()
+                    : Optional.of(last.write(sql, bench.identity(), bench.vault()));
         }
 
         private void requireDown() {

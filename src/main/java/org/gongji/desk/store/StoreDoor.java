@@ -162,7 +162,8 @@ public final class StoreDoor implements Door<OpenStore>, AutoCloseable {
 
     private Unlocking<OpenStore> opened(Vault vault, String staffNo) {
         Optional<Head> head = file.read(sql -> Head.stored(sql).flatMap(one -> Head.proved(one, identity, vault))
-                .filter(one -> isLast(sql, one)));
+                .filter(one -> isLast(sql, one)))
+                .filter(one -> HeadWitness.lost(folder.database(), one, identity, vault).isEmpty());
         Workbench bench = new Workbench(file, vault, identity, new Marks());
         Optional<Clerk> clerk = head.isEmpty() ? Optional.empty()
                 : new SqliteAccounts(bench, floor, random, clock).find(staffNo);

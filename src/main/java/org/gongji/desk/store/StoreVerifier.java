@@ -139,6 +139,7 @@ public final class StoreVerifier {
     private static boolean outside(Sql sql, Optional<Head> head, StoreFolder folder, StoreIdentity identity,
                                    Vault vault, StoreQuestion question, List<Finding> findings) {
         new OuterCheck(sql, findings).run(question.heads());
+        head.flatMap(one -> HeadWitness.lost(folder.database(), one, identity, vault)).ifPresent(findings::add);
         try (BackupWitness backups = new BackupWitness(folder.path().resolve(Backups.FOLDER), identity, vault)) {
             head.flatMap(one -> backups.newestAfter(one.sequence())).ifPresent(sequence -> findings.add(
                     new Finding(Finding.Fault.OLDER_THAN_BACKUP, EntryTable.NAME, Long.toString(sequence))));

@@ -54,6 +54,22 @@ class FlipTest {
         assertThat(tally.found()).as("flips that were found").isGreaterThan(flips / 2);
     }
 
+    /** The day is still open and most of it lies in the log, as after a power cut. */
+    @Test
+    void answersNothingElseAfterABitOfTheLogTurned() {
+        Path open = root.resolve("open");
+        try (Desk desk = Desk.at(sound)) {
+            BindStage.bind(desk, "p3", what -> { });
+            Rooms.copy(sound, open);
+        }
+        sound = open;
+        Reading before = Reading.of(copied());
+        int flips = Evidence.of("B", 40, 500);
+        Tally tally = flipped(flips, "desk.db-wal", before);
+        assertThat(tally.silent()).isEmpty();
+        assertThat(tally.found()).as("flips that were found").isGreaterThan(flips / 2);
+    }
+
     /** @param found said to be damaged, or not opened; {@code silent} places whose answers changed unseen */
     private record Tally(int found, List<String> silent) {
     }

@@ -178,7 +178,10 @@ class TraceTest {
         OuterHead whole = OuterHead.of(before + 3 + ":" + printed[0]).orElseThrow();
         assertThat(traces(sheet)).isEmpty();
         Files.write(folder.resolve("desk.db"), yesterday);
-        assertThat(traces()).as("a whole older file is sound in itself").isEmpty();
+        assertThat(traces()).as("the file beside it knows of the act that is gone")
+                .extracting(one -> one.finding().fault()).containsExactly(Fault.ENTRY_MISSING);
+        Files.delete(folder.resolve("desk.head"));
+        assertThat(traces()).as("a whole older folder is sound in itself").isEmpty();
         assertThat(traces(sheet)).extracting(Trace::how).containsExactly(How.OLDER_THAN_EXPORTED);
         assertThat(traces(whole)).extracting(one -> one.finding().fault())
                 .containsExactly(Fault.OLDER_THAN_EXPORTED);
@@ -186,6 +189,7 @@ class TraceTest {
 
         work(store -> assertThat(store.backups().make(Stores.WANG).made()).isPresent());
         Files.write(folder.resolve("desk.db"), yesterday);
+        Files.delete(folder.resolve("desk.head"));
         assertThat(traces()).extracting(one -> one.finding().fault()).containsExactly(Fault.OLDER_THAN_BACKUP);
     }
 }
