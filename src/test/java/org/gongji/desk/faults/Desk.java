@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.gongji.desk.access.Lockout;
 import org.gongji.desk.access.Session;
 import org.gongji.desk.access.SignInDesk;
@@ -56,8 +57,13 @@ public final class Desk implements AutoCloseable {
 
     /** Opens the store and signs in, as after a start of the machine. */
     static Desk at(Path folder) {
+        return at(clock -> door(folder, clock));
+    }
+
+    /** @param opening how the store is opened by a clock that goes on where its ledger stands */
+    static Desk at(Function<Clock, StoreDoor> opening) {
         LedgerClock clock = new LedgerClock();
-        StoreDoor door = door(folder, clock);
+        StoreDoor door = opening.apply(clock);
         boolean in = false;
         try {
             clock.goOnFrom(door);

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTest {
     private static final String WHAT = "kill -9 at the N-th write, sync, cut or removal of a stage, each followed by "
             + "a restart without repair, acknowledged acts, integrity and the rest of the work";
+    private static final String TAKING_UP = "kill -9 during recovery, migration and restore, with the same demands";
     /** Every stage writes more often than this. */
     private static final int EARLY = 16;
     private static final Random RANDOM = new Random(Evidence.seed());
@@ -40,7 +41,7 @@ class KillTest {
         List<Injection> points = Evidence.isLong("B") ? every(Traced.calls(stage, rooms.fresh(stage)))
                 : List.of(Injection.kill("pwrite64", 1 + RANDOM.nextInt(EARLY)));
         int kills = new Faults(rooms, stage).all(points, KillTest::killed);
-        Evidence.counted("B", WHAT, kills, 0);
+        Evidence.counted("B", Stages.TAKING_UP.contains(stage) ? TAKING_UP : WHAT, kills, 0);
         assertThat(kills).as("kills that really happened at %s", points)
                 .isGreaterThanOrEqualTo(Math.max(1, points.size() / 2));
     }

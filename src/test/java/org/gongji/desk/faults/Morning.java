@@ -40,7 +40,7 @@ final class Morning {
 
     private static void restart(Stage stage, Path folder, List<String> said) {
         long began = System.nanoTime();
-        try (Desk desk = Desk.at(folder)) {
+        try (Desk desk = stage.open(folder)) {
             assertThat(Duration.ofNanos(System.nanoTime() - began)).as("restart").isLessThan(START);
             stage.check(desk, said);
             nothingHangsLoose(desk);

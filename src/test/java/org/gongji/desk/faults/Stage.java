@@ -19,6 +19,11 @@ public interface Stage {
     /** Works to the end and says each act aloud, but only once it is durable. */
     void run(Path folder, Said said);
 
+    /** Opens what is there and signs in, as after a start of the machine. */
+    default Desk open(Path folder) {
+        return Desk.at(folder);
+    }
+
     /**
      * Fails where something said is not there, or there only in part. One act more than was said may be there: it
      * became durable and the process ended before it could speak.

@@ -5,9 +5,11 @@ import java.util.stream.Stream;
 
 /** Every stage that faults are tried on. */
 final class Stages {
-    static final List<Stage> ALL = List.of(new SignInStage(), new DraftStage(), new BindStage(), new SignStage(),
-            new DayCloseStage(), new ThirdRelativeStage(), new RecoveryStage(), new BackupStage(),
-            new RotationStage());
+    /** What follows a fault or another program: the first start after it, an older store, a backup. */
+    static final List<Stage> TAKING_UP = List.of(new RecoveryStage(), new MigrationStage(), new RestoreStage());
+    private static final List<Stage> WORK = List.of(new SignInStage(), new DraftStage(), new BindStage(),
+            new SignStage(), new DayCloseStage(), new ThirdRelativeStage(), new BackupStage(), new RotationStage());
+    static final List<Stage> ALL = Stream.concat(WORK.stream(), TAKING_UP.stream()).toList();
     /** Those a failing disk is tried on. */
     static final List<Stage> FAILING_DISK = List.of(new BindStage(), new BackupStage());
 

@@ -27,20 +27,20 @@ final class UnsyncedStage implements Stage {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        try (Connection connection = open(folder); Statement statement = connection.createStatement()) {
+        try (Connection connection = connect(folder); Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE act (n INTEGER PRIMARY KEY, page BLOB)");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static Connection open(Path folder) throws SQLException {
+    private static Connection connect(Path folder) throws SQLException {
         return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("plain.db"));
     }
 
     @Override
     public void run(Path folder, Said said) {
-        try (Connection connection = open(folder); Statement statement = connection.createStatement()) {
+        try (Connection connection = connect(folder); Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA journal_mode=WAL");
             statement.execute("PRAGMA synchronous=OFF");
             for (int i = 1; i <= ROWS; i++) {
@@ -54,7 +54,7 @@ final class UnsyncedStage implements Stage {
 
     /** A file that no longer opens holds no row that was promised. */
     static int rows(Path folder) {
-        try (Connection connection = open(folder); Statement statement = connection.createStatement();
+        try (Connection connection = connect(folder); Statement statement = connection.createStatement();
              ResultSet row = statement.executeQuery("SELECT count(*) FROM act")) {
             return row.getInt(1);
         } catch (SQLException e) {
