@@ -29,10 +29,12 @@ import org.gongji.desk.forms.PrintDesk;
 import org.gongji.desk.forms.pdf.FormPress;
 import org.gongji.desk.forms.sheet.AnswerWriter;
 import org.gongji.desk.forms.sheet.DayWriter;
+import org.gongji.desk.forms.sheet.HandOverWriter;
 import org.gongji.desk.forms.sheet.SheetWriter;
 import org.gongji.desk.forms.sheet.Stationery;
 import org.gongji.desk.intake.Assessor;
 import org.gongji.desk.intake.CaseFile;
+import org.gongji.desk.intake.HandOverDesk;
 import org.gongji.desk.intake.IntakeDesk;
 import org.gongji.desk.intake.ReviewDesk;
 import org.gongji.desk.intake.Rulings;
@@ -222,6 +224,14 @@ public final class Counter implements AutoCloseable {
 
     public AnswerWriter answers() {
         return new AnswerWriter(stationery);
+    }
+
+    public HandOverDesk handOver() {
+        return new HandOverDesk(store.journal(), store.drafts(), clock);
+    }
+
+    public HandOverWriter handOverSheets() {
+        return new HandOverWriter(stationery);
     }
 
     public DayWriter daySheets() {

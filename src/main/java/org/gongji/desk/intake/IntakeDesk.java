@@ -21,6 +21,7 @@ import org.gongji.desk.binding.Signature;
 import org.gongji.desk.binding.Visit;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Right;
+import org.gongji.desk.clerk.Role;
 import org.gongji.desk.identity.CardReading;
 import org.gongji.desk.identity.Person;
 import org.gongji.desk.intake.CaseFile.OtherFacts;
@@ -154,12 +155,38 @@ public final class IntakeDesk {
                 writer.write(file));
     }
 
+    /** What stands in fields and was not closed yet, kept beside the newest saved state of the case. */
+    public void saveTyped(CaseFile file, Drafts.Typed typed) {
+        drafts.saveTyped(file.id(), typed);
+    }
+
+    public Optional<Drafts.Typed> typed(String draft) {
+        return drafts.typed(draft);
+    }
+
     public List<Drafts.Line> drafts() {
         return drafts.list();
     }
 
     public Optional<CaseFile> resume(String draft) {
         return drafts.load(draft).map(json -> reader.read(json).file());
+    }
+
+    /**
+     * Drafts this clerk may see and resume: their own, and what a colleague has put aside for whoever is at the window.
+     * A case a colleague was called away from in the middle is the colleague's; a supervisor sees it too.
+     */
+    public List<Drafts.Line> drafts(Clerk clerk) {
+        return drafts.list().stream().filter(line -> open(line, clerk)).toList();
+    }
+
+    private boolean open(Drafts.Line line, Clerk clerk) {
+        return line.parked() || clerk.is(Role.SUPERVISOR) || drafts.owner(line.id()).equals(clerk.staffNo());
+    }
+
+    /** Empty where there is no such draft, or where {@link #drafts(Clerk)} does not list it. */
+    public Optional<CaseFile> resume(String draft, Clerk clerk) {
+        return drafts(clerk).stream().anyMatch(line -> line.id().equals(draft)) ? resume(draft) : Optional.empty();
     }
 
     /** Nothing of the case was accepted: the draft goes, the acts that it was opened and informed stay. */

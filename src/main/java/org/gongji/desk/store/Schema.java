@@ -7,7 +7,8 @@ import java.util.List;
 final class Schema {
     private static final List<SealedTable> SEALED = List.of(
             SqliteJournal.COUNTERS, SqliteSettings.SETTINGS, SqliteAccounts.CLERKS, SlotTable.SLOTS,
-            DoorTable.SEED, SqliteWindowKeys.WINDOW_KEYS, SqliteDrafts.DRAFTS, SqliteFamilies.FAMILIES,
+            DoorTable.SEED, SqliteWindowKeys.WINDOW_KEYS, SqliteDrafts.DRAFTS, SqliteDrafts.TYPED,
+            SqliteDrafts.OWNERS, SqliteFamilies.FAMILIES,
             SqliteMatters.MATTERS, SqliteBindings.BINDINGS, SqliteCases.CASES, SqliteClosedDays.CLOSED_DAYS,
             SqliteIssuedPapers.ISSUED_PAPERS, SqliteApprovals.APPROVALS, SqliteDeputies.DEPUTIES);
 

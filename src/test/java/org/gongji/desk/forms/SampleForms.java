@@ -31,7 +31,8 @@ public final class SampleForms {
     }
 
     public static List<Form> all() {
-        return List.of(commitment(), receipt(), oneTimeNotice(), refusal(), ending(), daySheet());
+        return List.of(commitment(), receipt(), oneTimeNotice(), refusal(), ending(), daySheet(),
+                handOver());
     }
 
     public static Letterhead head(String id, String label, String number, String copies, String footer) {
@@ -182,6 +183,17 @@ public final class SampleForms {
                         new Clause("回执缺号", "第 0212 号（11-19）还没有回执")),
                 List.of(new SignLine("clerk", "经办", ""), new SignLine("supervisor", "主管", ""),
                         new SignLine("handover", "交接", "")));
+    }
+
+    public static HandOverSheet handOver() {
+        return new HandOverSheet(head("b", "交接号", "11291", "窗口留存", "除移交人写下的原件以外，本单不含参保人信息"),
+                "2026 年 11 月 23 日　星期一　交接时间 12:02:06", new Counts(2, 12, 9, 1, 0, 4),
+                List.of(new Clause("在办和挂起的件", "2 件：D-0219、D-0231"), new Clause("等材料、等签字的事项", "没有"),
+                        new Clause("还没打出来的纸", "1 份，在日结页里能接着打"),
+                        new Clause("今天作废的页", "2 张，编号：41、42，都划掉留在窗口"),
+                        new Clause("留在窗口的原件", "林若溪的结婚证 1 本，下午来取"), new Clause("空白纸", "320 张")),
+                List.of(new SignLine("giver", "移交：何雨桐（0312）", ""),
+                        new SignLine("receiver", "接收：邵敏（0107）", "")));
     }
 
     /** A few waves and a hook, as somebody in a hurry signs. */

@@ -20,6 +20,7 @@ import org.gongji.desk.identity.Sex;
 import org.gongji.desk.identity.Source;
 import org.gongji.desk.intake.CaseEdit;
 import org.gongji.desk.intake.CaseFile;
+import org.gongji.desk.intake.Drafts;
 import org.gongji.desk.intake.IntakeDesk;
 import org.gongji.desk.kinship.Proof;
 import org.gongji.desk.kinship.Relation;
@@ -251,6 +252,11 @@ public final class SampleCase {
         public void save(CaseFile file, String place, boolean park) {
             saved = file;
             parked = park;
+        }
+
+        @Override
+        public void saveTyped(CaseFile file, Drafts.Typed typed) {
+            throw new IllegalStateException("the sample desk is never left half typed");
         }
 
         @Override

@@ -14,6 +14,8 @@ import org.gongji.desk.ui.ScreenShotsTest.Shot;
 import org.gongji.desk.ui.dayclose.DayCloseDesk;
 import org.gongji.desk.ui.dayclose.DayCloseView;
 import org.gongji.desk.ui.dayclose.DayCloseViewModel;
+import org.gongji.desk.ui.handover.HandOverView;
+import org.gongji.desk.ui.handover.HandOverViewModel;
 import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.Grade;
 import org.gongji.desk.ui.kit.Question;
@@ -88,6 +90,8 @@ final class Screens {
         all.put("08b-search", () -> framed(words, 10, 21, false, search(words)));
         all.put("09-day-close", () -> framed(words, 17, 24, false, close(words, true)));
         all.put("09-day-open", () -> framed(words, 17, 10, false, close(words, false)));
+        all.put("09b-hand-over", () -> framed(words, 12, 2, false, handOver(words, false)));
+        all.put("09b-hand-over-signed", () -> framed(words, 12, 4, false, handOver(words, true)));
         all.put("10a-refusal", () -> refusal(words));
         all.put("10b-lock", () -> lock(words));
         return all;
@@ -102,8 +106,10 @@ final class Screens {
     }
 
     private static Shot lock(Words words) {
-        LockView view = new LockView(new LockViewModel(Samples.signIn(), words, Samples.at(10, 38), Samples.atOnce(),
-                Samples.status(), Samples.HE, 5, () -> { }), words, act -> { });
+        LockViewModel model = new LockViewModel(Samples.signIn(), words, Samples.at(10, 38), Samples.atOnce(),
+                Samples.status(), Samples.HE, 5, () -> { });
+        model.settled();
+        LockView view = new LockView(model, words, act -> { });
         return new Shot(view.root(), view::entered);
     }
 
@@ -154,6 +160,18 @@ final class Screens {
         public List<java.nio.file.Path> receipts() {
             return List.of();
         }
+    }
+
+    private static Screen handOver(Words words, boolean signed) {
+        HandOverViewModel model = new HandOverViewModel(new SampleHandOver(List.of(Samples.SHAO, Samples.HE)), words,
+                Samples.atOnce(), new Silent());
+        model.originals().set("林若溪的结婚证 1 本，下午来取");
+        model.blanks().set("320");
+        model.choose(0);
+        if (signed) {
+            model.give(SampleHandOver.RIGHT.clone());
+        }
+        return new HandOverView(model, words, () -> { }, () -> { });
     }
 
     private static Shot citizen(Words words, ApplicantPage page) {

@@ -63,10 +63,11 @@ final class DayFigures {
 
     /** Reads and unseals: off the screen's thread. */
     HomeDesk.Today today() {
-        List<Drafts.Line> drafts = counter.intake().drafts();
-        DaySheet sheet = counter.day().sheet(drafts.size());
+        List<Drafts.Line> all = counter.intake().drafts();
+        List<Drafts.Line> drafts = counter.intake().drafts(clerk);
+        DaySheet sheet = counter.day().sheet(all.size());
         List<Matter> waiting = counter.store().matters().waiting();
-        Set<String> kept = drafts.stream().map(Drafts.Line::id).collect(Collectors.toSet());
+        Set<String> kept = all.stream().map(Drafts.Line::id).collect(Collectors.toSet());
         int parked = (int) waiting.stream().filter(matter -> kept.contains(matter.draft())).count();
         Optional<PolicyPack> pack = counter.packToday();
         List<Matter> today = on(LocalDate.now(clock));
@@ -80,7 +81,15 @@ final class DayFigures {
                 new Worries(counter, clock, ways).list(drafts), pack.map(MorningFacts::shortName).orElse(""),
                 pack.map(PolicyPack::effectiveFrom).orElse(LocalDate.EPOCH),
                 pack.map(DayFigures::says).orElseGet(() -> Said.of("desk.pack.none")), clerk.may(Right.SEARCH)
-                ? list(today, drafts, waiting) : new DayList(0, List.of(), List.of(), List.of()));
+                ? list(open(today, all, drafts), drafts, open(waiting, all, drafts))
+                : new DayList(0, List.of(), List.of(), List.of()));
+    }
+
+    /** Counted with the day, but not listed: the case a colleague was called away from in the middle. */
+    private static List<Matter> open(List<Matter> matters, List<Drafts.Line> all, List<Drafts.Line> mine) {
+        Set<String> hidden = all.stream().filter(line -> !mine.contains(line)).map(Drafts.Line::id)
+                .collect(Collectors.toSet());
+        return matters.stream().filter(matter -> !hidden.contains(matter.draft())).toList();
     }
 
     /** Matters settled or accepted that day. */

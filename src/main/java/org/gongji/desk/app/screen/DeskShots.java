@@ -42,6 +42,7 @@ import org.gongji.desk.store.PasswordFile;
 import org.gongji.desk.store.StoreDoor;
 import org.gongji.desk.ui.kit.Errands;
 import org.gongji.desk.ui.kit.Fonts;
+import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.Grade;
 import org.gongji.desk.ui.kit.Scale;
 import org.gongji.desk.ui.kit.Snapshots;
@@ -178,7 +179,8 @@ public final class DeskShots {
             stage.show();
             stage.requestFocus();
             navigation.transition(Place.SIGN_IN, Place.HOME);
-            OpenDesk made = new OpenDesk(seat, clerk, outside, navigation, new CitizenStage(words, "3"), act -> false);
+            OpenDesk made = new OpenDesk(seat, clerk, outside, navigation, new CitizenStage(words, "3"),
+                    new Nothing());
             made.open(() -> { }, () -> made.frame().tell(Grade.A, words.say("desk.broken")));
             return made;
         });
@@ -257,9 +259,32 @@ public final class DeskShots {
         rest();
     }
 
+    /** A picture has no window around it. */
+    private static final class Nothing implements OpenDesk.Around {
+        @Override
+        public boolean act(Act act) {
+            return false;
+        }
+
+        @Override
+        public void touched() {
+            // nobody can
+        }
+
+        @Override
+        public void caseLeft() {
+            // nothing was copied
+        }
+    }
+
     private void lock(StoreSeat seat, Outside outside, OpenDesk desk) throws IOException {
-        LockView view = on(() -> new LockView(new LockViewModel(seat, words, clock, outside.errands(),
-                desk.lastStatus(), desk.clerk(), 5, () -> { }), words, act -> { }));
+        LockViewModel model = new LockViewModel(seat, words, clock, outside.errands(), desk.lastStatus(),
+                desk.clerk(), 5, () -> { });
+        LockView view = on(() -> new LockView(model, words, act -> { }));
+        on(() -> {
+            model.settled();
+            return view;
+        });
         picture("14-lock", view.root(), scene -> view.entered());
     }
 

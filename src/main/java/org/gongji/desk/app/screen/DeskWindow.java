@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.ui.kit.Act;
+import org.gongji.desk.ui.kit.Clip;
 import org.gongji.desk.ui.kit.Grade;
 import org.gongji.desk.ui.kit.Scale;
 import org.gongji.desk.ui.kit.Theme;
@@ -29,6 +30,10 @@ import org.gongji.desk.ui.shell.SignInViewModel;
 final class DeskWindow {
     /** A device that does not answer must not keep the desk open. */
     private static final Duration SETTLE = Duration.ofSeconds(10);
+    /** A roster on its way in, a printer or a stick that is written to: what they began is not cut off by the lock. */
+    private static final Duration SETTLE_LOCKED = Duration.ofMinutes(2);
+    /** How long before the desk locks itself it says so. */
+    private static final Duration WARNED = Duration.ofSeconds(30);
 
     private final Stage stage;
     private final Scene scene;
@@ -37,6 +42,7 @@ final class DeskWindow {
     private final LongSupplier nanoTime;
     private final Runnable closed;
     private final CitizenStage citizen;
+    private final Clip clip;
     private final Navigation navigation = new Navigation();
     private final Timeline beat = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), event -> tick()));
     private OpenDesk desk;
@@ -44,6 +50,7 @@ final class DeskWindow {
     private long lastInput;
     private boolean largePrint;
     private boolean closing;
+    private boolean warned;
 
     /**
      * @param scene    dressed here; its root is replaced
@@ -59,7 +66,8 @@ final class DeskWindow {
         this.closed = closed;
         this.citizen = new CitizenStage(outside.words(),
                 Integer.toString(Integer.parseInt(seat.morning().window().code().substring(1))));
-        scene.addEventFilter(InputEvent.ANY, event -> lastInput = nanoTime.getAsLong());
+        this.clip = new Clip(scene);
+        scene.addEventFilter(InputEvent.ANY, event -> touched());
         scene.widthProperty().addListener((o, before, now) -> {
             if (Scale.of(before.doubleValue(), largePrint).wide() != Scale.of(now.doubleValue(), largePrint).wide()) {
                 dress();
@@ -72,6 +80,14 @@ final class DeskWindow {
         });
         beat.setCycleCount(Animation.INDEFINITE);
         lastInput = nanoTime.getAsLong();
+    }
+
+    private void touched() {
+        lastInput = nanoTime.getAsLong();
+        if (warned) {
+            warned = false;
+            desk.frame().calm();
+        }
     }
 
     void open() {
@@ -114,7 +130,7 @@ final class DeskWindow {
     }
 
     private void opened(Clerk clerk) {
-        desk = new OpenDesk(seat, clerk, outside, navigation, citizen, this::act);
+        desk = new OpenDesk(seat, clerk, outside, navigation, citizen, new Around());
         desk.open(() -> {
             navigation.transition(Place.SIGN_IN, Place.HOME);
             show(desk.root());
@@ -123,6 +139,23 @@ final class DeskWindow {
             seat.signOut();
             return true;
         }, () -> handOver().problem().set(outside.words().say("desk.broken"))));
+    }
+
+    private final class Around implements OpenDesk.Around {
+        @Override
+        public boolean act(Act act) {
+            return DeskWindow.this.act(act);
+        }
+
+        @Override
+        public void touched() {
+            DeskWindow.this.touched();
+        }
+
+        @Override
+        public void caseLeft() {
+            clip.wipe();
+        }
     }
 
     private boolean act(Act act) {
@@ -152,10 +185,19 @@ final class DeskWindow {
             lock.tick();
         } else if (desk != null) {
             desk.tick();
-            Duration still = Duration.ofNanos(nanoTime.getAsLong() - lastInput);
-            if (here != Place.SIGN_IN && still.compareTo(outside.idle()) >= 0) {
-                lock(Math.max(1, (int) outside.idle().toMinutes()));
+            if (here != Place.SIGN_IN) {
+                watchIdle(Duration.ofNanos(nanoTime.getAsLong() - lastInput));
             }
+        }
+    }
+
+    private void watchIdle(Duration still) {
+        Duration left = outside.idle().minus(still);
+        if (left.isZero() || left.isNegative()) {
+            lock(Math.max(1, (int) outside.idle().toMinutes()));
+        } else if (left.compareTo(WARNED) <= 0 && !warned) {
+            warned = true;
+            desk.frame().warn(outside.words().say("handover.idle.soon", left.toSeconds()));
         }
     }
 
@@ -165,18 +207,21 @@ final class DeskWindow {
         if (desk == null || !navigation.transition(here, Place.LOCKED)) {
             return;
         }
+        if (warned) {
+            warned = false;
+            desk.frame().calm();
+        }
         desk.keep();
         closePopups();
         LockViewModel model = new LockViewModel(seat, outside.words(), outside.clock(), outside.errands(),
                 desk.lastStatus(), desk.clerk(), idleMinutes, this::unlocked);
         lock = new LockView(model, outside.words(), this::atLock);
-        model.busy().set(true);
         show(lock.root());
         lock.entered();
-        leaveSeat("lock", () -> {
+        leaveSeat("lock", SETTLE_LOCKED, () -> {
             seat.lock();
             return true;
-        }, () -> model.busy().set(false));
+        }, model::settled);
     }
 
     /** A list or a calendar hanging open would show through. */
@@ -189,7 +234,11 @@ final class DeskWindow {
     }
 
     private void leaveSeat(String name, Callable<Boolean> way, Runnable then) {
-        outside.errands().last(name, SETTLE, way, done -> then.run(), broken -> then.run());
+        leaveSeat(name, SETTLE, way, then);
+    }
+
+    private void leaveSeat(String name, Duration patience, Callable<Boolean> way, Runnable then) {
+        outside.errands().last(name, patience, way, done -> then.run(), broken -> then.run());
     }
 
     private void unlocked() {

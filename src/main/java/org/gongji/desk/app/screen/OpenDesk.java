@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -59,6 +58,7 @@ final class OpenDesk implements Rooms {
     private final HeldErrands errands;
     private final Navigation navigation;
     private final CitizenStage citizen;
+    private final Around around;
     private final FrameViewModel model;
     private final DeskFrame frame;
     private final PauseTransition patience = new PauseTransition(Duration.seconds(CARD_PATIENCE_SECONDS));
@@ -66,10 +66,24 @@ final class OpenDesk implements Rooms {
     private HomeViewModel home;
     private Room room;
     private CardWatch watch;
-    private Caret caret = new Caret(null, 0, 0);
+    private Caret caret = Caret.NOWHERE;
+
+    /** What the desk asks of the window around it. */
+    interface Around {
+        /** Takes the acts that are the whole window's: lock, large print, sign out. */
+        boolean act(Act act);
+
+        /** Somebody is here, though no key was pressed: a card was laid down. */
+        void touched();
+
+        /** A case is left or hidden: what was copied out of it leaves the clipboard. */
+        void caseLeft();
+    }
 
     /** Where the lock found the focus; a text field that gets it back would mark all its text. */
     private record Caret(Node owner, int anchor, int position) {
+        static final Caret NOWHERE = new Caret(null, 0, 0);
+
         static Caret of(Node owner) {
             return owner instanceof TextInputControl text
                     ? new Caret(owner, text.getAnchor(), text.getCaretPosition()) : new Caret(owner, 0, 0);
@@ -85,9 +99,9 @@ final class OpenDesk implements Rooms {
         }
     }
 
-    /** @param window takes the acts that are the whole window's: lock, large print, sign out */
     OpenDesk(StoreSeat seat, Clerk clerk, Outside outside, Navigation navigation, CitizenStage citizen,
-             Predicate<Act> window) {
+             Around around) {
+        this.around = around;
         this.seat = seat;
         this.clerk = clerk;
         this.outside = outside;
@@ -95,7 +109,7 @@ final class OpenDesk implements Rooms {
         this.navigation = navigation;
         this.citizen = citizen;
         this.model = new FrameViewModel(outside.words(), outside.clock(), status());
-        this.frame = new DeskFrame(outside.words(), model, act -> act(act) || window.test(act) || isUseless(act), this::resume);
+        this.frame = new DeskFrame(outside.words(), model, act -> act(act) || around.act(act) || isUseless(act), this::resume);
     }
 
     private DeskStatus status() {
@@ -201,6 +215,9 @@ final class OpenDesk implements Rooms {
 
     private void heard(CardReader.Outcome outcome) {
         patience.stop();
+        if (outcome instanceof CardReader.Outcome.Read) {
+            around.touched();
+        }
         if (outcome instanceof CardReader.Outcome.Failed failed) {
             frame.tell(Grade.B, outside.words().say("device." + failed.code()));
         } else if (outcome instanceof CardReader.Outcome.Read read) {
@@ -284,6 +301,11 @@ final class OpenDesk implements Rooms {
     }
 
     @Override
+    public void signOut() {
+        around.act(Act.SIGN_OUT);
+    }
+
+    @Override
     public void leave() {
         dropRoom();
         if (navigation.here().get() == Place.HOME || navigation.transition(navigation.here().get(), Place.HOME)) {
@@ -297,7 +319,9 @@ final class OpenDesk implements Rooms {
             room.keep();
             room.left();
             room = null;
+            caret = Caret.NOWHERE;
             applicantBlank();
+            around.caseLeft();
         }
     }
 
@@ -308,6 +332,7 @@ final class OpenDesk implements Rooms {
         }
         caret = Caret.of(Optional.ofNullable(frame.root().getScene()).map(Scene::getFocusOwner).orElse(null));
         citizen.blank();
+        around.caseLeft();
         errands.hold();
         stopWatching();
     }

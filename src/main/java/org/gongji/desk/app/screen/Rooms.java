@@ -75,6 +75,9 @@ public interface Rooms {
     /** Goes to another room; the present one is kept and left. */
     void enter(Place place, Room room);
 
+    /** The clerk leaves the seat; whoever comes next needs a password. */
+    void signOut();
+
     /** Home; the present room is kept and left. */
     void leave();
 }

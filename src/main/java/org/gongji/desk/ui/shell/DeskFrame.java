@@ -14,6 +14,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gongji.desk.ui.kit.Act;
@@ -48,6 +49,7 @@ public final class DeskFrame implements Question.Asker {
     private boolean spent;
     private QuestionPane question;
     private Node told;
+    private Finding warning;
     private boolean large;
     private boolean listed;
     private Node beforeList;
@@ -93,6 +95,7 @@ public final class DeskFrame implements Question.Asker {
     public void show(Screen next) {
         screen = next;
         listed = false;
+        beforeList = null;
         hush();
         question = null;
         layers.getChildren().setAll(work);
@@ -233,6 +236,23 @@ public final class DeskFrame implements Question.Asker {
         told = new Finding(grade, "", sentence, "");
         told.getStyleClass().add("gj-told");
         foot.getChildren().add(0, told);
+    }
+
+    /** Over whatever is open, a question too; lifted by {@link #calm()} only. */
+    public void warn(String sentence) {
+        calm();
+        warning = new Finding(Grade.B, "", sentence, "");
+        warning.getStyleClass().add("gj-idle");
+        warning.setMaxHeight(Region.USE_PREF_SIZE);
+        StackPane.setAlignment(warning, Pos.BOTTOM_CENTER);
+        layers.getChildren().add(warning);
+    }
+
+    public void calm() {
+        if (warning != null) {
+            layers.getChildren().remove(warning);
+            warning = null;
+        }
     }
 
     private void hush() {

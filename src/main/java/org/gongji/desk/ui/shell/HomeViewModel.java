@@ -35,6 +35,7 @@ public final class HomeViewModel {
         actions.set(Actions.hints(List.of(new Actions.Hinted(Act.HELP, words.say("ui.hint.help")),
                 new Actions.Hinted(Act.APPLICANT_SCREEN, words.say("ui.hint.applicant")),
                 new Actions.Hinted(Act.LARGE_PRINT, words.say("ui.hint.large")),
+                new Actions.Hinted(Act.OTHER_CLERK, words.say("handover.hint")),
                 new Actions.Hinted(Act.ALL_KEYS, words.say("ui.hint.keys"))), words.say("ui.home.next")));
         refresh();
     }

@@ -22,8 +22,9 @@ public final class LockViewModel {
     private final Clerk clerk;
     private final int idleMinutes;
     private final Runnable unlocked;
-    private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final BooleanProperty busy = new SimpleBooleanProperty(true);
     private final StringProperty problem = new SimpleStringProperty("");
+    private boolean settling = true;
 
     /** @param idleMinutes minutes without a key after which the desk locked itself, 0 when the clerk locked it */
     public LockViewModel(SignInDesk desk, Words words, Clock clock, Errands errands, DeskStatus status, Clerk clerk,
@@ -61,10 +62,20 @@ public final class LockViewModel {
         return words.say("ui.lock.kept", clerk.name());
     }
 
+    /** Whatever was still running has ended and the keys are gone: from now on a password is looked at. */
+    public void settled() {
+        settling = false;
+        busy.set(false);
+        problem.set("");
+    }
+
     /** @param password wiped by the desk */
     public void unlock(char[] password) {
         if (busy.get()) {
             Arrays.fill(password, '\0');
+            if (settling) {
+                problem.set(words.say("handover.lock.settling"));
+            }
             return;
         }
         if (password.length == 0) {

@@ -15,7 +15,8 @@ public final class Navigation {
     private Place beforeLock = Place.HOME;
 
     private static Map<Place, Set<Place>> ways() {
-        Set<Place> open = EnumSet.of(Place.HOME, Place.CASE, Place.SEARCH, Place.FAMILY, Place.DAY_CLOSE);
+        Set<Place> open = EnumSet.of(Place.HOME, Place.CASE, Place.SEARCH, Place.FAMILY, Place.DAY_CLOSE,
+                Place.HAND_OVER);
         Map<Place, Set<Place>> ways = new EnumMap<>(Place.class);
         open.forEach(from -> {
             Set<Place> to = EnumSet.copyOf(open);

@@ -7,6 +7,7 @@ import org.gongji.desk.binding.Conclusion;
 import org.gongji.desk.binding.Signature;
 import org.gongji.desk.identity.CardReading;
 import org.gongji.desk.intake.CaseFile;
+import org.gongji.desk.intake.Drafts;
 import org.gongji.desk.intake.IntakeDesk;
 
 /** What the screens of a visit ask of the intake desk, with the clerk already named. */
@@ -41,6 +42,8 @@ public interface CaseDesk {
     Conclusion conclude(CaseFile file, IntakeDesk.Assessment assessment, Signature signature);
 
     void save(CaseFile file, String place, boolean parked);
+
+    void saveTyped(CaseFile file, Drafts.Typed typed);
 
     void discard(CaseFile file);
 }

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,6 +22,7 @@ import org.gongji.desk.identity.CardReading;
 import org.gongji.desk.identity.Person;
 import org.gongji.desk.intake.CaseEdit;
 import org.gongji.desk.intake.CaseFile;
+import org.gongji.desk.intake.Drafts;
 import org.gongji.desk.intake.IntakeDesk.Assessment;
 import org.gongji.desk.policy.Decision;
 import org.gongji.desk.ui.kit.Errands;
@@ -35,8 +37,10 @@ public final class OpenCase {
     private static final int UNDO_DEPTH = 20;
 
     private final CaseDesk desk;
+    private final Errands atOnce;
     private final Errands errands;
     private final Clock clock;
+    private final Object pen = new Object();
     private final ReadOnlyObjectWrapper<CaseFile> file = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Assessment> assessment = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Conclusion> conclusion = new ReadOnlyObjectWrapper<>();
@@ -47,9 +51,15 @@ public final class OpenCase {
     private long version;
     private long judged;
     private boolean parked;
+    private long asked;
+    /** Under {@link #pen}: the newest save that was written, so that an older one never lands on it. */
+    private long written;
+    /** Under {@link #pen}. */
+    private boolean unanswered;
 
     public OpenCase(CaseDesk desk, Errands errands, Clock clock, CaseFile opened, String openedAt) {
         this.desk = desk;
+        this.atOnce = errands;
         this.errands = new OrderedErrands(errands);
         this.clock = clock;
         file.set(opened);
@@ -95,10 +105,34 @@ public final class OpenCase {
         }
         CaseFile now = file.get();
         String at = place.get();
-        errands.run("keep-draft", () -> {
-            desk.save(now, at, parked);
+        long stamp = ++asked;
+        errands.run("keep-draft", () -> save(stamp, () -> desk.save(now, at, parked)), saved::set, broken::set);
+    }
+
+    private String save(long stamp, Runnable save) {
+        synchronized (pen) {
+            if (stamp > written && !unanswered) {
+                save.run();
+                written = stamp;
+            }
             return SECOND.format(LocalTime.now(clock));
-        }, saved::set, broken::set);
+        }
+    }
+
+    /** An act that saves the draft itself: until its answer is here, what lies on the screen is older than the draft. */
+    private <T> void act(String name, Callable<T> work, Consumer<T> then) {
+        errands.run(name, () -> {
+            synchronized (pen) {
+                T answer = work.call();
+                unanswered = true;
+                return answer;
+            }
+        }, answer -> {
+            synchronized (pen) {
+                unanswered = false;
+            }
+            then.accept(answer);
+        }, broken::set);
     }
 
     /** Verdicts appear as soon as giver and one relation are known; before that there is nothing to judge. */
@@ -145,8 +179,8 @@ public final class OpenCase {
 
     public void inform() {
         CaseFile now = file.get();
-        errands.run("inform", () -> desk.inform(now), informed -> put(CaseEdit.statements(file.get(),
-                said -> informed.statements())), broken::set);
+        act("inform", () -> desk.inform(now), informed -> put(CaseEdit.statements(file.get(),
+                said -> informed.statements())));
     }
 
     /**
@@ -193,10 +227,10 @@ public final class OpenCase {
         whenJudged(() -> {
             CaseFile now = file.get();
             Assessment verdict = assessment.get();
-            errands.run("accept", () -> desk.accept(now, verdict), accepted -> {
+            act("accept", () -> desk.accept(now, verdict), accepted -> {
                 put(CaseEdit.accepted(file.get(), accepted.acceptedAt()));
                 then.run();
-            }, broken::set);
+            });
         });
     }
 
@@ -205,16 +239,31 @@ public final class OpenCase {
         whenJudged(() -> {
             CaseFile now = file.get();
             Assessment verdict = assessment.get();
-            errands.run("conclude", () -> desk.conclude(now, verdict, signature), done -> {
+            act("conclude", () -> desk.conclude(now, verdict, signature), done -> {
                 conclusion.set(done);
                 then.run();
-            }, broken::set);
+            });
         });
     }
 
-    /** What lies here goes into the draft now, e.g. because the desk locks. */
-    public void keep() {
-        keep(parked);
+    /**
+     * What lies here goes into the draft now, e.g. because the desk locks: ahead of everything that still waits for its
+     * turn, because while the desk is locked no turn comes.
+     *
+     * @param typed what stands in the fields and is no fact yet
+     */
+    public void keep(Drafts.Typed typed) {
+        if (conclusion.get() != null) {
+            return;
+        }
+        CaseFile now = file.get();
+        String at = place.get();
+        boolean aside = parked;
+        long stamp = ++asked;
+        atOnce.run("keep-draft", () -> save(stamp, () -> {
+            desk.save(now, at, aside);
+            desk.saveTyped(now, typed);
+        }), saved::set, broken::set);
     }
 
     /** Nobody was captured: there is nothing to come back for, and no draft of nobody stays on the list. */

@@ -10,6 +10,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.gongji.desk.identity.CardReading;
+import org.gongji.desk.intake.Drafts;
 import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.Actions;
 import org.gongji.desk.ui.kit.RailSize;
@@ -69,6 +70,17 @@ public final class WizardView implements Screen {
         if (!step().card(card)) {
             model.card(card, awaitingMember);
         }
+    }
+
+    /** What stands in the open step's fields and was not closed by Enter. */
+    public Drafts.Typed typed() {
+        return HalfTyped.of(body);
+    }
+
+    /** After a step that was left in the middle is shown again. */
+    public void putBack(Drafts.Typed typed) {
+        body.applyCss();
+        HalfTyped.putBack(typed, body);
     }
 
     @Override

@@ -8,8 +8,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Group;
 import javafx.scene.Scene;
@@ -25,6 +28,7 @@ import org.gongji.desk.device.printer.simulated.SimulatedPrinter;
 import org.gongji.desk.device.signpad.simulated.SimulatedSignPad;
 import org.gongji.desk.store.StoreDoor;
 import org.gongji.desk.ui.FxThread;
+import org.gongji.desk.ui.kit.Errands;
 import org.gongji.desk.ui.kit.ThreadErrands;
 import org.gongji.desk.vault.KdfCost;
 import org.gongji.desk.words.Words;
@@ -40,6 +44,7 @@ final class DeskRun extends ShownWindow implements AutoCloseable {
     private final Clock clock;
     private final Doors doors;
     private final ThreadErrands threads = new ThreadErrands();
+    private final AtomicInteger running = new AtomicInteger();
     private StoreSeat seat;
     private DeskWindow window;
     private Stage stage;
@@ -72,7 +77,7 @@ final class DeskRun extends ShownWindow implements AutoCloseable {
                 post ? DeskStart.post(training, counter, clerk) : List.of());
         seat = new StoreSeat(StoreDoor.open(training.store(), clock, random, KdfCost.FULL), world, equipment,
                 selfTest, clock, random);
-        Outside outside = new Outside(Words.chinese(), clock, new CountedErrands(threads), equipment,
+        Outside outside = new Outside(Words.chinese(), clock, new CountedErrands(new Counting()), equipment,
                 new SimulatedSignPad(), training.folder(), Duration.ofMinutes(5), doors);
         FxThread.fonts();
         FxThread.run(() -> {
@@ -100,6 +105,33 @@ final class DeskRun extends ShownWindow implements AutoCloseable {
         type(digit);
         type(training.password());
         press(KeyCode.ENTER);
+    }
+
+    /** Until no errand runs and the screen has heard every answer. */
+    void rest() {
+        int quiet = 0;
+        while (quiet < 3) {
+            await(() -> running.get() == 0, () -> "the desk does not come to rest");
+            FxThread.run(() -> { });
+            quiet = running.get() == 0 ? quiet + 1 : 0;
+        }
+    }
+
+    private final class Counting implements Errands {
+        @Override
+        public <T> void run(String name, Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+            running.incrementAndGet();
+            threads.run(name, work, result -> answer(() -> done.accept(result)),
+                    broken -> answer(() -> failed.accept(broken)));
+        }
+
+        private void answer(Runnable answer) {
+            try {
+                answer.run();
+            } finally {
+                running.decrementAndGet();
+            }
+        }
     }
 
     StoreSeat seat() {

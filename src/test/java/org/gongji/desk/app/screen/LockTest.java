@@ -166,6 +166,20 @@ class LockTest {
     }
 
     @Test
+    void saysSoHalfAMinuteBeforeAndStaysOpenForOneWhoIsThere() {
+        run.nanos.addAndGet(Duration.ofMinutes(5).minusSeconds(31).toNanos());
+        FxThread.run(() -> run.window().tick());
+        assertThat(run.text()).doesNotContain("没有操作就锁屏");
+        run.nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+        run.awaitText("再过 30 秒没有操作就锁屏", "周明远");
+        run.press(KeyCode.SHIFT);
+        run.await(() -> !run.text().contains("没有操作就锁屏"), () -> "the warning stays: " + run.text());
+        run.nanos.addAndGet(Duration.ofSeconds(31).toNanos());
+        FxThread.run(() -> run.window().tick());
+        assertThat(run.text()).contains("周明远");
+    }
+
+    @Test
     void keepsALateAnswerForTheClerkWhoAskedAndGivesItToNobodyElse() throws IOException {
         StringBuilder heard = new StringBuilder();
         CountDownLatch slow = new CountDownLatch(1);

@@ -1,9 +1,11 @@
 package org.gongji.desk.app.screen.visit;
 
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import org.gongji.desk.app.screen.Rooms;
+import org.gongji.desk.app.screen.ScanFolder;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.binding.Binding;
 import org.gongji.desk.binding.Conclusion;
@@ -11,6 +13,7 @@ import org.gongji.desk.binding.Signature;
 import org.gongji.desk.identity.CardReading;
 import org.gongji.desk.identity.Person;
 import org.gongji.desk.intake.CaseFile;
+import org.gongji.desk.intake.Drafts;
 import org.gongji.desk.intake.IntakeDesk;
 import org.gongji.desk.intake.IntakeDesk.Assessment;
 import org.gongji.desk.ui.kit.Grade;
@@ -19,10 +22,12 @@ import org.gongji.desk.ui.wizard.CaseDesk;
 /** The intake desk of the counter that is open now, in the hands of the clerk who is signed in. */
 final class VisitCaseDesk implements CaseDesk {
     private final Rooms rooms;
+    private final ScanFolder scans;
     private boolean told;
 
     VisitCaseDesk(Rooms rooms) {
         this.rooms = rooms;
+        this.scans = new ScanFolder(rooms.home());
     }
 
     private IntakeDesk desk() {
@@ -79,7 +84,9 @@ final class VisitCaseDesk implements CaseDesk {
 
     @Override
     public Sha256 keepPage(CaseFile file, byte[] original, String mediaType) {
-        return desk().keepPage(file, original, mediaType, rooms.clerk());
+        Sha256 sealed = desk().keepPage(file, original, mediaType, rooms.clerk());
+        sweep();
+        return sealed;
     }
 
     @Override
@@ -94,7 +101,18 @@ final class VisitCaseDesk implements CaseDesk {
 
     @Override
     public Conclusion conclude(CaseFile file, Assessment assessment, Signature signature) {
-        return changed(desk().conclude(file, assessment, signature, rooms.clerk()));
+        Conclusion conclusion = desk().conclude(file, assessment, signature, rooms.clerk());
+        sweep();
+        return changed(conclusion);
+    }
+
+    /** The act stands whatever the disk of the scans says; what could not be removed is tried again after the next. */
+    private void sweep() {
+        try {
+            scans.sweep(rooms.counter().store().blobs());
+        } catch (UncheckedIOException e) {
+            Platform.runLater(() -> rooms.asker().tell(Grade.NOTE, rooms.words().say("handover.scans.stuck")));
+        }
     }
 
     private <T> T changed(T answer) {
@@ -105,6 +123,11 @@ final class VisitCaseDesk implements CaseDesk {
     @Override
     public void save(CaseFile file, String place, boolean parked) {
         desk().save(file, place, parked);
+    }
+
+    @Override
+    public void saveTyped(CaseFile file, Drafts.Typed typed) {
+        desk().saveTyped(file, typed);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.gongji.desk.app.screen.Rooms;
+import org.gongji.desk.app.screen.ScanFolder;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.evidence.Page.Origin;
 import org.gongji.desk.evidence.PageIntake;
@@ -20,7 +21,8 @@ import org.gongji.desk.ui.step.evidence.PageDesk;
 
 /**
  * Pages out of the folder {@code scans} in the desk's home, into which every scanner and camera program can save;
- * dropped, chosen and pasted ones by the same hygiene. A file that was taken is moved aside under its own name, never deleted.
+ * dropped, chosen and pasted ones by the same hygiene. A file that was taken is moved aside under its own name;
+ * {@link ScanFolder} says when it may go.
  */
 final class VisitPageDesk implements PageDesk {
     /** A file that still grows is not taken: size and time must stand still for this long. */
@@ -28,14 +30,16 @@ final class VisitPageDesk implements PageDesk {
     private static final int SCREEN_DPI = 110;
 
     private final Rooms rooms;
+    private final ScanFolder scans;
     private final PageIntake intake = new PageIntake();
 
     VisitPageDesk(Rooms rooms) {
         this.rooms = rooms;
+        this.scans = new ScanFolder(rooms.home());
     }
 
     private Path folder() {
-        return rooms.home().resolve("scans");
+        return scans.folder();
     }
 
     @Override
@@ -85,8 +89,7 @@ final class VisitPageDesk implements PageDesk {
 
     private Taken taken(Path file, Set<Sha256> already) throws IOException {
         PageOutcome outcome = intake.take(file, Origin.SCANNER, already);
-        Path aside = Files.createDirectories(folder().resolve(
-                outcome instanceof PageOutcome.Refused ? "refused" : "taken"));
+        Path aside = scans.aside(outcome instanceof PageOutcome.Refused);
         Files.move(file, free(aside, file.getFileName().toString()));
         return taken(outcome);
     }

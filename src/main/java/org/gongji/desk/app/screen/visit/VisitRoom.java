@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import org.gongji.desk.app.screen.Room;
 import org.gongji.desk.app.screen.Rooms;
 import org.gongji.desk.forms.Handwriting;
 import org.gongji.desk.identity.CardReading;
 import org.gongji.desk.intake.CaseFile;
+import org.gongji.desk.intake.Drafts;
 import org.gongji.desk.kinship.RelationWords;
 import org.gongji.desk.policy.Outcome;
 import org.gongji.desk.ui.kit.Grade;
@@ -206,6 +208,11 @@ public final class VisitRoom implements Room {
         }
     }
 
+    /** The room stands in its window; text that was half typed when it was left comes back into its fields. */
+    void putBack(Drafts.Typed typed) {
+        Platform.runLater(() -> view.putBack(typed));
+    }
+
     @Override
     public Screen screen() {
         return view;
@@ -222,7 +229,7 @@ public final class VisitRoom implements Room {
 
     @Override
     public void keep() {
-        open.keep();
+        open.keep(view.typed());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.gongji.desk.app.screen.visit;
 
+import java.util.Optional;
 import org.gongji.desk.app.screen.Rooms;
 import org.gongji.desk.identity.CardReading;
 import org.gongji.desk.intake.CaseFile;
@@ -46,27 +47,29 @@ public final class Visits {
             if (kept.file() == null) {
                 rooms.asker().tell(Grade.B, rooms.words().say("ui.wizard.no-draft", draft));
             } else {
-                enter(kept.file(), kept.place(), null);
+                VisitRoom room = enter(kept.file(), kept.place(), null);
+                kept.typed().ifPresent(room::putBack);
             }
         }, this::broken);
     }
 
-    private record Kept(CaseFile file, String place) {
+    private record Kept(CaseFile file, String place, Optional<Drafts.Typed> typed) {
     }
 
     private Kept kept(String draft) {
-        CaseFile file = intake().resume(draft).orElse(null);
+        CaseFile file = intake().resume(draft, rooms.clerk()).orElse(null);
         String place = intake().drafts().stream().filter(line -> line.id().equals(draft)).map(Drafts.Line::step)
                 .findFirst().orElse("notice");
-        return new Kept(file == null ? null : intake().lookUp(file), place);
+        return file == null ? new Kept(null, place, Optional.empty())
+                : new Kept(intake().lookUp(file), place, intake().typed(draft));
     }
 
     private IntakeDesk intake() {
         return rooms.counter().intake();
     }
 
-    private void enter(CaseFile file, String place, CardReading card) {
-        rooms.enter(Place.CASE, new VisitRoom(rooms, file, place, card, new WizardViewModel.Leave() {
+    private VisitRoom enter(CaseFile file, String place, CardReading card) {
+        VisitRoom room = new VisitRoom(rooms, file, place, card, new WizardViewModel.Leave() {
             @Override
             public void parked() {
                 rooms.dayChanged();
@@ -87,7 +90,9 @@ public final class Visits {
             public void another() {
                 Visits.this.open(CaseFile.Purpose.BIND);
             }
-        }));
+        });
+        rooms.enter(Place.CASE, room);
+        return room;
     }
 
     private void broken(Exception failure) {

@@ -120,7 +120,10 @@ public final class EvidenceStepView implements StepScreen {
         event.consume();
     }
 
-    /** Ctrl+V: a copied file is taken as it is, a copied picture in its PNG form. */
+    /**
+     * Ctrl+V: a copied file is taken as it is, a copied picture in its PNG form. The clipboard is emptied at once: what
+     * it held is a page of somebody's, and lies on the desk now.
+     */
     private boolean paste() {
         Clipboard board = Clipboard.getSystemClipboard();
         if (board.hasFiles()) {
@@ -130,6 +133,7 @@ public final class EvidenceStepView implements StepScreen {
         } else {
             return false;
         }
+        board.clear();
         return true;
     }
 

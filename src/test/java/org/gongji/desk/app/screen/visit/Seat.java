@@ -364,6 +364,11 @@ final class Seat implements Rooms, AutoCloseable {
     }
 
     @Override
+    public void signOut() {
+        leave();
+    }
+
+    @Override
     public void leave() {
         gone();
         frame.show(new Nobody());
