@@ -24,7 +24,7 @@ import java.util.Optional;
  */
 public record JsonField(String path, Object value) {
     /** The bare parser: binding JSON to classes costs a third of a second at every start, and nothing here needs it. */
-    private static final JsonFactory FACTORY = JsonFactory.builder()
+    private static final JsonFactory FACTORY = ForgetfulJson.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
     public static JsonField root(Object value) {

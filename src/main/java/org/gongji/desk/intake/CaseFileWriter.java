@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.gongji.desk.base.ForgetfulJson;
 import org.gongji.desk.evidence.Paper;
 import org.gongji.desk.identity.IdDocument;
 import org.gongji.desk.identity.Person;
@@ -20,7 +21,8 @@ import org.gongji.desk.roster.RosterStamp;
 
 /** Writes the case JSON that {@link CaseFileReader} reads; pages go out as {@code sha256:…}. What is empty is left out. */
 public final class CaseFileWriter {
-    private static final JsonMapper MAPPER = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonMapper MAPPER = JsonMapper.builder(ForgetfulJson.factory())
+            .enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     public byte[] write(CaseFile file) {

@@ -51,6 +51,7 @@ public final class HandOverDesk {
 
     /** Draft ids that are this clerk's, in order. */
     public List<String> cases(Clerk clerk) {
+        clerk.require(Right.HAND_OVER);
         return drafts.list().stream().map(Drafts.Line::id)
                 .filter(draft -> drafts.owner(draft).equals(clerk.staffNo())).sorted().toList();
     }

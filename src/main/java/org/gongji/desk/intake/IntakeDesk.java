@@ -177,6 +177,7 @@ public final class IntakeDesk {
      * A case a colleague was called away from in the middle is the colleague's; a supervisor sees it too.
      */
     public List<Drafts.Line> drafts(Clerk clerk) {
+        clerk.require(Right.SEARCH);
         return drafts.list().stream().filter(line -> open(line, clerk)).toList();
     }
 
@@ -186,6 +187,7 @@ public final class IntakeDesk {
 
     /** Empty where there is no such draft, or where {@link #drafts(Clerk)} does not list it. */
     public Optional<CaseFile> resume(String draft, Clerk clerk) {
+        clerk.require(Right.TAKE_CASES);
         return drafts(clerk).stream().anyMatch(line -> line.id().equals(draft)) ? resume(draft) : Optional.empty();
     }
 

@@ -72,6 +72,7 @@ class HandOverDeskTest {
         assertThat(seenBy(SHAO)).containsExactly(parked);
         assertThat(seenBy(LI)).containsExactly(middle, parked);
         assertThat(intake.resume(middle, SHAO)).isEmpty();
+        assertThatThrownBy(() -> intake.resume(parked, LI)).isInstanceOf(NotYoursException.class);
         assertThat(intake.resume(parked, SHAO)).isPresent();
         assertThat(intake.resume(middle, Stores.WANG)).isPresent();
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import org.gongji.desk.ui.kit.Fonts;
+import org.gongji.desk.ui.kit.ForgetfulText;
 
 /** Runs a test on the screen's thread, on Monocle, with the fonts of the desk. */
 public final class FxThread {
@@ -27,6 +28,7 @@ public final class FxThread {
             if (STARTED.getCount() == 0) {
                 return;
             }
+            ForgetfulText.ask();
             try {
                 Platform.startup(STARTED::countDown);
             } catch (IllegalStateException running) {

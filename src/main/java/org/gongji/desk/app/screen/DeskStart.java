@@ -40,6 +40,7 @@ import org.gongji.desk.store.StoreDamagedException;
 import org.gongji.desk.store.StoreDoor;
 import org.gongji.desk.store.StoreInUseException;
 import org.gongji.desk.ui.kit.Fonts;
+import org.gongji.desk.ui.kit.ForgetfulText;
 import org.gongji.desk.ui.kit.Said;
 import org.gongji.desk.ui.kit.Scale;
 import org.gongji.desk.ui.kit.Theme;
@@ -84,6 +85,7 @@ public final class DeskStart {
 
     /** Returns when the window was closed. Not on the screen's thread. */
     public Ended run() throws IOException {
+        ForgetfulText.ask();
         Optional<DeskHome> held = DeskHome.hold(home);
         if (held.isEmpty()) {
             return sayInUse();

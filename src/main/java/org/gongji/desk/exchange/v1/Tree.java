@@ -15,11 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongji.desk.base.CanonicalJson;
+import org.gongji.desk.base.ForgetfulJson;
 import org.gongji.desk.base.Sha256;
 
 /** A JSON object read strictly: only canonical bytes are believed, so that one text has one digest. */
 public final class Tree {
-    private static final ObjectMapper JSON = JsonMapper.builder()
+    private static final ObjectMapper JSON = JsonMapper.builder(ForgetfulJson.factory())
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();

@@ -19,6 +19,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.gongji.desk.base.CanonicalJson;
+import org.gongji.desk.base.ForgetfulJson;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.forms.FormReport;
 import org.gongji.desk.forms.FormReport.Finding;
@@ -30,7 +31,7 @@ import org.gongji.desk.forms.FormReport.Verdict;
  */
 public final class FormVerifier {
     private final Optional<X509Certificate> anchor;
-    private final ObjectMapper json = new ObjectMapper();
+    private final ObjectMapper json = new ObjectMapper(ForgetfulJson.factory());
 
     /** @param anchor the office's root; empty if the reader has none */
     public FormVerifier(Optional<X509Certificate> anchor) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.gongji.desk.base.ForgetfulJson;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.forms.Mark;
 import org.gongji.desk.forms.MarkText;
@@ -52,7 +53,7 @@ public final class InkScan {
         certificate = opened.chain().get(0);
         try (PDDocument document = Loader.loadPDF(paper)) {
             byte[] model = EmbeddedModel.read(document).orElseThrow(() -> new IOException("no page model inside"));
-            JsonNode head = new ObjectMapper().readTree(model).path("head");
+            JsonNode head = new ObjectMapper(ForgetfulJson.factory()).readTree(model).path("head");
             documentId = head.path("documentId").asText();
             office = head.path("window").path("office").asText();
             window = head.path("window").path("code").asText();
