@@ -41,7 +41,8 @@ class HandOverDeskTest {
         door = Stores.door(folder);
         Session<OpenStore> session = Stores.signIn(door);
         store = session.opened();
-        intake = new IntakeDesk(store.journal(), store.drafts(), null, null, null, store.window(), Stores.CLOCK);
+        intake = new IntakeDesk(store.journal(), store.drafts(), null, null, IntakeDesk.Acting.nothing(),
+                store.window(), Stores.CLOCK);
         desk = new HandOverDesk(store.journal(), store.drafts(), Stores.CLOCK);
     }
 
