@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gongji.desk.store.BackupVerdict;
 
-/** Copies made while the store is at work: whatever bears a backup's name is whole, and what was said is there. */
+/** A copy made of a store at work: whatever bears a backup's name is whole, and what was said is there. */
 final class BackupStage implements Stage {
-    private static final int COPIES = 2;
-
     @Override
     public String name() {
         return "backup";
@@ -31,9 +29,7 @@ final class BackupStage implements Stage {
     @Override
     public void run(Path folder, Said said) {
         try (Desk desk = Desk.at(folder)) {
-            for (int i = 0; i < COPIES; i++) {
-                copyOrTryAgain(desk, said);
-            }
+            copyOrTryAgain(desk, said);
             desk.signOut();
         }
     }

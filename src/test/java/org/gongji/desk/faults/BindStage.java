@@ -31,7 +31,7 @@ final class BindStage implements Stage {
     }
 
     /** A clerk who is told that the disk failed tries once more at the same open desk. */
-    private static void bindOrTryAgain(Desk desk, String relative, Said said) {
+    static void bindOrTryAgain(Desk desk, String relative, Said said) {
         try {
             bind(desk, relative, said);
         } catch (StoreBrokenException e) {

@@ -19,7 +19,7 @@ class IoFaultTest {
             + "and for ever, each leaving every act whole or undone and the next one clean";
     private static final List<String> ERRORS = List.of("ENOSPC", "EIO", "EROFS");
     /** Every stage writes more often than this. */
-    private static final int EARLY = 60;
+    private static final int EARLY = 30;
 
     @TempDir
     Path root;

@@ -11,13 +11,13 @@ final class Stages {
             new SignStage(), new DayCloseStage(), new ThirdRelativeStage(), new BackupStage(), new RotationStage());
     static final List<Stage> ALL = Stream.concat(WORK.stream(), TAKING_UP.stream()).toList();
     /** Those a failing disk is tried on. */
-    static final List<Stage> FAILING_DISK = List.of(new BindStage(), new BackupStage());
+    static final List<Stage> FAILING_DISK = List.of(new OneBindStage(), new BackupStage());
 
     private Stages() {
     }
 
     static Stage named(String name) {
-        return Stream.concat(ALL.stream(), Stream.of(new UnsyncedStage()))
+        return Stream.of(ALL, FAILING_DISK, List.of(new UnsyncedStage())).flatMap(List::stream)
                 .filter(stage -> stage.name().equals(name)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no stage " + name));
     }

@@ -21,7 +21,8 @@ final class Traced {
     static final List<String> CALLS = List.of("pwrite64", "fsync", "fdatasync", "ftruncate", "unlink", "rename");
     /** 128 + SIGKILL: strace ends as its child did. */
     private static final int KILLED = 137;
-    private static final long SECONDS = 180;
+    /** A second on a quiet machine; minutes where many share two processors. */
+    private static final long SECONDS = 600;
     private static final Pattern LINE = Pattern.compile("(\\d+) +([a-z0-9]+)\\(.*");
 
     private Traced() {
