@@ -14,8 +14,10 @@ import org.gongji.desk.exchange.Reading;
 import org.gongji.desk.exchange.ReceiptReader;
 import org.gongji.desk.exchange.v1.Receipt;
 import org.gongji.desk.exchange.v1.TrustList;
+import org.gongji.desk.identity.Person;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.IntakeDesk;
+import org.gongji.desk.intake.LookDesk;
 import org.gongji.desk.store.BackupVerdict;
 import org.gongji.desk.store.OpenStore;
 import org.gongji.desk.store.roster.SqliteRoster;
@@ -52,7 +54,12 @@ final class CommandStores {
 
     Optional<RosterOpening.OpenRoster> roster(Path folder, Path passwordFile) {
         return desk(folder, passwordFile, Right.SEARCH).map(desk -> new RosterOpening.OpenRoster(desk.roster(),
+                numbers -> looks(desk).roster(numbers, LookDesk.Reason.COMMAND_LINE, desk.opened().store().clerk()),
                 () -> desk.opened().close()));
+    }
+
+    private LookDesk looks(Desk desk) {
+        return new LookDesk(desk.opened().store().journal(), around.clock());
     }
 
     Optional<RosterInbox.OpenInbox> rosterInbox(Path folder, Path passwordFile) {
@@ -70,7 +77,7 @@ final class CommandStores {
     }
 
     Optional<ReceiptCounter> receipts(Path folder, Path passwordFile) {
-        return desk(folder, passwordFile, Right.IMPORT).map(desk -> new ReceiptCounter() {
+        return desk(folder, passwordFile, Right.TAKE_RECEIPTS).map(desk -> new ReceiptCounter() {
             @Override
             public ReceiptReader reader() {
                 return desk.inbox().receiptReader();
@@ -113,6 +120,8 @@ final class CommandStores {
         }
         try (Desk desk = found.get()) {
             OpenStore store = desk.opened().store();
+            looks(desk).roster(file.persons().stream().filter(person -> person.document() != null)
+                    .map(Person::number).toList(), LookDesk.Reason.COMMAND_LINE, store.clerk());
             return new IntakeDesk(store.journal(), store.drafts(),
                     new IntakeDesk.Known(desk.roster(), store.bindings()), none -> {
                         throw new IllegalStateException("looking up decides nothing");

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.gongji.desk.access.AuditDesk;
 import org.gongji.desk.access.Approvers;
 import org.gongji.desk.access.DeputyDesk;
 import org.gongji.desk.access.Recusal;
@@ -30,12 +31,14 @@ import org.gongji.desk.forms.pdf.FormPress;
 import org.gongji.desk.forms.sheet.AnswerWriter;
 import org.gongji.desk.forms.sheet.DayWriter;
 import org.gongji.desk.forms.sheet.HandOverWriter;
+import org.gongji.desk.forms.sheet.LedgerWriter;
 import org.gongji.desk.forms.sheet.SheetWriter;
 import org.gongji.desk.forms.sheet.Stationery;
 import org.gongji.desk.intake.Assessor;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.HandOverDesk;
 import org.gongji.desk.intake.IntakeDesk;
+import org.gongji.desk.intake.LookDesk;
 import org.gongji.desk.intake.ReviewDesk;
 import org.gongji.desk.intake.Rulings;
 import org.gongji.desk.kinship.RelationWords;
@@ -193,6 +196,10 @@ public final class Counter implements AutoCloseable {
         return deputies;
     }
 
+    public LookDesk looks() {
+        return new LookDesk(store.journal(), clock);
+    }
+
     public DayDesk day() {
         return day;
     }
@@ -236,6 +243,14 @@ public final class Counter implements AutoCloseable {
 
     public DayWriter daySheets() {
         return new DayWriter(stationery, store.journal()::range);
+    }
+
+    public LedgerWriter ledgerLists() {
+        return new LedgerWriter(stationery);
+    }
+
+    public AuditDesk audit() {
+        return new AuditDesk(store.journal(), clock);
     }
 
     @Override

@@ -8,7 +8,8 @@ public enum FormKind {
     REFUSAL("refusal", "不予受理通知书", 2),
     ENDING("ending", "解除家庭共济关系申请表", 2),
     DAY_SHEET("day-sheet", "窗口日结单", 1),
-    HAND_OVER("hand-over", "窗口交接单", 1);
+    HAND_OVER("hand-over", "窗口交接单", 1),
+    LEDGER_LIST("ledger-list", "台账清单", 1);
 
     private final String word;
     private final String chinese;
@@ -28,7 +29,7 @@ public enum FormKind {
         return chinese;
     }
 
-    /** How many originals are printed: one for the archive, one for the applicant; what the staff sign stays here. */
+    /** How many originals are printed: one for the archive, one for the applicant; what is the staff's stays here. */
     public int originals() {
         return originals;
     }

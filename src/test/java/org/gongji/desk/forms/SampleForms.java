@@ -32,7 +32,7 @@ public final class SampleForms {
 
     public static List<Form> all() {
         return List.of(commitment(), receipt(), oneTimeNotice(), refusal(), ending(), daySheet(),
-                handOver());
+                handOver(), ledgerList());
     }
 
     public static Letterhead head(String id, String label, String number, String copies, String footer) {
@@ -194,6 +194,16 @@ public final class SampleForms {
                         new Clause("留在窗口的原件", "林若溪的结婚证 1 本，下午来取"), new Clause("空白纸", "320 张")),
                 List.of(new SignLine("giver", "移交：何雨桐（0312）", ""),
                         new SignLine("receiver", "接收：邵敏（0107）", "")));
+    }
+
+    public static LedgerList ledgerList() {
+        List<LedgerList.Row> rows = new ArrayList<>();
+        for (int i = 60; i > 0; i--) {
+            rows.add(new LedgerList.Row(Integer.toString(11_230 + i), "2026-11-23 17:%02d:06".formatted(i - 1),
+                    "何雨桐（0312）", i % 3 == 0 ? "查询记录" : "看完整号码", "410105-W03-1-261123-0021-K"));
+        }
+        return new LedgerList(head("9", "台账到第", "11291", "窗口归档 1 份", "本单只列台账条目的抬头，不含参保人姓名和证件号码"),
+                List.of(new Clause("谁办的", "何雨桐"), new Clause("从哪天", "2026-11-23")), "共 60 条，新的在前", rows);
     }
 
     /** A few waves and a hook, as somebody in a hurry signs. */

@@ -4,17 +4,55 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.gongji.desk.intake.LookDesk;
+import org.gongji.desk.ui.audit.AuditDesk;
 import org.gongji.desk.ui.dayclose.DayCloseDesk;
 import org.gongji.desk.ui.kit.Said;
-import org.gongji.desk.ui.search.SearchDesk;
 import org.gongji.desk.ui.search.SearchDesk.State;
+import org.gongji.desk.ui.search.SearchDesk;
 
 /** What stands on record and how the day went, as in the pictures 08 and 09. */
 final class SampleRecords {
     private SampleRecords() {
+    }
+
+    static AuditDesk ledger() {
+        List<String> kinds = List.of("SIGNED_OUT", "DAY_SIGNED", "LOOKED_UP", "CASE_CLOSED", "BOUND", "MEMBER_ADDED",
+                "SIGNED", "DECIDED", "EVIDENCE_TAKEN", "IDENTITY_CONFIRMED", "INFORMED", "CASE_OPENED", "SIGNED_IN");
+        List<AuditDesk.Line> lines = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            String kind = kinds.get(i % kinds.size());
+            lines.add(new AuditDesk.Line(1240 - i, LocalDateTime.of(2026, 11, 23, 17, 31, 59).minusMinutes(7L * i),
+                    Said.of("audit.colleague", "何雨桐", "0312"), Said.of("audit.kind." + kind),
+                    i % 13 > 1 && i % 13 < 12 ? "410105-W03-1-261123-0021-K" : ""));
+        }
+        return new AuditDesk() {
+            @Override
+            public Answer list(Asked asked) {
+                return new Answer.Listed(lines, 96);
+            }
+
+            @Override
+            public Opened open(long sequence) {
+                return new Opened(lines.get((int) (1240 - sequence)), List.of(
+                        new Fact("证件号码", "410171********0017"), new Fact("家庭", "7c1e0fd2a04b4a55b0c8f2a1d9e60312"),
+                        new Fact("理由", "called"), new Fact("对象", "family")));
+            }
+
+            @Override
+            public Done print(Asked asked) {
+                return new Done(true, Said.of("audit.print.done", 136, 4));
+            }
+
+            @Override
+            public Done save(Asked asked, Path file) {
+                return new Done(true, Said.of("audit.save.done", 136));
+            }
+        };
     }
 
     static SearchDesk search() {
@@ -38,7 +76,7 @@ final class SampleRecords {
             }
 
             @Override
-            public Optional<FamilyRecord> family(String id) {
+            public Optional<FamilyRecord> family(String id, LookDesk.Reason reason) {
                 return Optional.of(SampleRecords.family());
             }
 

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.gongji.desk.identity.CardReading;
 import org.gongji.desk.intake.CaseEdit;
@@ -20,6 +21,9 @@ import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.Grade;
 import org.gongji.desk.ui.kit.Question;
 import org.gongji.desk.ui.kit.Screen;
+import org.gongji.desk.intake.LookDesk;
+import org.gongji.desk.ui.audit.AuditView;
+import org.gongji.desk.ui.audit.AuditViewModel;
 import org.gongji.desk.ui.search.FamilyView;
 import org.gongji.desk.ui.search.FamilyViewModel;
 import org.gongji.desk.ui.search.SearchDesk;
@@ -68,7 +72,7 @@ final class Screens {
         Map<String, Supplier<Shot>> all = new LinkedHashMap<>();
         all.put("01-sign-in", () -> signIn(words));
         all.put("02-home", () -> framed(words, 10, 21, false, new HomeView(
-                new HomeViewModel(Samples.home(), words, Samples.at(10, 21), Samples.HE), words, EnumSet.allOf(Act.class),
+                new HomeViewModel(Samples.home(), words, Samples.at(10, 21), Samples.HE), words, EnumSet.complementOf(EnumSet.of(Act.AUDIT)),
                 act -> { }, id -> { })));
         all.put("03-notice", () -> wizard(words, SampleCase.empty(), CaseStep.NOTICE));
         all.put("03-identity", () -> wizard(words, SampleCase.family(false, false), CaseStep.IDENTITY));
@@ -92,6 +96,8 @@ final class Screens {
         all.put("09-day-open", () -> framed(words, 17, 10, false, close(words, false)));
         all.put("09b-hand-over", () -> framed(words, 12, 2, false, handOver(words, false)));
         all.put("09b-hand-over-signed", () -> framed(words, 12, 4, false, handOver(words, true)));
+        all.put("11-audit", () -> framed(words, 17, 40, false, audit(words, true)));
+        all.put("11-audit-nothing-open", () -> framed(words, 17, 40, false, audit(words, false)));
         all.put("10a-refusal", () -> refusal(words));
         all.put("10b-lock", () -> lock(words));
         return all;
@@ -115,8 +121,8 @@ final class Screens {
 
     private static Screen family(Words words) {
         SearchDesk desk = SampleRecords.search();
-        return new FamilyView(new FamilyViewModel(desk.family("F1").orElseThrow(), desk, words, Samples.atOnce(),
-                new Silent()), words, new FamilyView.Then() {
+        return new FamilyView(new FamilyViewModel(desk.family("F1", LookDesk.Reason.PRESENT).orElseThrow(), desk, words,
+                Samples.atOnce(), new Silent()), words, new FamilyView.Then() {
                     @Override
                     public void back() {
                         throw new IllegalStateException("a picture is not left");
@@ -132,6 +138,18 @@ final class Screens {
                         back();
                     }
                 });
+    }
+
+    private static Screen audit(Words words, boolean open) {
+        AuditViewModel model = new AuditViewModel(SampleRecords.ledger(), words, new AuditViewModel.Around(
+                Samples.atOnce(), new Silent(), Optional::empty));
+        model.from().set("2026-11-23");
+        model.list();
+        model.move(2);
+        if (open) {
+            model.open();
+        }
+        return new AuditView(model, words, () -> { });
     }
 
     private static Screen search(Words words) {

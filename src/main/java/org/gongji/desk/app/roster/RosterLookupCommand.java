@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,9 @@ import picocli.CommandLine.Option;
  */
 @Command(name = "lookup", description = "looks up ID numbers, one a line on standard input")
 public final class RosterLookupCommand implements Callable<Integer> {
+    /** Numbers named in one act. */
+    private static final int AN_ACT = 1000;
+
     private final InputStream in;
     private final JsonLines out;
     private final RosterOpening opening;
@@ -49,20 +53,40 @@ public final class RosterLookupCommand implements Callable<Integer> {
             return 1;
         }
         try (RosterOpening.OpenRoster open = opened.get()) {
-            TypedLines lines = new TypedLines(new BufferedInputStream(in));
-            Optional<TypedLine> line = lines.next();
-            while (line.isPresent()) {
-                out.write(answer(line.get().text(), open.roster()));
-                line = lines.next();
+            BufferedInputStream typed = new BufferedInputStream(in);
+            TypedLines lines = new TypedLines(typed);
+            List<String> asked = some(lines, typed);
+            while (!asked.isEmpty()) {
+                open.looked().accept(asked.stream().map(RosterLookupCommand::number).toList());
+                for (String line : asked) {
+                    out.write(answer(line, open.roster()));
+                }
+                asked = some(lines, typed);
             }
         }
         out.flush();
         return 0;
     }
 
+    /** What lies ready, so that thousands of numbers are a few acts and one typed by hand is answered at once. */
+    private static List<String> some(TypedLines lines, InputStream ready) throws IOException {
+        List<String> some = new ArrayList<>();
+        Optional<TypedLine> line = lines.next();
+        while (line.isPresent()) {
+            some.add(line.get().text());
+            line = some.size() < AN_ACT && ready.available() > 0 ? lines.next() : Optional.empty();
+        }
+        return some;
+    }
+
+    private static String number(String line) {
+        int tab = line.indexOf('\t');
+        return tab < 0 ? line : line.substring(0, tab);
+    }
+
     private static Map<String, Object> answer(String line, Roster roster) {
         int tab = line.indexOf('\t');
-        String number = tab < 0 ? line : line.substring(0, tab);
+        String number = number(line);
         RosterAnswer found = roster.lookup(number, tab < 0 ? "" : line.substring(tab + 1).strip());
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("input", number);

@@ -245,7 +245,7 @@ public final class DeskShots {
         });
         rest();
         picture("11-search", desk.root(), scene -> { });
-        driven(desk, KeyCode.F10);
+        driven(desk, KeyCode.F10, KeyCode.DIGIT1);
         picture("12-family", desk.root(), scene -> { });
         on(() -> leave(desk));
         rest();

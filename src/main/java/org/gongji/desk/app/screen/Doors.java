@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.gongji.desk.app.screen.audit.AuditRoom;
 import org.gongji.desk.app.screen.handover.HandOverRoom;
 import org.gongji.desk.app.screen.records.DayCloseRoom;
 import org.gongji.desk.app.screen.records.SearchRoom;
@@ -32,7 +33,7 @@ record Doors(Map<Act, Consumer<Rooms>> byKey, Optional<BiConsumer<Rooms, String>
 
     private static final Map<Act, Right> NEEDED = Map.of(Act.ADD, Right.TAKE_CASES, Act.UNBIND, Right.TAKE_CASES,
             Act.READ_CARD, Right.TAKE_CASES, Act.SEARCH, Right.SEARCH, Act.DAY_CLOSE, Right.CLOSE_DAY,
-            Act.IMPORT, Right.IMPORT, Act.OTHER_CLERK, Right.HAND_OVER);
+            Act.IMPORT, Right.IMPORT, Act.OTHER_CLERK, Right.HAND_OVER, Act.AUDIT, Right.AUDIT);
 
     /** Without which a key of home leads nowhere; empty for keys that are everybody's. */
     static Optional<Right> needed(Act act) {
@@ -55,7 +56,8 @@ record Doors(Map<Act, Consumer<Rooms>> byKey, Optional<BiConsumer<Rooms, String>
         return new Doors(Map.of(Act.ADD, rooms -> new Visits(rooms).open(CaseFile.Purpose.BIND),
                 Act.UNBIND, rooms -> new Visits(rooms).open(CaseFile.Purpose.END), Act.SEARCH, search,
                 Act.DAY_CLOSE, rooms -> rooms.enter(Place.DAY_CLOSE, new DayCloseRoom(rooms)),
-                Act.OTHER_CLERK, rooms -> rooms.enter(Place.HAND_OVER, new HandOverRoom(rooms))),
+                Act.OTHER_CLERK, rooms -> rooms.enter(Place.HAND_OVER, new HandOverRoom(rooms)),
+                Act.AUDIT, rooms -> rooms.enter(Place.AUDIT, new AuditRoom(rooms))),
                 Optional.of((rooms, draft) -> new Visits(rooms).resume(draft)),
                 Optional.of((rooms, card) -> new Visits(rooms).open(card)));
     }

@@ -42,12 +42,16 @@ public final class LinedTable extends GridPane {
         line(words.stream().map(word -> (Node) Sentence.label(word, Styles.CAPTION)).toList());
     }
 
-    /** @param ground style class of what lies behind the row */
-    public void row(String ground, List<? extends Node> cells) {
+    /**
+     * @param ground style class of what lies behind the row
+     * @return what lies behind it, for a row that is chosen later
+     */
+    public Node row(String ground, List<? extends Node> cells) {
         HBox back = new HBox();
         back.getStyleClass().add(ground);
         add(back, 0, rows, getColumnConstraints().size(), 1);
         line(cells);
+        return back;
     }
 
     private void line(List<? extends Node> cells) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.gongji.desk.intake.LookDesk;
 import org.gongji.desk.ui.kit.Said;
 
 /** What search and family screen ask of the records; looking in full is an act with its reason. Long work. */
@@ -11,7 +12,8 @@ public interface SearchDesk {
     /** @param query a name or part of one, a whole number, its last four or more, or a case number or its tail */
     Found find(String query);
 
-    Optional<FamilyRecord> family(String id);
+    /** Enters who looked and why, and only then answers; empty, and nothing entered, where there is no such family. */
+    Optional<FamilyRecord> family(String id, LookDesk.Reason reason);
 
     /**
      * Enters who looked, at whom and why, and only then answers.

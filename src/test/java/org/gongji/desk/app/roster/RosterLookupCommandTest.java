@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,8 +45,11 @@ class RosterLookupCommandTest {
         SqliteRoster roster = SqliteRoster.open(folder, vault::generationKeys, new SecureRandom());
         roster.install(new RosterStamp(46, LocalDate.of(2026, 11, 14), Set.of("4101")),
                 List.of(row("330", Optional.empty()), row("310", Optional.of(true))).iterator());
+        List<String> looked = new ArrayList<>();
         String said = ask(GIVER + "\n410171199705170025\n410171199705170025\t410105\n",
-                (store, password) -> Optional.of(new RosterOpening.OpenRoster(roster, vault::close)), 0);
+                (store, password) -> Optional.of(new RosterOpening.OpenRoster(roster, looked::addAll, vault::close)),
+                0);
+        assertThat(looked).containsExactly(GIVER, "410171199705170025", "410171199705170025");
         assertThat(said.split("\n")).containsExactly(
                 "{\"input\":\"410171199705170017\",\"found\":true,\"insutype\":\"310\",\"status\":\"1\","
                         + "\"area\":\"410171\",\"hasAccount\":true,\"generation\":46,\"asOf\":\"2026-11-14\","

@@ -3,9 +3,7 @@ package org.gongji.desk.app.screen.records;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.gongji.desk.app.Counter;
@@ -17,8 +15,8 @@ import org.gongji.desk.binding.search.RecordLine;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Right;
 import org.gongji.desk.identity.Masking;
+import org.gongji.desk.intake.LookDesk;
 import org.gongji.desk.ledger.EntryHeader;
-import org.gongji.desk.ledger.EntryKind;
 import org.gongji.desk.store.OpenStore;
 import org.gongji.desk.ui.search.SearchDesk;
 
@@ -96,10 +94,17 @@ public final class CounterSearch implements SearchDesk {
     }
 
     @Override
-    public Optional<FamilyRecord> family(String id) {
-        clerk.require(Right.SEARCH);
+    public Optional<FamilyRecord> family(String id, LookDesk.Reason reason) {
         Counter open = counter.get();
-        return family(open.store(), id).map(family -> new FamilyRecords(open, clock).record(family));
+        return family(open.store(), id).map(family -> {
+            open.looks().family(family, newestCase(open.store(), family), reason, clerk);
+            return new FamilyRecords(open, clock).record(family);
+        });
+    }
+
+    private static String newestCase(OpenStore store, Family family) {
+        return store.cases().ofGiver(family.giver().certno()).stream().map(CaseRecord::caseNo)
+                .reduce((older, newer) -> newer).orElse("-");
     }
 
     private synchronized Optional<Family> family(OpenStore store, String id) {
@@ -108,20 +113,13 @@ public final class CounterSearch implements SearchDesk {
 
     @Override
     public String fullNumber(String familyId, String binding, String reason) {
-        clerk.require(Right.VIEW_IN_FULL);
-        OpenStore store = counter.get().store();
+        Counter open = counter.get();
+        OpenStore store = open.store();
         Family family = family(store, familyId).orElseThrow(() -> new IllegalStateException("no such family"));
         String number = binding.isEmpty() ? family.giver().certno()
                 : store.bindings().find(binding).map(one -> one.member().certno())
                 .orElseThrow(() -> new IllegalStateException("no such binding"));
-        String caseNo = store.cases().ofGiver(family.giver().certno()).stream().map(CaseRecord::caseNo)
-                .reduce((older, newer) -> newer).orElse("-");
-        Map<String, Object> payload = new LinkedHashMap<>();
-        payload.put("family", family.id());
-        payload.put("binding", binding);
-        payload.put("certno", number);
-        payload.put("reason", reason);
-        store.journal().act(pen -> pen.enter(EntryKind.VIEWED_IN_FULL, clerk, caseNo, clock.instant(), payload));
+        open.looks().number(family.id(), binding, number, newestCase(store, family), reason, clerk);
         return Masking.spaced(number);
     }
 }

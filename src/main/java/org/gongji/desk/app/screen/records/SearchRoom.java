@@ -1,11 +1,14 @@
 package org.gongji.desk.app.screen.records;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.gongji.desk.app.screen.Room;
 import org.gongji.desk.app.screen.Rooms;
 import org.gongji.desk.identity.CardReading;
 import org.gongji.desk.intake.CaseFile;
+import org.gongji.desk.intake.LookDesk;
 import org.gongji.desk.ui.kit.Grade;
+import org.gongji.desk.ui.kit.Question;
 import org.gongji.desk.ui.kit.Screen;
 import org.gongji.desk.ui.search.SearchView;
 import org.gongji.desk.ui.search.SearchViewModel;
@@ -13,6 +16,9 @@ import org.gongji.desk.ui.shell.Place;
 
 /** F4: finds a family, and goes to it. */
 public final class SearchRoom implements Room {
+    private static final List<LookDesk.Reason> REASONS = List.of(LookDesk.Reason.PRESENT, LookDesk.Reason.CALLED,
+            LookDesk.Reason.CENTRE, LookDesk.Reason.COMPLAINT);
+
     private final Rooms rooms;
     private final Consumer<CaseFile> visit;
     private final CounterSearch desk;
@@ -33,9 +39,16 @@ public final class SearchRoom implements Room {
         model.ask(query);
     }
 
+    /** Nobody's record is opened without saying why: the digit that says it opens it. */
     private void open(String id) {
+        rooms.asker().ask(new Question(Grade.NOTE, rooms.words().say("audit.look.why"),
+                rooms.words().say("records.family.full.text"), REASONS.stream().map(reason ->
+                rooms.words().say("audit.look." + reason)).toList(), answer -> open(id, REASONS.get(answer))));
+    }
+
+    private void open(String id, LookDesk.Reason reason) {
         String query = model.query().get();
-        rooms.errands().run("open-family", () -> desk.family(id), found -> found.ifPresentOrElse(
+        rooms.errands().run("open-family", () -> desk.family(id, reason), found -> found.ifPresentOrElse(
                 family -> rooms.enter(Place.FAMILY, new FamilyRoom(rooms, desk, family,
                         () -> rooms.enter(Place.SEARCH, new SearchRoom(rooms, visit, query)), visit)),
                 () -> rooms.asker().tell(Grade.B, rooms.words().say("records.search.nobody"))),

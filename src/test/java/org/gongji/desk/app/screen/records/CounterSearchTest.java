@@ -9,6 +9,7 @@ import org.gongji.desk.app.demo.TrainingCounter;
 import org.gongji.desk.app.training.TrainingStore;
 import org.gongji.desk.binding.Binding;
 import org.gongji.desk.intake.CaseFile;
+import org.gongji.desk.intake.LookDesk;
 import org.gongji.desk.ledger.Entry;
 import org.gongji.desk.ledger.EntryKind;
 import org.gongji.desk.policy.Outcome;
@@ -109,7 +110,7 @@ class CounterSearchTest {
 
     @Test
     void showsAFamilyWithDatesCaseNumbersPapersAndDeeds() {
-        SearchDesk.FamilyRecord family = desk.family(familyOfFour().family()).orElseThrow();
+        SearchDesk.FamilyRecord family = desk.family(familyOfFour().family(), LookDesk.Reason.PRESENT).orElseThrow();
         assertThat(family.members()).hasSize(3).allMatch(one -> one.state() == State.WAITING)
                 .allMatch(one -> one.caseNo().equals(familyOfFour().caseNo()))
                 .allMatch(one -> one.since().equals(java.time.LocalDate.of(2026, 11, 23)));
@@ -119,6 +120,21 @@ class CounterSearchTest {
         assertThat(deeds).hasSizeGreaterThanOrEqualTo(4).last().isEqualTo("建立共济家庭");
         assertThat(deeds).filteredOn(deed -> deed.startsWith("绑定")).hasSize(3);
         assertThat(family.sealed()).isGreaterThan(deeds.size());
+    }
+
+    @Test
+    void openingARecordOutsideACaseIsAnActWithItsReason() {
+        Binding binding = bound(RARE);
+        desk.family(binding.family(), LookDesk.Reason.COMPLAINT);
+        var journal = training.counter().store().journal();
+        long last = journal.head().orElseThrow().sequence();
+        Entry look = journal.range(last, last).get(0);
+        assertThat(look.header().kind()).isEqualTo(EntryKind.LOOKED_UP);
+        assertThat(look.header().caseNo()).isEqualTo(binding.caseNo());
+        assertThat(look.payload()).containsEntry("reason", "complaint").containsEntry("family", binding.family())
+                .containsEntry("certno", binding.giver().certno());
+        assertThat(desk.family("nobody's", LookDesk.Reason.COMPLAINT)).isEmpty();
+        assertThat(journal.head().orElseThrow().sequence()).as("nothing was looked at").isEqualTo(last);
     }
 
     @Test
@@ -132,8 +148,8 @@ class CounterSearchTest {
         assertThat(look.header().clerk()).isEqualTo(TrainingStore.CLERK.staffNo());
         assertThat(look.payload()).containsEntry("certno", binding.member().certno())
                 .containsEntry("reason", "original");
-        assertThat(desk.family(binding.family()).orElseThrow().deeds().get(0).what().in(Words.chinese()))
-                .isEqualTo("看了完整号码：核对证件原件");
+        assertThat(desk.family(binding.family(), LookDesk.Reason.CALLED).orElseThrow().deeds().get(0).what()
+                .in(Words.chinese())).isEqualTo("看了完整号码：核对证件原件");
     }
 
     @Test

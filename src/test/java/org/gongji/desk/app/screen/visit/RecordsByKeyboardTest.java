@@ -90,6 +90,11 @@ class RecordsByKeyboardTest {
         Binding binding = bound(RARE);
         search();
         seat.typeName(RARE);
+        assertThat(seat.shown()).contains("为什么要打开这家的记录").doesNotContain("程龑");
+        assertThat(entered(EntryKind.LOOKED_UP)).isZero();
+        seat.press("1");
+        assertThat(entries(EntryKind.LOOKED_UP)).singleElement().satisfies(look -> assertThat(look.payload())
+                .containsEntry("family", binding.family()).containsEntry("reason", "present"));
         assertThat(seat.shown()).contains("程龑", RARE, "已生效，等中心回执", binding.caseNo())
                 .doesNotContain(binding.member().certno().substring(6, 14));
         seat.press("Ctrl+E");
@@ -116,6 +121,7 @@ class RecordsByKeyboardTest {
     void findsByTheWholeNumberAndHidesItInTheFamily() {
         search();
         seat.type("410171201906300586");
+        seat.press("2");
         assertThat(seat.shown()).contains("李喆", "410171 ******** 0586");
     }
 
@@ -125,6 +131,7 @@ class RecordsByKeyboardTest {
         Binding child = bound("李喆");
         search();
         seat.type(child.member().certno());
+        seat.press("1");
         seat.press("Down", "Down");
         assertThat(seat.shown()).contains("解除李喆", "以前用的钱若退回，退给共济人");
         seat.press("F3", "F10");
@@ -140,6 +147,7 @@ class RecordsByKeyboardTest {
         assertThat(hall.counter.store().issuedPapers().all()).extracting(IssuedPaper::kind).contains(FormKind.ENDING);
         search();
         seat.type(child.member().certno());
+        seat.press("1");
         assertThat(seat.shown()).contains("已解除", "解除 李喆");
     }
 
@@ -169,6 +177,7 @@ class RecordsByKeyboardTest {
         assertThat(hall.counter.store().matters().all()).allMatch(matter -> matter.answer().equals("accepted"));
         search();
         seat.typeName(RARE);
+        seat.press("3");
         assertThat(seat.shown()).contains("中心已登记").doesNotContain("药店能用，");
     }
 
