@@ -81,6 +81,7 @@ class AuditorTest {
             takesNoCase(run);
             looks(run, table);
             run.press(KeyCode.ESCAPE);
+            run.press(KeyCode.ESCAPE);
             run.awaitText("上午好，卢清源");
             run.press(KeyCode.ALT, KeyCode.Q);
             run.awaitText("何雨桐", "卢清源");
