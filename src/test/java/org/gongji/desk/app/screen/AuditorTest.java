@@ -12,29 +12,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
-import org.gongji.desk.access.Lockout;
-import org.gongji.desk.access.SignInDesk;
-import org.gongji.desk.access.SignInVerdict;
 import org.gongji.desk.app.FontSearch;
 import org.gongji.desk.app.screen.audit.AuditRoom;
 import org.gongji.desk.app.training.SampleData;
 import org.gongji.desk.app.training.TrainingHome;
-import org.gongji.desk.app.training.TrainingStore;
-import org.gongji.desk.clerk.Clerk;
-import org.gongji.desk.clerk.Role;
 import org.gongji.desk.device.idcard.simulated.Play;
 import org.gongji.desk.ledger.Entry;
 import org.gongji.desk.ledger.EntryKind;
-import org.gongji.desk.store.OpenStore;
-import org.gongji.desk.store.StoreDoor;
 import org.gongji.desk.ui.FxThread;
 import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.shell.Place;
-import org.gongji.desk.vault.KdfCost;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,19 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The auditor's own home and screen by keyboard, over the real window and store; what is asserted is on record. */
 @DisplayName("An auditor at the desk")
 class AuditorTest {
-    private static final Clerk AUDITOR = new Clerk("0901", "卢清源", Set.of(Role.AUDITOR));
     private final SetClock clock = new SetClock(2026, 11, 23, 8, 35);
-
-    private void hire(TrainingHome training) throws IOException {
-        training.make(stage -> { });
-        char[] password = training.password().toCharArray();
-        try (StoreDoor door = StoreDoor.open(training.store(), clock, new SecureRandom(), KdfCost.FULL)) {
-            var session = ((SignInVerdict.SignedIn<OpenStore>) new SignInDesk<>(door, Lockout.USUAL, clock,
-                    System::nanoTime).signIn(TrainingStore.CLERK.staffNo(), password.clone())).session();
-            session.opened().accounts().add(session.opened().journal(), AUDITOR, password, TrainingStore.CLERK);
-            session.signOut();
-        }
-    }
 
     private static Doors doors(Path table) {
         Map<Act, Consumer<Rooms>> ways = new HashMap<>(Doors.all().byKey());
@@ -72,35 +50,35 @@ class AuditorTest {
     void readsOpensPrintsAndSavesTheLedgerAndNothingElse(@TempDir Path home) throws IOException {
         assumeTrue(FontSearch.typefaces().usable() && FxThread.fonts().missing().isEmpty(), "no Chinese fonts here");
         Path table = home.resolve("ledger.csv");
-        hire(new TrainingHome(home, SampleData.find(), clock, new SecureRandom()));
+        new TrainingHome(home, SampleData.find(), clock, new SecureRandom()).make(stage -> { });
         try (DeskRun run = new DeskRun(home, clock, doors(table))) {
             run.open();
-            run.awaitText("开机自检", "卢清源");
-            run.signIn("3");
-            run.awaitText("上午好，卢清源", "谁、什么时候、做了什么");
+            run.awaitText("开机自检", "罗慎之");
+            run.signIn("7");
+            run.awaitText("上午好，罗慎之", "谁、什么时候、做了什么");
             takesNoCase(run);
             looks(run, table);
             run.press(KeyCode.ESCAPE);
             run.press(KeyCode.ESCAPE);
-            run.awaitText("上午好，卢清源");
+            run.awaitText("上午好，罗慎之");
             run.press(KeyCode.ALT, KeyCode.Q);
-            run.awaitText("何雨桐", "卢清源");
+            run.awaitText("何雨桐", "罗慎之");
             run.await(() -> !run.seat().taken(), () -> "the seat is still taken");
             run.signIn("2");
             run.awaitText("上午好，何雨桐");
             assertThat(run.text()).doesNotContain("谁、什么时候、做了什么");
             run.press(KeyCode.CONTROL, KeyCode.Y);
-            run.awaitText("没有办：查看台账是审计员的事。请找卢清源（0901）登录后来办。");
-            assertThat(entries(run, EntryKind.AUDITED)).extracting(entry -> entry.header().clerk()).containsOnly("0901");
+            run.awaitText("没有办：查看台账是审计员的事。请找罗慎之（0903）登录后来办。");
+            assertThat(entries(run, EntryKind.AUDITED)).extracting(entry -> entry.header().clerk()).containsOnly("0903");
         }
     }
 
     private static void takesNoCase(DeskRun run) throws IOException {
         assertThat(run.text()).doesNotContain("新增共济", "解除共济", "查询家庭", "刷卡开始", "日结与导出");
         run.press(KeyCode.F2);
-        run.awaitText("没有办：接办件是经办的事。请找何雨桐（0312）登录后来办。");
+        run.awaitText("没有办：接办件是经办的事。请找何雨桐（0312）或丁若兰（0318）登录后来办。");
         run.press(KeyCode.F4);
-        run.awaitText("没有办：查询家庭是经办或主管的事。请找邵敏（0107）或何雨桐（0312）登录后来办。");
+        run.awaitText("没有办：查询家庭是经办或主管的事。请找邵敏（0107）或何雨桐（0312）");
         run.press(KeyCode.F9);
         run.awaitText("日结是经办或主管的事");
         run.press(KeyCode.CONTROL, KeyCode.O);
@@ -116,7 +94,7 @@ class AuditorTest {
         run.awaitText("写好条件按 F10");
         assertThat(entries(run, EntryKind.AUDITED)).as("coming in looks at nothing").isEmpty();
         run.press(KeyCode.F10);
-        run.awaitText("新的在前", "签到", "卢清源（0901）", "何雨桐（0312）");
+        run.awaitText("新的在前", "签到", "罗慎之（0903）", "何雨桐（0312）");
         run.press(KeyCode.DOWN);
         run.press(KeyCode.ENTER);
         run.awaitText("门禁记录完好");
@@ -127,7 +105,7 @@ class AuditorTest {
         assertThat(entries(run, EntryKind.AUDITED)).extracting(entry -> entry.payload().get("did"))
                 .containsExactly("listed", "opened", "listed", "printed", "listed", "saved");
         assertThat(Files.readString(table, StandardCharsets.UTF_8)).startsWith("\uFEFF条号,")
-                .contains("SIGNED_IN,签到,0901,卢清源");
+                .contains("SIGNED_IN,签到,0903,罗慎之");
         try (Stream<Path> printed = Files.list(run.training.folder().resolve("printed"))) {
             assertThat(printed.filter(file -> file.toString().endsWith(".pdf")).toList()).hasSize(1);
         }
