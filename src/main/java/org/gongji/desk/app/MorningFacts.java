@@ -20,6 +20,7 @@ import org.gongji.desk.base.CanonicalJson;
 import org.gongji.desk.base.JsonField;
 import org.gongji.desk.base.Window;
 import org.gongji.desk.clerk.Role;
+import org.gongji.desk.clerk.RoleSets;
 import org.gongji.desk.day.ClosedDay;
 import org.gongji.desk.policy.PolicyPack;
 import org.gongji.desk.roster.RosterStamp;
@@ -43,7 +44,7 @@ public record MorningFacts(Window window, Map<String, Set<Role>> roles, Optional
 
     public MorningFacts {
         roles = Map.copyOf(roles);
-        if (!roles.values().stream().allMatch(Role::together)) {
+        if (!roles.values().stream().allMatch(RoleSets::mayMeet)) {
             throw new IllegalArgumentException("no person holds these roles at once");
         }
     }

@@ -7,7 +7,7 @@ import java.util.Set;
  *
  * @param staffNo number that stays with the person's acts for ever, e.g. {@code 0312}
  * @param name    as printed on papers
- * @param roles   such as go {@linkplain Role#together together}
+ * @param roles   such as go {@linkplain RoleSets#mayMeet together}
  */
 public record Clerk(String staffNo, String name, Set<Role> roles) {
     public Clerk {
@@ -15,7 +15,7 @@ public record Clerk(String staffNo, String name, Set<Role> roles) {
             throw new IllegalArgumentException("a staff number has 1 to 12 digits or capital letters");
         }
         roles = Set.copyOf(roles);
-        if (!Role.together(roles)) {
+        if (!RoleSets.mayMeet(roles)) {
             throw new IllegalArgumentException("no person holds these roles at once: " + roles);
         }
     }
