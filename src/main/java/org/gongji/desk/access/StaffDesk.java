@@ -53,7 +53,7 @@ public final class StaffDesk {
     }
 
     private Optional<StaffVerdict.Why> whyNotEnter(String staffNo, String name) {
-        if (!staffNo.matches("[0-9A-Z]{1,12}")) {
+        if (!staffNo.matches("[0-9A-Z]{1,12}") || staffNo.equals("RECOVERY")) {
             return Optional.of(StaffVerdict.Why.NUMBER_BAD);
         }
         if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST_NAME

@@ -18,6 +18,9 @@ import org.gongji.desk.app.form.FormVerifyCommand;
 import org.gongji.desk.app.roster.RosterImportCommand;
 import org.gongji.desk.app.roster.RosterLookupCommand;
 import org.gongji.desk.app.screen.DeskStart;
+import org.gongji.desk.app.staff.StaffCommand;
+import org.gongji.desk.app.staff.StoreFoundCommand;
+import org.gongji.desk.app.staff.StoreRecoverCommand;
 import org.gongji.desk.app.store.StoreBackupCommand;
 import org.gongji.desk.app.store.StoreRebuildCommand;
 import org.gongji.desk.app.store.StoreRestoreCommand;
@@ -119,6 +122,10 @@ final class CommandLineDesk {
                 entry(CheckCaseCommand.class, () -> new CheckCaseCommand(around.in(), around.out(), around.err(),
                         years -> new PaperProver(new RelationWords(), years), stores::lookUp)),
                 entry(FormVerifyCommand.class, () -> new FormVerifyCommand(stores::root, around.out(), zh, en)),
+                entry(StaffCommand.class, () -> new StaffCommand(stores::staff, around.out(), zh, en)),
+                entry(StoreFoundCommand.class, () -> new StoreFoundCommand(around.clock(), around.random(),
+                        around.out(), zh, en)),
+                entry(StoreRecoverCommand.class, () -> new StoreRecoverCommand(stores::recover, around.out(), zh, en)),
                 entry(StoreVerifyCommand.class, () -> new StoreVerifyCommand(
                         new StoreVerifier(around.random(), KdfCost.FULL), around.out(), zh, en)),
                 entry(StoreBackupCommand.class, () -> new StoreBackupCommand(stores::backUp, around.out(), zh, en)),
@@ -157,7 +164,7 @@ final class CommandLineDesk {
     }
 
     @Command(name = "gongji-desk", mixinStandardHelpOptions = true, subcommands = {DemoCommand.class, Check.class,
-            Roster.class, Form.class, Store.class, Bundle.class, Receipt.class, BenchCommand.class},
+            Roster.class, Form.class, Store.class, Bundle.class, Receipt.class, StaffCommand.class, BenchCommand.class},
             description = {"共济柜台：职工医保个人账户家庭共济，线下窗口。没有命令时打开柜台。",
                 "The desk of an offline window for family sharing. Without a command it opens the desk."})
     static final class Root {
@@ -182,7 +189,7 @@ final class CommandLineDesk {
 
     @Command(name = "store", mixinStandardHelpOptions = true, description = {"柜台的库。", "The store."},
             subcommands = {StoreVerifyCommand.class, StoreBackupCommand.class, StoreRebuildCommand.class,
-                StoreRestoreCommand.class})
+                StoreRestoreCommand.class, StoreFoundCommand.class, StoreRecoverCommand.class})
     static final class Store {
     }
 

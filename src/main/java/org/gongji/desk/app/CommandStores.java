@@ -3,10 +3,15 @@ package org.gongji.desk.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Optional;
+import org.gongji.desk.access.KeyRotation;
+import org.gongji.desk.access.StaffDesk;
+import org.gongji.desk.access.StaffVerdict;
 import org.gongji.desk.app.exchange.ReceiptCounter;
 import org.gongji.desk.app.roster.RosterInbox;
 import org.gongji.desk.app.roster.RosterOpening;
+import org.gongji.desk.app.staff.StaffOpening;
 import org.gongji.desk.clerk.Right;
 import org.gongji.desk.exchange.InboxDesk;
 import org.gongji.desk.exchange.Parcel;
@@ -19,7 +24,11 @@ import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.IntakeDesk;
 import org.gongji.desk.intake.LookDesk;
 import org.gongji.desk.store.BackupVerdict;
+import org.gongji.desk.exchange.v1.WindowId;
 import org.gongji.desk.store.OpenStore;
+import org.gongji.desk.store.StoreDoor;
+import org.gongji.desk.vault.EnrolmentRequest;
+import org.gongji.desk.vault.KdfCost;
 import org.gongji.desk.store.roster.SqliteRoster;
 
 /** What commands need of a store, each opened by the same door as the desk's and closed after. */
@@ -93,6 +102,48 @@ final class CommandStores {
                 desk.close();
             }
         });
+    }
+
+    Optional<StaffOpening.OpenStaff> staff(Path folder, Path passwordFile, Right need) {
+        return opening.open(folder, passwordFile, need).map(opened -> new StaffOpening.OpenStaff() {
+            private final OpenStore store = opened.store();
+
+            @Override
+            public StaffDesk desk() {
+                return new StaffDesk(store, around.random(), around.clock());
+            }
+
+            @Override
+            public KeyRotation rotation() {
+                return store.rotation();
+            }
+
+            @Override
+            public EnrolmentRequest request() {
+                return store.windowKeys().request("CN=" + WindowId.of(store.window()) + ",C=CN");
+            }
+
+            @Override
+            public List<String> recovery() {
+                return store.recovery().halves(store.clerk());
+            }
+
+            @Override
+            public void close() {
+                opened.close();
+            }
+        });
+    }
+
+    /** By the two recovery sheets: a one-time password for whoever may set the others' anew. */
+    Optional<StaffVerdict> recover(Path folder, String one, String other, String staffNo) {
+        try (StoreDoor door = StoreDoor.open(folder, around.clock(), around.random(), KdfCost.FULL)) {
+            return door.recover(one, other).map(store -> {
+                try (store) {
+                    return new StaffDesk(store, around.random(), around.clock()).oneTimePassword(staffNo);
+                }
+            });
+        }
     }
 
     /** The {@code store backup} of somebody who may. */

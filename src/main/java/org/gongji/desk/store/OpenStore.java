@@ -43,6 +43,7 @@ public final class OpenStore implements Opened {
     private final SqliteSettings settings;
     private final Backups backups;
     private final SqliteKeyRotation rotation;
+    private final Recovery recovery;
     private final SecureRandom random;
     private final Clock clock;
     private final KdfCost cost;
@@ -59,6 +60,7 @@ public final class OpenStore implements Opened {
         this.windowKeys = new SqliteWindowKeys(bench, random);
         this.settings = new SqliteSettings(bench);
         this.backups = new Backups(bench, journal, settings, clock);
+        this.recovery = new Recovery(bench, journal, cost, random, clock);
         this.rotation = new SqliteKeyRotation(bench, journal, windowKeys, cost, random, clock);
     }
 
@@ -154,6 +156,11 @@ public final class OpenStore implements Opened {
     @Override
     public void put(PasswordRules rules) {
         settings.put(PASSWORD_RULES, rules.document());
+    }
+
+    /** The office's way in when every password is lost. */
+    public Recovery recovery() {
+        return recovery;
     }
 
     public SqliteWindowKeys windowKeys() {

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +18,11 @@ import org.gongji.desk.base.Sha256;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.ledger.Chain;
 import org.gongji.desk.ledger.EntryHeader;
+import org.gongji.desk.ledger.EntryKind;
 import org.gongji.desk.vault.KdfCost;
 import org.gongji.desk.vault.KeySlot;
 import org.gongji.desk.vault.PasswordSlots;
+import org.gongji.desk.vault.RecoveryHalves;
 import org.gongji.desk.vault.SlotAnswer;
 import org.gongji.desk.vault.Vault;
 
@@ -123,7 +126,8 @@ public final class StoreDoor implements Door<OpenStore>, AutoCloseable {
             Map<String, Long> noted = DoorTable.lines(sql).stream()
                     .collect(Collectors.groupingBy(DoorTable.Line::staffNo, Collectors.counting()));
             List<Account> accounts = new ArrayList<>();
-            for (SlotTable.Line line : SlotTable.lines(sql)) {
+            for (SlotTable.Line line : SlotTable.lines(sql).stream()
+                    .filter(one -> !one.owner().equals(Recovery.OWNER)).toList()) {
                 accounts.add(new Account(line.owner(), line.name(),
                         line.failures() + noted.getOrDefault(line.owner(), 0L).intValue()));
             }
@@ -137,6 +141,31 @@ public final class StoreDoor implements Door<OpenStore>, AutoCloseable {
             DoorTable.note(sql, identity, attempt);
             return attempt;
         });
+    }
+
+    /**
+     * By the two sheets of paper. The try is noted and the coming in is an act, as at the sign-in screen.
+     *
+     * @return empty when the halves are not this store's, were copied wrongly, or the store is damaged
+     */
+    public Optional<OpenStore> recover(String one, String other) {
+        Optional<char[]> password = RecoveryHalves.password(one, other);
+        if (password.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            note(new Attempt(Recovery.OWNER, clock.instant()));
+            return unlock(Recovery.OWNER, password.get()) instanceof Unlocking.Open<OpenStore> open
+                    ? Optional.of(signedIn(open.opened())) : Optional.empty();
+        } finally {
+            Arrays.fill(password.get(), '\0');
+        }
+    }
+
+    private OpenStore signedIn(OpenStore store) {
+        store.journal().act(pen -> pen.enter(EntryKind.SIGNED_IN, Recovery.OFFICE, "-", clock.instant(),
+                Map.of("doorLogIntact", store.takeInDoorLog(Recovery.OWNER).intact())));
+        return store;
     }
 
     @Override
@@ -166,6 +195,7 @@ public final class StoreDoor implements Door<OpenStore>, AutoCloseable {
                 .filter(one -> HeadWitness.lost(folder.database(), one, identity, vault).isEmpty());
         Workbench bench = new Workbench(file, vault, identity, new Marks());
         Optional<Clerk> clerk = head.isEmpty() ? Optional.empty()
+                : staffNo.equals(Recovery.OWNER) ? Optional.of(Recovery.OFFICE)
                 : new SqliteAccounts(bench, floor, random, clock).find(staffNo);
         if (clerk.isEmpty()) {
             vault.close();

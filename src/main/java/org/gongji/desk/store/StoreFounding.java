@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.gongji.desk.base.Ids;
 import org.gongji.desk.base.StoreMode;
@@ -41,6 +42,19 @@ public final class StoreFounding {
      * @throws StoreInUseException  when another desk is at work here
      */
     public void found(Path path, StoreMode mode, Window window, Clerk first, char[] password) {
+        found(path, mode, window, List.of(new Founder(first, password)));
+    }
+
+    /** @param password the caller's to wipe */
+    public record Founder(Clerk clerk, char[] password) {
+    }
+
+    /**
+     * The same with several people, the first of whom the founding act names.
+     *
+     * @throws StoreBrokenException when there is a store already
+     */
+    public void found(Path path, StoreMode mode, Window window, List<Founder> founders) {
         try (StoreFolder folder = StoreFolder.hold(path)) {
             if (Files.exists(folder.database())) {
                 throw new StoreBrokenException("there is a store here already");
@@ -50,7 +64,7 @@ public final class StoreFounding {
             try (SqliteFile file = SqliteFile.create(part); Vault vault = Vault.generate()) {
                 Ids ids = Ids.random(random);
                 StoreIdentity identity = new StoreIdentity(ids.next(), mode, 1, ids.next());
-                found(new Workbench(file, vault, identity, new Marks()), window, first, password);
+                found(new Workbench(file, vault, identity, new Marks()), window, founders);
             }
             Durable.rename(part, folder.database());
         } catch (IOException e) {
@@ -58,9 +72,10 @@ public final class StoreFounding {
         }
     }
 
-    private void found(Workbench bench, Window window, Clerk first, char[] password) {
+    private void found(Workbench bench, Window window, List<Founder> founders) {
+        Clerk first = founders.get(0).clerk();
         OpenStore store = new OpenStore(bench, first, Head.NONE, clock, random, cost);
-        KeySlot slot = store.accounts().slot(password);
+        List<KeySlot> slots = founders.stream().map(one -> store.accounts().slot(one.password())).toList();
         WindowKeyPairs keys = store.windowKeys().make();
         store.journal().act(pen -> {
             Sql sql = bench.file().transaction();
@@ -70,8 +85,10 @@ public final class StoreFounding {
             store.settings().put(OpenStore.WINDOW, RecordTree.of(window));
             store.windowKeys().put(keys);
             enterFounding(pen, bench.identity(), window, first);
-            store.accounts().add(pen, first, slot, first);
-            return slot;
+            for (int i = 0; i < slots.size(); i++) {
+                store.accounts().add(pen, founders.get(i).clerk(), slots.get(i), first);
+            }
+            return slots;
         });
     }
 

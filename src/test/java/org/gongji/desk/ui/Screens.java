@@ -61,6 +61,9 @@ import org.gongji.desk.ui.wizard.OpenCase;
 import org.gongji.desk.ui.wizard.StepScreen;
 import org.gongji.desk.ui.wizard.WizardView;
 import org.gongji.desk.ui.wizard.WizardViewModel;
+import org.gongji.desk.ui.staff.NewPasswordDesk;
+import org.gongji.desk.ui.staff.NewPasswordView;
+import org.gongji.desk.ui.staff.NewPasswordViewModel;
 import org.gongji.desk.words.Words;
 
 /** Every screen in the state its picture shows. */
@@ -100,7 +103,24 @@ final class Screens {
         all.put("11-audit-nothing-open", () -> framed(words, 17, 40, false, audit(words, false)));
         all.put("10a-refusal", () -> refusal(words));
         all.put("10b-lock", () -> lock(words));
+        all.put("13-new-password", () -> newPassword(words));
         return all;
+    }
+
+    private static Shot newPassword(Words words) {
+        NewPasswordViewModel model = new NewPasswordViewModel(new NewPasswordDesk() {
+            @Override
+            public Outcome renew(char[] fresh) {
+                return new Outcome.Refused(List.of("TOO_SHORT", "NAMES_OWNER", "USUAL"));
+            }
+
+            @Override
+            public void giveUp() {
+            }
+        }, words, Samples.atOnce(), NewPasswordViewModel.Why.ONE_TIME, () -> { }, () -> { });
+        NewPasswordView view = new NewPasswordView(model, words);
+        model.renew("a".toCharArray(), "a".toCharArray());
+        return new Shot(view.root(), view::entered);
     }
 
     private static Shot signIn(Words words) {

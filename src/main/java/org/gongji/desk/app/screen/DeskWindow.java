@@ -25,6 +25,8 @@ import org.gongji.desk.ui.shell.Navigation;
 import org.gongji.desk.ui.shell.Place;
 import org.gongji.desk.ui.shell.SignInView;
 import org.gongji.desk.ui.shell.SignInViewModel;
+import org.gongji.desk.ui.staff.NewPasswordView;
+import org.gongji.desk.ui.staff.NewPasswordViewModel;
 
 /** The one window of the desk: sign-in, work, lock, and the ways between. Its title never holds a person. */
 final class DeskWindow {
@@ -107,11 +109,21 @@ final class DeskWindow {
     private SignInViewModel signIn() {
         SignInViewModel model = new SignInViewModel(seat, outside.words(), outside.clock(), outside.errands(),
                 this::opened);
+        model.whenMustChange(must -> newPassword(must.oneTime()));
         SignInView view = new SignInView(model, outside.words(), this::close);
         show(view.root());
         view.entered();
         afterFirstFrame(model::testDevices);
         return model;
+    }
+
+    private void newPassword(boolean oneTime) {
+        NewPasswordViewModel model = new NewPasswordViewModel(seat, outside.words(), outside.errands(),
+                oneTime ? NewPasswordViewModel.Why.ONE_TIME : NewPasswordViewModel.Why.EXPIRED,
+                () -> opened(seat.counter().store().clerk()), this::signIn);
+        NewPasswordView view = new NewPasswordView(model, outside.words());
+        show(view.root());
+        view.entered();
     }
 
     /** Reading fonts, ledger and devices must not keep the clerk from the password field. */

@@ -12,6 +12,9 @@ import java.util.Set;
 import org.gongji.desk.access.Account;
 import org.gongji.desk.access.Lockout;
 import org.gongji.desk.access.SecondPerson;
+import org.gongji.desk.access.PasswordState;
+import org.gongji.desk.access.PasswordVerdict;
+import org.gongji.desk.access.Renewal;
 import org.gongji.desk.access.Session;
 import org.gongji.desk.access.SignInVerdict;
 import org.gongji.desk.app.Counter;
@@ -28,9 +31,10 @@ import org.gongji.desk.store.StoreDoor;
 import org.gongji.desk.ui.kit.Said;
 import org.gongji.desk.ui.shell.SelfCheck;
 import org.gongji.desk.ui.shell.SignInDesk;
+import org.gongji.desk.ui.staff.NewPasswordDesk;
 
 /** The seat at one store: locked or taken by one clerk, with the counter around it while it is taken. */
-final class StoreSeat implements SignInDesk, AutoCloseable {
+final class StoreSeat implements SignInDesk, NewPasswordDesk, AutoCloseable {
     private final StoreDoor door;
     private final World world;
     private final Equipment equipment;
@@ -39,6 +43,8 @@ final class StoreSeat implements SignInDesk, AutoCloseable {
     private final SecureRandom random;
     private final org.gongji.desk.access.SignInDesk<OpenStore> desk;
     private Session<OpenStore> session;
+    private Renewal<OpenStore> renewal;
+    private ResealWatch resealing;
     private Counter counter;
     private List<Said> news = List.of();
 
@@ -73,11 +79,11 @@ final class StoreSeat implements SignInDesk, AutoCloseable {
     public Morning morning() {
         MorningFacts facts = facts();
         List<Clerk> clerks = desk.accounts().stream().map(account -> clerk(account, facts.roles())).toList();
-        Optional<String> supervisor = clerks.stream().filter(clerk -> clerk.is(Role.SUPERVISOR)).map(Clerk::name)
-                .findFirst();
+        Optional<String> security = clerks.stream().filter(clerk -> clerk.is(Role.SECURITY_ADMINISTRATOR))
+                .map(Clerk::name).findFirst();
         StoreMode mode = door.identity().mode();
         return new Morning(facts.window(), mode, clerks, facts.roster(), facts.people(), facts.packName(),
-                facts.packFrom(), facts.lastClose(), facts.exported(), supervisor,
+                facts.packFrom(), facts.lastClose(), facts.exported(), security,
                 mode == StoreMode.TRAINING ? world.password() : Optional.empty());
     }
 
@@ -101,6 +107,7 @@ final class StoreSeat implements SignInDesk, AutoCloseable {
         if (session != null) {
             throw new IllegalStateException("the seat is taken");
         }
+        giveUp();
         SignInVerdict<OpenStore> verdict;
         try {
             verdict = desk.signIn(staffNo, password);
@@ -111,8 +118,7 @@ final class StoreSeat implements SignInDesk, AutoCloseable {
             return seated(in.session());
         }
         if (verdict instanceof SignInVerdict.MustChange<OpenStore> must) {
-            must.renewal().close();
-            return new Answer.Closed(Answer.Why.MUST_CHANGE);
+            return mustChange(must);
         }
         if (verdict instanceof SignInVerdict.WrongPassword<OpenStore> wrong) {
             return new Answer.WrongPassword(wrong.left());
@@ -122,6 +128,39 @@ final class StoreSeat implements SignInDesk, AutoCloseable {
         }
         return new Answer.Closed(verdict instanceof SignInVerdict.NoSuchAccount<OpenStore> ? Answer.Why.GONE
                 : verdict instanceof SignInVerdict.SlotWeakened<OpenStore> ? Answer.Why.WEAKENED : Answer.Why.DAMAGED);
+    }
+
+    private Answer mustChange(SignInVerdict.MustChange<OpenStore> must) {
+        if (!equipment.typefaces().usable()) {
+            must.renewal().close();
+            return new Answer.Closed(Answer.Why.FONTS);
+        }
+        renewal = must.renewal();
+        return new Answer.MustChange(must.why() == PasswordState.ONE_TIME);
+    }
+
+    @Override
+    public synchronized Outcome renew(char[] fresh) {
+        PasswordVerdict verdict = renewal.renew(fresh);
+        if (verdict instanceof PasswordVerdict.Refused refused) {
+            return new Outcome.Refused(refused.flaws().stream().map(Enum::name).sorted().toList());
+        }
+        if (verdict instanceof PasswordVerdict.Locked locked) {
+            return new Outcome.Wait(locked.pause());
+        }
+        Session<OpenStore> opened = renewal.session();
+        renewal = null;
+        seated(opened);
+        return new Outcome.Changed();
+    }
+
+    @Override
+    public synchronized void giveUp() {
+        if (renewal != null) {
+            Renewal<OpenStore> left = renewal;
+            renewal = null;
+            left.close();
+        }
     }
 
     private Answer seated(Session<OpenStore> opened) {
@@ -134,6 +173,7 @@ final class StoreSeat implements SignInDesk, AutoCloseable {
             counter = new Counter(opened.opened(), world.store(), equipment, clock, random);
             session = opened;
             news = post(opened.clerk());
+            resealing = ResealWatch.start(opened.opened().rotation());
             seated = true;
             return new Answer.Opened(opened.clerk());
         } catch (IOException e) {
@@ -223,6 +263,10 @@ final class StoreSeat implements SignInDesk, AutoCloseable {
         } catch (IOException | StoreBrokenException | StoreDamagedException e) {
             // the words of one screen stay those of yesterday until the next sign-in writes them
         }
+        if (resealing != null) {
+            resealing.close();
+            resealing = null;
+        }
         session = null;
         counter = null;
         try {
@@ -246,6 +290,7 @@ final class StoreSeat implements SignInDesk, AutoCloseable {
     @Override
     public synchronized void close() {
         try {
+            giveUp();
             signOut();
         } finally {
             door.close();

@@ -89,6 +89,7 @@ public final class LockViewModel {
             if (answer instanceof SignInDesk.Answer.Opened) {
                 unlocked.run();
             } else {
+                desk.giveUp();
                 problem.set(SignInViewModel.why(words, answer));
             }
         }, broken -> {

@@ -16,6 +16,10 @@ public interface SignInDesk {
     /** Takes seconds; wipes the password. */
     Answer signIn(String staffNo, char[] password);
 
+    /** Lets go of whoever came in by a password that is only good for setting a new one. */
+    default void giveUp() {
+    }
+
     /** Takes seconds where devices answer slowly. */
     List<SelfCheck> selfTest();
 
@@ -41,6 +45,10 @@ public interface SignInDesk {
         record Opened(Clerk clerk) implements Answer {
         }
 
+        /** The password is only good for setting a new one. @param oneTime false when it expired */
+        record MustChange(boolean oneTime) implements Answer {
+        }
+
         /** @param left tries before the slot waits; negative if there is no limit */
         record WrongPassword(int left) implements Answer {
         }
@@ -60,8 +68,6 @@ public interface SignInDesk {
             DAMAGED,
             /** Somebody made the slot cheap to guess. */
             WEAKENED,
-            /** The password is only good for setting a new one. */
-            MUST_CHANGE,
             /** No paper can be drawn on this machine. */
             FONTS
         }

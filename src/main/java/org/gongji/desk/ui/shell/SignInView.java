@@ -27,6 +27,9 @@ import org.gongji.desk.words.Words;
 
 /** The first screen of the morning (picture 01). */
 public final class SignInView {
+    /** More people than this stand closer, so that warning and banner fit a small screen. */
+    private static final int ROOMY = 5;
+
     private final SignInViewModel model;
     private final Words words;
     private final BorderPane root;
@@ -114,6 +117,9 @@ public final class SignInView {
         row.getStyleClass().add("gj-clerk-row");
         if (chosen) {
             row.getStyleClass().add("gj-clerk-chosen");
+        }
+        if (model.clerks().size() > ROOMY) {
+            row.getStyleClass().add("gj-clerk-row-many");
         }
         if (last) {
             row.getStyleClass().add("gj-clerk-row-last");

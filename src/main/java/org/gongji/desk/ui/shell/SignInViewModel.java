@@ -35,6 +35,7 @@ public final class SignInViewModel {
     private final Errands errands;
     private final Consumer<Clerk> opened;
     private final SignInDesk.Morning morning;
+    private Consumer<SignInDesk.Answer.MustChange> mustChange = must -> { };
     private final IntegerProperty chosen = new SimpleIntegerProperty(0);
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final StringProperty problem = new SimpleStringProperty("");
@@ -49,6 +50,11 @@ public final class SignInViewModel {
         this.morning = desk.morning();
         IntStream.range(0, clerks().size()).filter(i -> clerks().get(i).is(Role.CLERK)).findFirst()
                 .ifPresent(chosen::set);
+    }
+
+    /** @param next on the screen's thread, when the password is only good for setting a new one */
+    public void whenMustChange(Consumer<SignInDesk.Answer.MustChange> next) {
+        mustChange = next;
     }
 
     /** One of the three lines about roster, policy and last close. */
@@ -153,6 +159,8 @@ public final class SignInViewModel {
         busy.set(false);
         if (answer instanceof SignInDesk.Answer.Opened open) {
             opened.accept(open.clerk());
+        } else if (answer instanceof SignInDesk.Answer.MustChange must) {
+            mustChange.accept(must);
         } else {
             problem.set(why(words, answer));
         }
@@ -162,6 +170,9 @@ public final class SignInViewModel {
     static String why(Words words, SignInDesk.Answer answer) {
         if (answer instanceof SignInDesk.Answer.Wait wait) {
             return words.say("ui.sign-in.wait", Math.max(1, wait.time().plusSeconds(59).toMinutes()));
+        }
+        if (answer instanceof SignInDesk.Answer.MustChange) {
+            return words.say("ui.sign-in.must-change");
         }
         if (answer instanceof SignInDesk.Answer.Closed closed) {
             return words.say("ui.sign-in.closed." + closed.why());
