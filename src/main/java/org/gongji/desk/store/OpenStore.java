@@ -42,6 +42,7 @@ public final class OpenStore implements Opened {
     private final SqliteWindowKeys windowKeys;
     private final SqliteSettings settings;
     private final Backups backups;
+    private final StoreCare care;
     private final SqliteKeyRotation rotation;
     private final Recovery recovery;
     private final SecureRandom random;
@@ -54,13 +55,16 @@ public final class OpenStore implements Opened {
         this.random = random;
         this.clock = clock;
         this.cost = cost;
-        this.journal = new SqliteJournal(bench, head, clock, random);
+        Halt halt = head.equals(Head.NONE) ? Halt.none(clock) : bench.file().read(sql -> Halt.of(sql, clock));
+        this.journal = new SqliteJournal(bench, head, halt, this::full, clock, random);
         this.accounts = new SqliteAccounts(bench, cost, random, clock);
         this.staff = new SqliteStaff(bench, cost, random, clock);
         this.windowKeys = new SqliteWindowKeys(bench, random);
         this.settings = new SqliteSettings(bench);
         this.backups = new Backups(bench, journal, settings, clock);
         this.recovery = new Recovery(bench, journal, cost, random, clock);
+        this.care = new StoreCare(bench.identity(), journal, settings, backups, halt,
+                Ballast.of(bench.file().database()), clock);
         this.rotation = new SqliteKeyRotation(bench, journal, windowKeys, cost, random, clock);
     }
 
@@ -206,6 +210,14 @@ public final class OpenStore implements Opened {
 
     Workbench bench() {
         return bench;
+    }
+
+    public StoreCare care() {
+        return care;
+    }
+
+    private void full() {
+        care.full();
     }
 
     public Backups backups() {

@@ -28,11 +28,19 @@ final class SqliteJournal implements Journal {
     private final SealedRows counters;
     private final Clock clock;
     private final SecureRandom random;
+    private final Halt halt;
+    private final Runnable full;
     private volatile Head head;
     /** The pen of the act going on; the writer thread's alone. */
     private OpenPen open;
 
-    SqliteJournal(Workbench bench, Head head, Clock clock, SecureRandom random) {
+    /**
+     * @param halt asked before each entry
+     * @param full called where an act failed because the disk is full
+     */
+    SqliteJournal(Workbench bench, Head head, Halt halt, Runnable full, Clock clock, SecureRandom random) {
+        this.halt = halt;
+        this.full = full;
         this.bench = bench;
         this.entries = new EntryTable(bench.identity(), bench.vault());
         this.blobs = new SqliteBlobs(bench);
@@ -47,11 +55,19 @@ final class SqliteJournal implements Journal {
         if (bench.file().writing() && open != null) {
             return joined(open, work);
         }
-        return bench.file().write(sql -> whole(sql, work), this::became).result();
+        try {
+            return bench.file().write(sql -> whole(sql, work), this::became).result();
+        } catch (StoreBrokenException e) {
+            if (e.trouble() == StoreBrokenException.Trouble.FULL) {
+                full.run();
+            }
+            throw e;
+        }
     }
 
     private void became(Done<?> done) {
         head = done.head();
+        halt.newest(done.newest());
         done.written().ifPresent(written -> HeadWitness.write(bench.file().database(), written));
     }
 
@@ -62,7 +78,7 @@ final class SqliteJournal implements Journal {
         try {
             R result = work.apply(pen);
             Optional<Head.Stored> written = pen.lift();
-            return new Done<>(result, pen.last, written);
+            return new Done<>(result, pen.last, written, pen.newest);
         } finally {
             open = null;
         }
@@ -86,7 +102,7 @@ final class SqliteJournal implements Journal {
     }
 
     /** @param written empty where the act changed nothing */
-    private record Done<R>(R result, Head head, Optional<Head.Stored> written) {
+    private record Done<R>(R result, Head head, Optional<Head.Stored> written, Instant newest) {
     }
 
     @Override
@@ -114,6 +130,7 @@ final class SqliteJournal implements Journal {
         private final Sql sql;
         private final Head first;
         private Head last;
+        private Instant newest = halt.newest();
         private boolean lifted;
         private boolean broken;
 
@@ -127,6 +144,9 @@ final class SqliteJournal implements Journal {
         public Entry enter(EntryKind kind, Clerk clerk, String caseNo, Instant businessTime,
                            Map<String, Object> payload) {
             requireDown();
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            halt.demand(kind, now, newest);
+            newest = Halt.after(kind, now, newest);
             byte[] salt = new byte[32];
             random.nextBytes(salt);
             Map<String, Object> whole = withRows(payload);
@@ -134,7 +154,7 @@ final class SqliteJournal implements Journal {
             StoreIdentity store = bench.identity();
             EntryHeader header = new EntryHeader(EntryHeader.FORMAT, store.storeId(), store.mode(),
                     store.incarnation(), store.incarnationId(), last.sequence() + 1, last.digest(), kind, businessTime,
-                    clock.instant().truncatedTo(ChronoUnit.MILLIS), clerk == null ? "-" : clerk.staffNo(), caseNo,
+                    now, clerk == null ? "-" : clerk.staffNo(), caseNo,
                     Entry.payloadDigest(salt, canonical));
             entries.write(sql, header, salt, canonical);
             last = new Head(header.sequence(), header.digest(), List.of());

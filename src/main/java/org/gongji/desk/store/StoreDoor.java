@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.gongji.desk.access.Account;
 import org.gongji.desk.access.Attempt;
@@ -35,6 +36,7 @@ public final class StoreDoor implements Door<OpenStore>, AutoCloseable {
     private final SecureRandom random;
     private final KdfCost floor;
     private final Migration migration;
+    private Supplier<Whereabouts> here = Whereabouts::here;
 
     private StoreDoor(StoreFolder folder, SqliteFile file, StoreIdentity identity, Clock clock, SecureRandom random,
                       KdfCost floor, Migration migration) {
@@ -91,6 +93,11 @@ public final class StoreDoor implements Door<OpenStore>, AutoCloseable {
 
     public StoreIdentity identity() {
         return identity;
+    }
+
+    /** A test's own machine. */
+    void standAt(Whereabouts machine) {
+        here = () -> machine;
     }
 
     /** Whether every key slot is as it was written; needs no password. */
@@ -201,17 +208,17 @@ public final class StoreDoor implements Door<OpenStore>, AutoCloseable {
             vault.close();
             return new Unlocking.Damaged<>();
         }
-        return new Unlocking.Open<>(migrated(new OpenStore(bench, clerk.get(), head.get(), clock, random, floor)));
+        return new Unlocking.Open<>(arrived(new OpenStore(bench, clerk.get(), head.get(), clock, random, floor)));
     }
 
     /** @throws StoreBrokenException where an older store could not be taken to today's format; it is as it was */
-    private OpenStore migrated(OpenStore store) {
-        if (!file.read(migration::due)) {
-            return store;
-        }
+    private OpenStore arrived(OpenStore store) {
         boolean done = false;
         try {
-            migration.run(store);
+            if (file.read(migration::due)) {
+                migration.run(store);
+            }
+            store.care().arrive(here.get());
             done = true;
             return store;
         } finally {

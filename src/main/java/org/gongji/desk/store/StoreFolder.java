@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.gongji.desk.store.StoreBrokenException.Trouble;
 
 /** The folder of one store, held by one desk at a time. */
 final class StoreFolder implements AutoCloseable {
@@ -23,7 +26,10 @@ final class StoreFolder implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** @throws StoreInUseException when another desk, in this process or another, holds it */
+    /**
+     * @throws StoreInUseException  when another desk, in this process or another, holds it
+     * @throws StoreBrokenException when nothing can be written there
+     */
     static StoreFolder hold(Path folder) {
         try {
             Files.createDirectories(folder);
@@ -37,7 +43,19 @@ final class StoreFolder implements AutoCloseable {
             }
             return new StoreFolder(folder, channel, lock);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw StoreBrokenException.of(trouble(folder, e));
+        }
+    }
+
+    private static Trouble trouble(Path folder, IOException e) {
+        String reason = e instanceof FileSystemException refused ? String.valueOf(refused.getReason()) : "";
+        if (e instanceof AccessDeniedException || reason.contains("ead-only")) {
+            return Trouble.READ_ONLY;
+        }
+        try {
+            return Files.getFileStore(folder).getUsableSpace() == 0 ? Trouble.FULL : Trouble.BROKEN;
+        } catch (IOException gone) {
+            return Trouble.BROKEN;
         }
     }
 
