@@ -25,6 +25,7 @@ import org.gongji.desk.app.store.StoreBackupCommand;
 import org.gongji.desk.app.store.StoreRebuildCommand;
 import org.gongji.desk.app.store.StoreRestoreCommand;
 import org.gongji.desk.app.store.StoreVerifyCommand;
+import org.gongji.desk.bench.BackupBenchmark;
 import org.gongji.desk.bench.BenchCommand;
 import org.gongji.desk.bench.Benchmark;
 import org.gongji.desk.bench.CaseBenchmark;
@@ -36,6 +37,8 @@ import org.gongji.desk.clerk.NotYoursException;
 import org.gongji.desk.evidence.PaperProver;
 import org.gongji.desk.forms.Typefaces;
 import org.gongji.desk.kinship.RelationWords;
+import org.gongji.desk.store.StandstillException;
+import org.gongji.desk.store.StoreBrokenException;
 import org.gongji.desk.store.StoreRebuild;
 import org.gongji.desk.store.StoreRestore;
 import org.gongji.desk.store.StoreVerifier;
@@ -100,6 +103,16 @@ final class CommandLineDesk {
                     "Whoever signed in here has no right to this (" + refused.right() + "); nothing was done.");
             return REFUSED;
         }
+        if (failure instanceof StandstillException still) {
+            String key = "life.stop." + still.why();
+            around.tell(Words.chinese().say(key), Words.english().say(key));
+            return REFUSED;
+        }
+        if (failure instanceof StoreBrokenException store) {
+            String key = "life.trouble." + store.trouble();
+            around.tell(Words.chinese().say(key), Words.english().say(key));
+            return BROKEN_MACHINE;
+        }
         String what = failure.getClass().getSimpleName();
         around.tell("机器或文件出了问题（" + what + "），没有做完。请把这一行告诉管理员。",
                 "The machine or a file failed (" + what + "); nothing was finished. Tell the administrator this line.");
@@ -156,7 +169,9 @@ final class CommandLineDesk {
         return List.of(new CaseBenchmark(here, around.clock(), around.random()),
                 new UnlockBenchmark(here, around.clock(), around.random()), new SearchBenchmark(here),
                 new FormBenchmark(typefaces, around.clock(), around.random()),
-                new StartBenchmark(Main.class.getName(), typefaces, here));
+                new StartBenchmark(Main.class.getName(), typefaces, here),
+                new BackupBenchmark(here, around.clock(), around.random(),
+                        Long.getLong("gongji.bench.bytes", 1L << 30)));
     }
 
     private static Map.Entry<Class<?>, Supplier<?>> entry(Class<?> command, Supplier<?> maker) {

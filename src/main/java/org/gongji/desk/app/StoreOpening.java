@@ -19,6 +19,7 @@ import org.gongji.desk.store.StoreBrokenException;
 import org.gongji.desk.store.StoreDoor;
 import org.gongji.desk.store.StoreInUseException;
 import org.gongji.desk.vault.KdfCost;
+import org.gongji.desk.words.Words;
 
 /** Opens a store for a command by the password in a file, and says a sentence where it does not open. */
 final class StoreOpening {
@@ -88,7 +89,8 @@ final class StoreOpening {
         } catch (StoreInUseException e) {
             around.tell("另一个柜台程序正开着这个库，请先关掉它。", "Another desk has this store open; close it first.");
         } catch (StoreBrokenException e) {
-            around.tell("这个库打不开，请先运行 store verify。", "This store does not open; run store verify first.");
+            String key = "life.trouble." + e.trouble();
+            around.tell(Words.chinese().say(key), Words.english().say(key));
         } finally {
             Arrays.fill(password, '\0');
         }

@@ -13,14 +13,15 @@ import picocli.CommandLine.Parameters;
  * such name, 3 this machine lacks what a measurement needs.
  */
 @Command(name = "bench", mixinStandardHelpOptions = true, description = {
-    "和最朴素的写法并排测：case 存一件，unlock 开锁，search 找人，form 画一张纸，start 打开窗口。不写名字就全测。",
-    "Measures beside plain baselines: case, unlock, search, form, start; all of them where none is named."})
+    "和最朴素的写法并排测：case 存一件，unlock 开锁，search 找人，form 画一张纸，start 打开窗口，backup 备份。",
+    "不写名字就全测。",
+    "Measures beside plain baselines: case, unlock, search, form, start, backup; all of them where none is named."})
 public final class BenchCommand implements Callable<Integer> {
     private final Supplier<List<Benchmark>> all;
     private final PrintStream out;
     private final PrintStream err;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "case, unlock, search, form or start")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "one of these")
     private String name;
 
     /** @param all asked for when the command is called */

@@ -73,6 +73,10 @@ final class SealedDesk implements AutoCloseable {
         }
     }
 
+    OpenStore store() {
+        return store;
+    }
+
     /** A case before its papers are taken: people known, verdicts given, images at hand. Not part of a span. */
     record Ready(CaseFile file, IntakeDesk.Assessment assessment, List<byte[]> images) {
     }

@@ -115,7 +115,7 @@ public final class Backups {
             return new BackupVerdict.Failed(why(e, folder()));
         }
         return copied(folder(), Optional.empty(), made -> {
-            List<Path> before = older(made);
+            List<Path> before = older(made, folder());
             List<Path> gone = before.subList(0, Math.max(0, before.size() - older));
             enter(by, made, "own", gone);
             remove(gone);
@@ -136,9 +136,11 @@ public final class Backups {
     }
 
     /**
-     * Carries a copy to a medium: written, read back, compared, and named only then. The store keeps the same one.
+     * Carries a copy to a medium: written, read back, compared, and named only then; then the one before it is let go.
+     * The store keeps the same one.
      */
-    public BackupVerdict carryTo(Medium medium, Clerk by) {
+    public BackupVerdict carryTo(Path folder, Clerk by) {
+        Medium medium = new FolderMedium(folder);
         BackupVerdict verdict = make(by);
         if (verdict.made().isEmpty()) {
             return verdict;
@@ -154,6 +156,7 @@ public final class Backups {
             }
             medium.rename(part, name);
             medium.settle();
+            remove(older(backup, folder));
         } catch (IOException e) {
             // asked before tidying up, which makes room again
             Why why = why(medium.state());
@@ -276,11 +279,11 @@ public final class Backups {
         });
     }
 
-    /** The store's own earlier ones, oldest first. */
-    private List<Path> older(Backup than) throws IOException {
+    /** Earlier ones of this store, oldest first. */
+    private List<Path> older(Backup than, Path folder) throws IOException {
         String store = bench.identity().storeId().substring(0, 8);
-        try (Stream<Path> files = Files.list(folder())) {
-            return files.filter(file -> !file.equals(than.file()))
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> !file.getFileName().equals(than.file().getFileName()))
                     .filter(file -> Backup.Named.of(file).filter(name -> name.store().equals(store)).isPresent())
                     .sorted(Comparator.comparing(file -> Backup.Named.of(file).orElseThrow())).toList();
         }

@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.NotYoursException;
 import org.gongji.desk.clerk.Role;
-import org.gongji.desk.exchange.FolderMedium;
 import org.gongji.desk.ledger.Entry;
 import org.gongji.desk.ledger.EntryKind;
 import org.gongji.desk.store.BackupVerdict.Why;
@@ -164,7 +163,7 @@ class BackupsTest {
         try (TestMount full = TestMount.small(root.resolve("small"), 256 << 10)) {
             assertThat(store.backups().makeAt(full.at(), Stores.WANG)).isEqualTo(new BackupVerdict.Failed(Why.FULL));
             assertThat(full.at()).isEmptyDirectory();
-            assertThat(store.backups().carryTo(new FolderMedium(full.at()), Stores.WANG))
+            assertThat(store.backups().carryTo(full.at(), Stores.WANG))
                     .isEqualTo(new BackupVerdict.Failed(Why.FULL));
             assertThat(full.at()).isEmptyDirectory();
         }
@@ -181,7 +180,11 @@ class BackupsTest {
     @Test
     void carriesTheSameBytesToAMedium() throws Exception {
         Path stick = Files.createDirectories(root.resolve("stick"));
-        Backup made = store.backups().carryTo(new FolderMedium(stick), Stores.WANG).made().orElseThrow();
+        Path foreign = Files.writeString(stick.resolve("gongji-backup-ffffffff-1-000000001.db"), "another window's");
+        Backup before = store.backups().carryTo(stick, Stores.WANG).made().orElseThrow();
+        Backup made = store.backups().carryTo(stick, Stores.WANG).made().orElseThrow();
+        assertThat(stick.resolve(before.file().getFileName())).as("one is enough on a stick").doesNotExist();
+        assertThat(foreign).exists();
         assertThat(stick.resolve(made.file().getFileName())).hasSameBinaryContentAs(made.file());
         assertThat(last().payload()).containsEntry("place", "medium");
     }

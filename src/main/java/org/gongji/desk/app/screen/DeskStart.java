@@ -225,6 +225,9 @@ public final class DeskStart {
         if (broken instanceof StoreInUseException) {
             return "desk.start.in-use";
         }
+        if (broken instanceof StoreBrokenException store && store.trouble() != StoreBrokenException.Trouble.BROKEN) {
+            return "life.trouble." + store.trouble();
+        }
         if (broken instanceof StoreBrokenException || broken instanceof StoreDamagedException) {
             return "desk.start.store";
         }

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.gongji.desk.clerk.NotYoursException;
 import org.gongji.desk.ui.kit.Errands;
 
 /**
@@ -13,7 +12,7 @@ import org.gongji.desk.ui.kit.Errands;
  */
 final class HeldErrands implements Errands {
     private final Errands runner;
-    private final Consumer<NotYoursException> refused;
+    private final Consumer<Exception> known;
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private State state = State.OPEN;
 
@@ -21,19 +20,17 @@ final class HeldErrands implements Errands {
         OPEN, HELD, DROPPED
     }
 
-    /** @param refused says who may do it; after the errand's own way of failing, whose sentence it replaces */
-    HeldErrands(Errands runner, Consumer<NotYoursException> refused) {
+    /** @param known says what lay in the way where it knows; after the errand's own failing, whose sentence it replaces */
+    HeldErrands(Errands runner, Consumer<Exception> known) {
         this.runner = runner;
-        this.refused = refused;
+        this.known = known;
     }
 
     @Override
     public <T> void run(String name, Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
         runner.run(name, work, result -> answer(() -> done.accept(result)), broken -> answer(() -> {
             failed.accept(broken);
-            if (broken instanceof NotYoursException notYours) {
-                refused.accept(notYours);
-            }
+            known.accept(broken);
         }));
     }
 

@@ -4,6 +4,9 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -25,10 +28,15 @@ import org.gongji.desk.app.Equipment;
 import org.gongji.desk.base.DeviceState;
 import org.gongji.desk.base.SignPad;
 import org.gongji.desk.clerk.Clerk;
+import org.gongji.desk.clerk.NotYoursException;
 import org.gongji.desk.clerk.Right;
 import org.gongji.desk.forms.Handwriting;
 import org.gongji.desk.identity.CardReader;
 import org.gongji.desk.identity.CardReading;
+import org.gongji.desk.store.Standstill;
+import org.gongji.desk.store.StandstillException;
+import org.gongji.desk.store.StoreBrokenException;
+import org.gongji.desk.store.StoreCare;
 import org.gongji.desk.ui.applicant.ApplicantPage;
 import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.Errands;
@@ -49,8 +57,9 @@ import org.gongji.desk.words.Words;
 /** The desk while one clerk works at it: frame, home, the room that is open. Ends with the clerk's hand-over. */
 final class OpenDesk implements Rooms {
     private static final double CARD_PATIENCE_SECONDS = 5;
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final Set<Act> SPEAKING = EnumSet.of(Act.UNBIND, Act.TAKE_PAGES, Act.WHY, Act.PRINT,
-            Act.FULL_NUMBER, Act.SIGN_AGAIN);
+            Act.FULL_NUMBER, Act.SIGN_AGAIN, Act.SUPERVISOR);
 
     private final StoreSeat seat;
     private final Clerk clerk;
@@ -105,7 +114,7 @@ final class OpenDesk implements Rooms {
         this.seat = seat;
         this.clerk = clerk;
         this.outside = outside;
-        this.errands = new HeldErrands(outside.errands(), refused -> refuse(refused.right()));
+        this.errands = new HeldErrands(outside.errands(), this::known);
         this.navigation = navigation;
         this.citizen = citizen;
         this.model = new FrameViewModel(outside.words(), outside.clock(), status());
@@ -139,6 +148,7 @@ final class OpenDesk implements Rooms {
             for (Said said : seat.news()) {
                 frame.tell(Grade.NOTE, said.in(outside.words()));
             }
+            look();
         }, broken);
     }
 
@@ -166,6 +176,67 @@ final class OpenDesk implements Rooms {
         frame.tell(Grade.B, new NotYours(outside.words()).sentence(right, seat.morning().clerks()));
     }
 
+    /** What is known of a failure is said in place of the errand's own sentence. */
+    private void known(Exception broken) {
+        if (broken instanceof NotYoursException notYours) {
+            refuse(notYours.right());
+        } else if (broken instanceof StandstillException still) {
+            frame.tell(Grade.A, outside.words().say("life.stop." + still.why()));
+        } else if (broken instanceof StoreBrokenException store) {
+            frame.tell(Grade.A, outside.words().say("life.trouble." + store.trouble()));
+        }
+    }
+
+    /** The day's backup and the spare room, while the clerk works; said only where something could not be done. */
+    private void look() {
+        errands.run("look-after-store", seat::look, neglected -> {
+            neglected.forEach(said -> frame.tell(Grade.B, said.in(outside.words())));
+            if (!neglected.isEmpty()) {
+                dayChanged();
+            }
+        }, broken -> { });
+    }
+
+    private Optional<Standstill> standstill() {
+        return seat.taken() ? seat.counter().store().care().standstill() : Optional.empty();
+    }
+
+    /** What a supervisor, or the administrator, says about a clock or a machine nobody vouches for. */
+    private void confirm(Standstill why) {
+        if (why == Standstill.DISK_FULL) {
+            look();
+        } else if (mine(why == Standstill.CLOCK_BEHIND ? Right.CONFIRM_TIME : Right.RESTORE)) {
+            Words words = outside.words();
+            frame.ask(new Question(Grade.A, words.say("life.stop." + why + ".title"), question(why),
+                    List.of(words.say("life.confirm." + why + ".yes"), words.say("life.confirm." + why + ".no")),
+                    chosen -> {
+                        if (chosen == 0) {
+                            confirmed(why);
+                        }
+                    }));
+        }
+    }
+
+    private String question(Standstill why) {
+        StoreCare care = seat.counter().store().care();
+        return outside.words().say("life.confirm." + why, moment(outside.clock().instant()), moment(care.newest()));
+    }
+
+    private String moment(Instant at) {
+        return MINUTE.format(LocalDateTime.ofInstant(at, outside.clock().getZone()));
+    }
+
+    private void confirmed(Standstill why) {
+        errands.run("confirm", () -> {
+            StoreCare care = seat.counter().store().care();
+            return why == Standstill.CLOCK_BEHIND ? care.confirmTime(clerk) : care.confirmMoved(clerk);
+        }, done -> {
+            frame.tell(Grade.FINE, outside.words().say("life.confirm." + why + ".done"));
+            dayChanged();
+            look();
+        }, broken -> { });
+    }
+
     private void resume(String draft) {
         if (!mine(Right.TAKE_CASES)) {
             return;
@@ -176,6 +247,10 @@ final class OpenDesk implements Rooms {
     private boolean act(Act act) {
         Consumer<Rooms> door = outside.doors().byKey().get(act);
         if (!Doors.needed(act).map(this::mine).orElse(true)) {
+            return true;
+        }
+        if (act == Act.SUPERVISOR && room == null && standstill().isPresent()) {
+            confirm(standstill().get());
             return true;
         }
         if (act == Act.READ_CARD) {

@@ -25,6 +25,7 @@ import org.gongji.desk.base.Window;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Role;
 import org.gongji.desk.store.OpenStore;
+import org.gongji.desk.store.StandstillException;
 import org.gongji.desk.store.StoreBrokenException;
 import org.gongji.desk.store.StoreDamagedException;
 import org.gongji.desk.store.StoreDoor;
@@ -191,6 +192,8 @@ final class StoreSeat implements SignInDesk, NewPasswordDesk, AutoCloseable {
             List<Said> told = world.post().take(counter, clerk);
             writeMorning();
             return told;
+        } catch (StandstillException e) {
+            return List.of(Said.of("life.stop." + e.why()));
         } catch (IOException | StoreBrokenException e) {
             return List.of(Said.of("desk.post.failed"));
         }
@@ -233,6 +236,17 @@ final class StoreSeat implements SignInDesk, NewPasswordDesk, AutoCloseable {
 
     synchronized boolean taken() {
         return session != null;
+    }
+
+    /** Looks after the store while somebody sits here; what could not be done is told. Takes seconds. */
+    List<Said> look() {
+        Counter open = atWork();
+        return open == null ? List.of() : open.store().care().look().stream()
+                .map(neglect -> Said.of("life." + neglect.word())).toList();
+    }
+
+    private synchronized Counter atWork() {
+        return counter;
     }
 
     /** What there was to tell the clerk who came in last. */

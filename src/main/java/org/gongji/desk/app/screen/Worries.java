@@ -36,6 +36,7 @@ final class Worries {
     }
 
     List<Worry> list(List<Drafts.Line> drafts) {
+        standstill();
         policy();
         roster();
         days();
@@ -58,6 +59,12 @@ final class Worries {
 
     private String key(Act act) {
         return ways.contains(act) ? act.caption() : "";
+    }
+
+    /** Ahead of everything: nobody can be served before somebody has looked. */
+    private void standstill() {
+        counter.store().care().standstill().ifPresent(why -> worries.add(new Worry(Grade.A,
+                Said.of("life.stop." + why + ".title"), Said.of("life.stop." + why), Act.SUPERVISOR.caption())));
     }
 
     private void policy() {

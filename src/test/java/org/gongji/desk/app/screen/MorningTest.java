@@ -92,7 +92,9 @@ class MorningTest {
             Session<OpenStore> session = ((SignInVerdict.SignedIn<OpenStore>) verdict).session();
             List<Entry> entries = session.opened().journal().range(1, Long.MAX_VALUE);
             session.signOut();
-            return entries.stream().map(entry -> entry.header().kind()).toList();
+            // the day's backup is made beside the work and comes when it is ready
+            return entries.stream().map(entry -> entry.header().kind()).filter(kind -> kind != EntryKind.BACKED_UP)
+                    .toList();
         }
     }
 

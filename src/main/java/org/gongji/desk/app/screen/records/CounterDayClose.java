@@ -36,6 +36,7 @@ import org.gongji.desk.forms.PrintDesk;
 import org.gongji.desk.identity.Masking;
 import org.gongji.desk.ledger.EntryHeader;
 import org.gongji.desk.ledger.EntryKind;
+import org.gongji.desk.store.BackupVerdict;
 import org.gongji.desk.store.OpenStore;
 import org.gongji.desk.ui.dayclose.DayCloseDesk;
 import org.gongji.desk.ui.kit.Said;
@@ -214,7 +215,8 @@ public final class CounterDayClose implements DayCloseDesk {
         try {
             Exported exported = open.export().export(day, open.inbox().trust().orElseThrow(), medium,
                     stage -> stage(stage).ifPresent(one -> progress.accept(new Progress(one, 0))), clerk);
-            return written(exported, medium, folder);
+            Written written = written(exported, medium, folder);
+            return written.verified() ? withBackup(open, folder, written) : written;
         } finally {
             writing = null;
         }
@@ -227,6 +229,12 @@ public final class CounterDayClose implements DayCloseDesk {
             case NAMING -> Optional.of(Stage.RENAME);
             case DONE -> Optional.empty();
         };
+    }
+
+    /** The store goes along: what a burnt disk would lose is one day at most. The bundle counts without it. */
+    private Written withBackup(Counter open, Path folder, Written written) {
+        return open.store().backups().carryTo(folder, clerk) instanceof BackupVerdict.Failed failed
+                ? new Written(true, Said.of("life.close." + failed.why())) : written;
     }
 
     private static Written written(Exported exported, WatchedMedium medium, Path folder) {

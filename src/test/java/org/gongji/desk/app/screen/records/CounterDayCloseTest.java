@@ -156,7 +156,8 @@ class CounterDayCloseTest {
         });
         assertThat(written.verified()).isTrue();
         assertThat(stages).containsExactly(Stage.SEAL, Stage.WRITE, Stage.READ_BACK, Stage.RENAME);
-        assertThat(onStick()).hasSize(2).contains("OPEN-ME.txt").anyMatch(name -> name.endsWith(".p7m"));
+        assertThat(onStick()).hasSize(3).contains("OPEN-ME.txt").anyMatch(name -> name.endsWith(".p7m"))
+                .anyMatch(name -> name.startsWith("gongji-backup-"));
         assertThat(entered(EntryKind.EXPORTED)).isEqualTo(1);
         Sha256 content = day().contentHash();
         assertThat(desk.write("0001", stick, step -> { }).verified()).isTrue();
