@@ -20,7 +20,7 @@ final class HeldErrands implements Errands {
         OPEN, HELD, DROPPED
     }
 
-    /** @param known says what lay in the way where it knows; after the errand's own failing, whose sentence it replaces */
+    /** @param known says what lay in the way, if it knows; after the way of failing, whose sentence it replaces */
     HeldErrands(Errands runner, Consumer<Exception> known) {
         this.runner = runner;
         this.known = known;
