@@ -91,8 +91,21 @@ final class Sql implements AutoCloseable {
             return step.take();
         } catch (SQLException e) {
             failed = true;
+            forget();
             throw new StoreBrokenException(e);
         }
+    }
+
+    /** The driver gives up a statement that failed: kept and said again, it would fail for ever. */
+    private void forget() {
+        for (PreparedStatement statement : prepared.values()) {
+            try {
+                statement.close();
+            } catch (SQLException e) {
+                // given up already
+            }
+        }
+        prepared.clear();
     }
 
     private PreparedStatement bound(String sql, Object... arguments) throws SQLException {
