@@ -132,7 +132,11 @@ public final class HandOverViewModel {
     /** @return false, and why is told, when the number of blank sheets is none */
     public boolean blanksSound() {
         boolean sound = blanks.get().strip().matches("\\d{0,5}");
-        told.set(sound ? "" : words.say("handover.blanks.slip"));
+        if (!sound) {
+            told.set(words.say("handover.blanks.slip"));
+        } else if (sheet.get() != null) {
+            told.set("");
+        }
         return sound;
     }
 

@@ -13,6 +13,7 @@ import org.gongji.desk.ui.search.SearchDesk;
 /** One family on record, and what can be begun from it: another member, or the end of a binding. */
 final class FamilyRoom implements Room {
     private final Rooms rooms;
+    private final SearchDesk desk;
     private final FamilyCases cases;
     private final Consumer<CaseFile> visit;
     private final FamilyView view;
@@ -24,6 +25,7 @@ final class FamilyRoom implements Room {
     FamilyRoom(Rooms rooms, SearchDesk desk, SearchDesk.FamilyRecord family, Runnable back,
                Consumer<CaseFile> visit) {
         this.rooms = rooms;
+        this.desk = desk;
         this.cases = new FamilyCases(rooms::counter, rooms.clerk(), rooms.clock());
         this.visit = visit;
         FamilyViewModel model = new FamilyViewModel(family, desk, rooms.words(), rooms.errands(), rooms.asker());
@@ -60,5 +62,16 @@ final class FamilyRoom implements Room {
     @Override
     public Screen screen() {
         return view;
+    }
+
+    /** A full number asked for here made the index of names anew; a locked desk holds none. */
+    @Override
+    public void keep() {
+        desk.forget();
+    }
+
+    @Override
+    public void left() {
+        desk.forget();
     }
 }

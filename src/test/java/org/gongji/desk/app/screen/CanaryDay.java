@@ -1,0 +1,210 @@
+package org.gongji.desk.app.screen;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import javafx.scene.input.KeyCode;
+import org.gongji.desk.app.training.SampleData;
+import org.gongji.desk.app.training.TrainingHome;
+import org.gongji.desk.device.idcard.simulated.Play;
+import org.gongji.desk.identity.Sex;
+
+/**
+ * A window in a process of its own, with temporary folder and home of its own, at which {@link Canary} is served on
+ * every screen. Says {@code worked} while everything is still open, and ends when a line comes in.
+ */
+public final class CanaryDay {
+    private final DeskRun run;
+    private final Path home;
+    private final Path pages;
+
+    /** Moved on before and after the close: what was settled in the very moment of a close counts on both sides of it. */
+    private final SetClock clock = new SetClock(2026, 11, 23, 10, 30);
+
+    private CanaryDay(Path home) throws IOException {
+        new TrainingHome(home, SampleData.find(), new SetClock(2026, 11, 23, 8, 0), new SecureRandom())
+                .make(stage -> { });
+        this.home = home;
+        this.run = new DeskRun(home, clock, Doors.all());
+        this.pages = SampleData.find().orElseThrow().folder().resolve("pages");
+        run.open();
+        run.awaitText("开机自检", "演练签名屏");
+        run.signIn("2");
+        run.awaitText("上午好，何雨桐");
+    }
+
+    /** @param args the desk's home; {@code whole} plays every screen, anything else the first ones */
+    public static void main(String[] args) {
+        try {
+            work(Path.of(args[0]), args[1].equals("whole"));
+            System.exit(0);
+        } catch (IOException | RuntimeException | AssertionError failed) {
+            failed.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void work(Path home, boolean whole) throws IOException {
+        CanaryDay day = new CanaryDay(home);
+        day.halfACase();
+        day.lock();
+        if (whole) {
+            day.bind();
+            day.refuse();
+            day.search();
+            day.closeDay();
+        }
+        day.handOver();
+        System.out.println("worked");
+        System.out.flush();
+        System.in.read();
+        day.run.close();
+    }
+
+    private void card(String name, String number, Sex sex) {
+        run.reader.play(new Play.Card(Canary.card(name, number, sex)));
+        run.awaitText(name);
+        run.rest();
+    }
+
+    private void press(KeyCode... keys) {
+        for (KeyCode key : keys) {
+            run.press(key);
+            run.rest();
+        }
+    }
+
+    private void combine(KeyCode first, KeyCode second) {
+        run.press(first, second);
+        run.rest();
+    }
+
+    private void type(String text) {
+        run.type(text);
+        run.rest();
+        press(KeyCode.ENTER);
+    }
+
+    private void begin() {
+        press(KeyCode.F2);
+        run.awaitText("先说清楚，再收证件");
+        press(KeyCode.F10);
+        run.awaitText("手录");
+    }
+
+    private void home() {
+        run.awaitText("下一位：直接放身份证");
+    }
+
+    /** Everything keyed by hand, copied to the clipboard on the way, and put aside in the middle. */
+    private void halfACase() {
+        begin();
+        type(Canary.GIVER);
+        run.type(Canary.NUMBER);
+        run.rest();
+        combine(KeyCode.CONTROL, KeyCode.A);
+        combine(KeyCode.CONTROL, KeyCode.C);
+        press(KeyCode.ENTER);
+        type(Canary.NUMBER);
+        run.awaitText("同一个人");
+        press(KeyCode.SPACE);
+        run.type(Canary.PHONE);
+        run.rest();
+    }
+
+    private void lock() throws IOException {
+        press(KeyCode.F12);
+        run.awaitText("锁了屏");
+        run.await(() -> !run.seat().taken(), () -> "the seat is still taken");
+        run.type(run.training.password());
+        press(KeyCode.ENTER);
+        run.awaitText(Canary.GIVER);
+        combine(KeyCode.CONTROL, KeyCode.D);
+        home();
+    }
+
+    private void scan(String page, String as) throws IOException {
+        Files.copy(pages.resolve(page), Files.createDirectories(home.resolve("training/scans")).resolve(as));
+    }
+
+    private void bind() throws IOException {
+        begin();
+        card(Canary.GIVER, Canary.NUMBER, Sex.MALE);
+        press(KeyCode.SPACE);
+        type(Canary.PHONE);
+        press(KeyCode.F10);
+        run.awaitText("家庭成员");
+        card(Canary.WIFE, Canary.WIFE_NUMBER, Sex.FEMALE);
+        type("1");
+        press(KeyCode.F10);
+        scan("01-marriage.jpg", Canary.GIVER + ".jpg");
+        press(KeyCode.F7, KeyCode.DIGIT2, KeyCode.ENTER, KeyCode.F10);
+        run.awaitText("可以");
+        press(KeyCode.SPACE, KeyCode.F10, KeyCode.SPACE, KeyCode.SPACE, KeyCode.SPACE, KeyCode.F10);
+        run.awaitText("办好了。");
+        combine(KeyCode.CONTROL, KeyCode.P);
+        press(KeyCode.DIGIT1, KeyCode.DIGIT1, KeyCode.F10);
+        home();
+    }
+
+    private void refuse() {
+        begin();
+        card(Canary.GIVER, Canary.NUMBER, Sex.MALE);
+        press(KeyCode.SPACE, KeyCode.F10);
+        run.awaitText("家庭成员");
+        card(Canary.FATHER_IN_LAW, Canary.FATHER_NUMBER, Sex.MALE);
+        type("岳父");
+        run.awaitText("不可以");
+        press(KeyCode.F10, KeyCode.F10, KeyCode.F8);
+        run.awaitText("不能用这个账户");
+        press(KeyCode.F10);
+        run.awaitText("这一件不能办");
+        press(KeyCode.DIGIT1, KeyCode.DIGIT1, KeyCode.F10);
+        run.awaitText("先说清楚，再收证件");
+        press(KeyCode.ESCAPE);
+        home();
+    }
+
+    private void search() {
+        press(KeyCode.F4);
+        type(Canary.WIFE);
+        run.awaitText("已生效");
+        combine(KeyCode.CONTROL, KeyCode.E);
+        press(KeyCode.DIGIT2, KeyCode.DIGIT1);
+        run.awaitText(Canary.WIFE_NUMBER.substring(6, 14));
+        press(KeyCode.ESCAPE);
+        if (!run.text().contains("下一位：直接放身份证")) {
+            press(KeyCode.ESCAPE);
+        }
+        home();
+    }
+
+    private void closeDay() throws IOException {
+        Path stick = Files.createDirectories(home.resolve("stick"));
+        clock.set(2026, 11, 23, 17, 20);
+        press(KeyCode.F9);
+        run.awaitText("账是平的");
+        press(KeyCode.F10, KeyCode.DIGIT1);
+        run.type(stick.toString());
+        run.rest();
+        press(KeyCode.F10);
+        run.awaitText("包已写好、读回比对一致");
+        press(KeyCode.F10);
+        home();
+        clock.set(2026, 11, 23, 17, 30);
+    }
+
+    private void handOver() throws IOException {
+        combine(KeyCode.ALT, KeyCode.H);
+        run.awaitText("留在窗口的原件");
+        type(Canary.GIVER + "的结婚证，" + Canary.PHONE);
+        type("320");
+        press(KeyCode.DIGIT1);
+        run.type(run.training.password());
+        press(KeyCode.ENTER);
+        run.awaitText("已经交给");
+        combine(KeyCode.CONTROL, KeyCode.P);
+        press(KeyCode.DIGIT1);
+    }
+}
