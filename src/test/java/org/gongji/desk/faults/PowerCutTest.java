@@ -78,7 +78,12 @@ class PowerCutTest {
     private record Cut(Path room, List<String> said, boolean midway) {
     }
 
-    /** @return the stage was still at work */
+    /**
+     * Everything stops at once, as it does without power: first the process, so that nobody hears the answer of a sync
+     * that was under way while the disk went, then the disk.
+     *
+     * @return the stage was still at work
+     */
     private boolean cut(Process process, BufferedReader out, List<String> said, int until)
             throws IOException, InterruptedException {
         String line = "";
@@ -87,10 +92,11 @@ class PowerCutTest {
         }
         Thread.sleep(random.nextInt(MILLIS));
         boolean midway = line != null && process.isAlive();
+        Halt.halt(process);
         disk.cut();
         // by its handle, because Process.destroyForcibly closes the stream we still read from
         process.toHandle().destroyForcibly();
-        // what it said before the cut and we had not read yet was said all the same
+        // what it said before it stopped and we had not read yet was said all the same
         while ((line = out.readLine()) != null) {
             said.add(line);
         }
