@@ -49,7 +49,8 @@ public final class PasswordDesk<S extends Opened> {
                 open.opened().close();
                 return set(fresh, Optional.of(answered.attempt()));
             }
-            return new PasswordVerdict.WrongPassword(answered.left());
+            return answered.answer() instanceof Unlocking.NoToken<S> ? new PasswordVerdict.NoToken()
+                    : new PasswordVerdict.WrongPassword(answered.left());
         }
         throw new IllegalStateException("whoever is in has an account");
     }

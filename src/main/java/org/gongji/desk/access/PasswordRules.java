@@ -17,9 +17,10 @@ import org.gongji.desk.clerk.Clerk;
  * @param shortest   characters, 8 to 64
  * @param remembered earlier passwords that may not come again, 0 to 12
  * @param daysValid  0 for no expiry
+ * @param withToken  a password set from now on needs its owner's token beside it
  */
-public record PasswordRules(int shortest, int remembered, int daysValid) {
-    public static final PasswordRules USUAL = new PasswordRules(8, 5, 90);
+public record PasswordRules(int shortest, int remembered, int daysValid, boolean withToken) {
+    public static final PasswordRules USUAL = new PasswordRules(8, 5, 90, false);
     static final int MOST_REMEMBERED = 12;
     private static final int LONGEST = 128;
     private static final int NAMING = 2;
@@ -32,13 +33,14 @@ public record PasswordRules(int shortest, int remembered, int daysValid) {
     }
 
     public Map<String, Object> document() {
-        return Map.of("shortest", shortest, "remembered", remembered, "daysValid", daysValid);
+        return Map.of("shortest", shortest, "remembered", remembered, "daysValid", daysValid,
+                "withToken", withToken);
     }
 
     /** @throws IllegalArgumentException when a number is missing or out of range */
     public static PasswordRules of(Map<String, Object> document) {
         return new PasswordRules(number(document, "shortest"), number(document, "remembered"),
-                number(document, "daysValid"));
+                number(document, "daysValid"), Boolean.TRUE.equals(document.get("withToken")));
     }
 
     private static int number(Map<String, Object> document, String key) {

@@ -12,6 +12,10 @@ public sealed interface PasswordVerdict {
     record WrongPassword(int left) implements PasswordVerdict {
     }
 
+    /** The owner's token is not plugged in. */
+    record NoToken() implements PasswordVerdict {
+    }
+
     record Locked(Duration pause) implements PasswordVerdict {
     }
 

@@ -32,6 +32,10 @@ public sealed interface Presence {
     record MustChange() implements Presence {
     }
 
+    /** Two factors are asked for, and the colleague's token is not plugged in. */
+    record NoToken() implements Presence {
+    }
+
     record StoreDamaged() implements Presence {
     }
 

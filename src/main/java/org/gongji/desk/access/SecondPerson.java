@@ -73,6 +73,9 @@ public final class SecondPerson {
         if (answered.answer() instanceof Unlocking.Wrong<?>) {
             return new Presence.WrongPassword(answered.left());
         }
+        if (answered.answer() instanceof Unlocking.NoToken<?>) {
+            return new Presence.NoToken();
+        }
         return answered.answer() instanceof Unlocking.TooWeak<?> ? new Presence.SlotWeakened()
                 : new Presence.StoreDamaged();
     }

@@ -61,6 +61,9 @@ public final class SignInDesk<S extends Opened> {
         if (tried.answer() instanceof Unlocking.Wrong<S>) {
             return new SignInVerdict.WrongPassword<>(tried.left());
         }
+        if (tried.answer() instanceof Unlocking.NoToken<S>) {
+            return new SignInVerdict.NoToken<>();
+        }
         return tried.answer() instanceof Unlocking.TooWeak<S> ? new SignInVerdict.SlotWeakened<>()
                 : new SignInVerdict.StoreDamaged<>();
     }

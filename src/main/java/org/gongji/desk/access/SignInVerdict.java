@@ -29,6 +29,10 @@ public sealed interface SignInVerdict<S extends Opened> {
     record StoreDamaged<S extends Opened>() implements SignInVerdict<S> {
     }
 
+    /** Two factors are asked for, and the owner's token is not plugged in. */
+    record NoToken<S extends Opened>() implements SignInVerdict<S> {
+    }
+
     record SlotWeakened<S extends Opened>() implements SignInVerdict<S> {
     }
 }

@@ -34,6 +34,12 @@ public interface Staff {
      */
     Optional<String> removeSlot(String staffNo);
 
+    /** SubjectPublicKeyInfo of the token a colleague must plug in, DER. */
+    Optional<byte[]> token(String staffNo);
+
+    /** @param publicKey from the next password on; empty: none is asked for any more */
+    void putToken(String staffNo, Optional<byte[]> publicKey);
+
     /** @param elsewhere a window, for {@link Standing#MOVED}, else empty */
     void put(Clerk colleague, Standing standing, String elsewhere);
 }

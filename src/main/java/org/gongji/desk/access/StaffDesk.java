@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.gongji.desk.base.Sha256;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Right;
 import org.gongji.desk.clerk.Role;
 import org.gongji.desk.clerk.RoleSets;
 import org.gongji.desk.ledger.EntryKind;
 import org.gongji.desk.ledger.Journal;
+import org.gongji.desk.vault.TokenLock;
 
 /**
  * Who works here. The system administrator enters people, the security administrator says what they may and lets them
@@ -113,6 +115,9 @@ public final class StaffDesk {
         if (why.isPresent()) {
             return new StaffVerdict.Refused(why.get());
         }
+        if (opened.passwordRules().withToken() && opened.staff().token(staffNo).isEmpty()) {
+            return new StaffVerdict.Refused(StaffVerdict.Why.NO_TOKEN);
+        }
         char[] password = OneTimePassword.draw(random);
         NewSlot slot = opened.staff().slot(staffNo, password, true);
         act(pen -> {
@@ -170,6 +175,24 @@ public final class StaffDesk {
         return new StaffVerdict.Done();
     }
 
+    /**
+     * Hands a colleague a token: it is asked for from the next password on, which the security administrator sets then.
+     *
+     * @param publicKey SubjectPublicKeyInfo of its RSA key, DER; empty takes it away
+     */
+    public StaffVerdict token(String staffNo, Optional<byte[]> publicKey) {
+        by().require(Right.SET_PASSWORDS);
+        Optional<StaffVerdict.Why> why = publicKey.filter(key -> !TokenLock.fits(key))
+                .map(key -> StaffVerdict.Why.TOKEN_BAD).or(() -> whyNot(opened.staff().find(staffNo), staffNo));
+        if (why.isPresent()) {
+            return new StaffVerdict.Refused(why.get());
+        }
+        return act(pen -> {
+            opened.staff().putToken(staffNo, publicKey);
+            changed(pen, "TOKEN", staffNo, Map.of("token", publicKey.map(key -> Sha256.of(key).hex()).orElse("")));
+        });
+    }
+
     /** From now on; passwords set earlier are judged by the new rules at their owner's next sign-in. */
     public StaffVerdict rules(PasswordRules rules) {
         by().require(Right.CHANGE_SETTINGS);
@@ -185,7 +208,7 @@ public final class StaffDesk {
         return roles.stream().map(Role::name).sorted().toList();
     }
 
-    /** {@code STAFF_CHANGED}: {@code what} is ENTERED, ROLES, LEFT or MOVED, beside it the facts of each. */
+    /** {@code STAFF_CHANGED}: {@code what} is ENTERED, ROLES, TOKEN, LEFT or MOVED, beside it the facts of each. */
     private void changed(Journal.Pen pen, String what, String staffNo, Map<String, Object> facts) {
         Map<String, Object> payload = new LinkedHashMap<>(facts);
         payload.put("what", what);

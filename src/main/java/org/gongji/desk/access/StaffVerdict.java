@@ -25,6 +25,8 @@ public sealed interface StaffVerdict {
         /** 三员分立: these roles may not meet in one person. */
         ROLES_APART,
         /** Nobody would be left who could let people in. */
-        LAST_ADMINISTRATOR, NO_ROLES
+        LAST_ADMINISTRATOR, NO_ROLES,
+        /** Two factors are asked for here, and this colleague has no token yet. */
+        NO_TOKEN, TOKEN_BAD
     }
 }

@@ -13,6 +13,10 @@ public sealed interface Unlocking<S extends Opened> {
     record Damaged<S extends Opened>() implements Unlocking<S> {
     }
 
+    /** The slot asks for its owner's token, which is not plugged in or does not answer. */
+    record NoToken<S extends Opened>() implements Unlocking<S> {
+    }
+
     /** The slot was altered so that guessing became cheap. */
     record TooWeak<S extends Opened>() implements Unlocking<S> {
     }

@@ -113,17 +113,22 @@ final class StoreOpening {
     /** Each wrong try counts against its account, as at the desk; so only a training store is tried through. */
     private Optional<Session<OpenStore>> first(SignInDesk<OpenStore> desk, List<String> accounts, char[] password) {
         boolean mustChange = false;
+        boolean noToken = false;
         for (String staffNo : accounts) {
             SignInVerdict<OpenStore> verdict = desk.signIn(staffNo, password.clone());
             if (verdict instanceof SignInVerdict.SignedIn<OpenStore> in) {
                 return Optional.of(in.session());
             }
+            noToken |= verdict instanceof SignInVerdict.NoToken<OpenStore>;
             if (verdict instanceof SignInVerdict.MustChange<OpenStore> must) {
                 must.renewal().close();
                 mustChange = true;
             }
         }
-        if (mustChange) {
+        if (noToken) {
+            around.tell("这个工号要口令加密钥（USBKey），请到柜台上签到。",
+                    "This account takes a password and a token: sign in at the desk.");
+        } else if (mustChange) {
             around.tell("这个口令要先换掉：请在柜台上签到一次，换成自己的。",
                     "This password must be changed first: sign in at the desk and set an own one.");
         } else {

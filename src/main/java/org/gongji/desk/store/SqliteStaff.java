@@ -2,6 +2,7 @@ package org.gongji.desk.store;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.gongji.desk.vault.SlotAnswer;
 final class SqliteStaff implements Staff {
     private static final String STANDING = "standing";
     private static final String ELSEWHERE = "elsewhere";
+    private static final String TOKEN = "token";
 
     private final Workbench bench;
     private final SealedRows clerks;
@@ -95,7 +97,8 @@ final class SqliteStaff implements Staff {
     public NewSlot slot(String staffNo, char[] password, boolean oneTime) {
         Optional<SealedRow> before = slotOf(staffNo);
         String id = before.map(SealedRow::id).orElseGet(ids::next);
-        KeySlot made = smith.make(bench.identity().storeId(), bench.identity().mode(), id, password, bench.vault());
+        KeySlot made = smith.make(bench.identity().storeId(), bench.identity().mode(), id, password, token(staffNo),
+                bench.vault());
         PasswordAge age = new PasswordAge(Optional.of(clock.instant()), oneTime);
         PasswordMemory memory = PasswordMemory.of(before.map(SealedRow::payload).orElse(Map.of()), random)
                 .with(password, age, cost);
@@ -114,6 +117,21 @@ final class SqliteStaff implements Staff {
         Optional<String> id = slotOf(staffNo).map(SealedRow::id);
         id.ifPresent(slots::remove);
         return id;
+    }
+
+    @Override
+    public Optional<byte[]> token(String staffNo) {
+        return clerks.get(staffNo).map(row -> row.payload().get(TOKEN)).map(String.class::cast)
+                .filter(key -> !key.isEmpty()).map(key -> Base64.getDecoder().decode(key));
+    }
+
+    @Override
+    public void putToken(String staffNo, Optional<byte[]> publicKey) {
+        SealedRow before = clerks.get(staffNo).orElseThrow(
+                () -> new StoreDamagedException(SqliteAccounts.CLERKS.name(), staffNo, null));
+        Map<String, Object> payload = new LinkedHashMap<>(before.payload());
+        payload.put(TOKEN, publicKey.map(Base64.getEncoder()::encodeToString).orElse(""));
+        clerks.put(SealedRow.of(staffNo, payload));
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.gongji.desk.vault.KeySlot;
 import org.gongji.desk.vault.PasswordSlots;
 import org.gongji.desk.vault.RecoveryHalves;
 import org.gongji.desk.vault.SlotAnswer;
+import org.gongji.desk.vault.Tokens;
 import org.gongji.desk.vault.Vault;
 
 /** A store held by this desk and still locked. Closing it lets the folder go; whatever was opened is refused then. */
@@ -35,6 +36,7 @@ public final class StoreDoor implements Door<OpenStore>, AutoCloseable {
     private final Clock clock;
     private final SecureRandom random;
     private final KdfCost floor;
+    private volatile Tokens tokens = Tokens.NONE;
     private final Migration migration;
     private Supplier<Whereabouts> here = Whereabouts::here;
 
@@ -89,6 +91,11 @@ public final class StoreDoor implements Door<OpenStore>, AutoCloseable {
             throw new StoreDamagedException("structure");
         }
         return StoreIdentity.read(sql);
+    }
+
+    /** @param plugged asked from now on where a slot asks for its owner's token */
+    public void use(Tokens plugged) {
+        tokens = plugged;
     }
 
     public StoreIdentity identity() {
@@ -186,9 +193,12 @@ public final class StoreDoor implements Door<OpenStore>, AutoCloseable {
         if (slot.isEmpty()) {
             return new Unlocking.Damaged<>();
         }
-        SlotAnswer answer = new PasswordSlots(random, floor).open(slot.get(), password);
+        SlotAnswer answer = new PasswordSlots(random, floor, tokens).open(slot.get(), password);
         if (answer instanceof SlotAnswer.Opened opened) {
             return opened(opened.vault(), staffNo);
+        }
+        if (answer instanceof SlotAnswer.NoToken) {
+            return new Unlocking.NoToken<>();
         }
         if (answer instanceof SlotAnswer.WrongPassword) {
             return new Unlocking.Wrong<>();

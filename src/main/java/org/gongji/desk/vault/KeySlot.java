@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.gongji.desk.base.CanonicalJson;
 import org.gongji.desk.base.Sha256;
 
@@ -21,9 +22,11 @@ import org.gongji.desk.base.Sha256;
  * @param privateKeyset  HPKE private keyset, AES-GCM under the slot key
  * @param keyset         the store's keys, HPKE to {@code publicKey}
  * @param generation     which generation of the store's keys
+ * @param token          asked for beside the password, where the owner carries one
  */
 public record KeySlot(String storeId, String mode, String slotId, KdfCost cost, byte[] salt, byte[] wrappedKey,
-                      String publicKey, byte[] privateKeyset, byte[] keyset, int generation) {
+                      String publicKey, byte[] privateKeyset, byte[] keyset, int generation,
+                      Optional<TokenLock> token) {
     private static final String FORMAT = "gongji-slot/1";
 
     /** Named in the act that made the slot; a rotation seals only to keys so named. */
@@ -45,6 +48,7 @@ public record KeySlot(String storeId, String mode, String slotId, KdfCost cost, 
         json.put("privateKeyset", base64(privateKeyset));
         json.put("keyset", base64(keyset));
         json.put("generation", generation);
+        token.ifPresent(lock -> json.put("token", lock.document()));
         return json;
     }
 
@@ -56,13 +60,16 @@ public record KeySlot(String storeId, String mode, String slotId, KdfCost cost, 
         }
         return new KeySlot(text(json, "store"), text(json, "mode"), text(json, "slot"), KdfCost.of(kdf),
                 bytes(json, "salt"), bytes(json, "wrappedKey"), text(json, "publicKey"),
-                bytes(json, "privateKeyset"), bytes(json, "keyset"), generation);
+                bytes(json, "privateKeyset"), bytes(json, "keyset"), generation,
+                json.get("token") instanceof Map<?, ?> lock ? Optional.of(TokenLock.of(lock)) : Optional.empty());
     }
 
     /** AES-GCM over the private keyset: the cost is inside, so lowering it breaks the seal. */
-    static byte[] keyBinding(String storeId, String slotId, KdfCost cost, byte[] salt) {
-        return CanonicalJson.bytes(Map.of("format", FORMAT, "store", storeId, "slot", slotId,
+    static byte[] keyBinding(String storeId, String slotId, KdfCost cost, byte[] salt, Optional<TokenLock> token) {
+        Map<String, Object> json = new LinkedHashMap<>(Map.of("format", FORMAT, "store", storeId, "slot", slotId,
                 "kdf", cost.document(), "salt", base64(salt)));
+        token.ifPresent(lock -> json.put("token", lock.document()));
+        return CanonicalJson.bytes(json);
     }
 
     /** HPKE over the store's keys. */

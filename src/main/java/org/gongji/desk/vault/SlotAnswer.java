@@ -14,6 +14,10 @@ public sealed interface SlotAnswer {
     record Damaged() implements SlotAnswer {
     }
 
+    /** The slot asks for its owner's token, which is not plugged in or does not answer. */
+    record NoToken() implements SlotAnswer {
+    }
+
     /** The slot asks for less work than this desk allows: somebody lowered it. */
     record TooWeak() implements SlotAnswer {
     }

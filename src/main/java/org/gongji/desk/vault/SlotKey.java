@@ -37,16 +37,16 @@ final class SlotKey implements AutoCloseable {
         return jasypt(stretched, cost).encrypt(key);
     }
 
-    /** @return empty when the padding already says that the password is wrong */
-    static Optional<SlotKey> unwrap(byte[] wrapped, char[] password, byte[] salt, KdfCost cost) {
-        char[] stretched = Stretch.password(password, salt, cost);
+    /**
+     * @param stretched the caller's to wipe
+     * @return empty when the padding already says that the password is wrong
+     */
+    static Optional<SlotKey> unwrap(byte[] wrapped, char[] stretched, KdfCost cost) {
         try {
             byte[] key = jasypt(stretched, cost).decrypt(wrapped);
             return key == null || key.length != BYTES ? Optional.empty() : Optional.of(new SlotKey(key));
         } catch (EncryptionOperationNotPossibleException e) {
             return Optional.empty();
-        } finally {
-            Arrays.fill(stretched, '\0');
         }
     }
 

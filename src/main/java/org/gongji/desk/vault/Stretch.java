@@ -3,11 +3,13 @@ package org.gongji.desk.vault;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Base64;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.gongji.desk.base.Sha256;
 
 /** Argon2id over the NFKC form of a password, as Base64: jasypt throws on anything but ASCII. */
 final class Stretch {
@@ -31,6 +33,23 @@ final class Stretch {
         } finally {
             Arrays.fill(utf8, (byte) 0);
             Arrays.fill(stretched, (byte) 0);
+        }
+    }
+
+    /** Both factors in one: neither alone gives it. @return 44 characters the caller wipes, as are the two given */
+    static char[] bound(char[] stretched, byte[] tokenSecret) {
+        ByteBuffer ascii = StandardCharsets.US_ASCII.encode(CharBuffer.wrap(stretched));
+        byte[] password = Arrays.copyOf(ascii.array(), ascii.remaining());
+        MessageDigest digest = Sha256.digest();
+        digest.update("token\0".getBytes(StandardCharsets.US_ASCII));
+        digest.update(password);
+        byte[] both = digest.digest(tokenSecret);
+        try {
+            return base64(both);
+        } finally {
+            Arrays.fill(ascii.array(), (byte) 0);
+            Arrays.fill(password, (byte) 0);
+            Arrays.fill(both, (byte) 0);
         }
     }
 

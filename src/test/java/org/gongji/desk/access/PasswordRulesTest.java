@@ -45,9 +45,9 @@ class PasswordRulesTest {
 
     @Test
     void goesThroughSettingsUnchangedAndRefusesRulesThatProtectNothing() {
-        PasswordRules rules = new PasswordRules(10, 8, 30);
+        PasswordRules rules = new PasswordRules(10, 8, 30, false);
         assertThat(PasswordRules.of(rules.document())).isEqualTo(rules);
-        assertThatThrownBy(() -> new PasswordRules(7, 5, 90)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new PasswordRules(7, 5, 90, false)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> PasswordRules.of(Map.of("shortest", 8))).hasMessage("rules without remembered");
     }
 
@@ -58,7 +58,7 @@ class PasswordRulesTest {
         assertThat(PasswordRules.USUAL.state(age, Instant.parse("2026-04-01T00:00:00Z"))).isEqualTo(PasswordState.FINE);
         assertThat(PasswordRules.USUAL.state(age, Instant.parse("2026-04-01T00:00:01Z")))
                 .isEqualTo(PasswordState.EXPIRED);
-        assertThat(new PasswordRules(8, 5, 0).state(age, Instant.parse("2036-04-01T00:00:01Z")))
+        assertThat(new PasswordRules(8, 5, 0, false).state(age, Instant.parse("2036-04-01T00:00:01Z")))
                 .isEqualTo(PasswordState.FINE);
         assertThat(PasswordRules.USUAL.state(new PasswordAge(Optional.of(set), true), set))
                 .isEqualTo(PasswordState.ONE_TIME);

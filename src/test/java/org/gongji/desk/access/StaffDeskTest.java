@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.gongji.desk.clerk.NotYoursException;
 import org.gongji.desk.clerk.Role;
 import org.gongji.desk.ledger.EntryKind;
 import org.gongji.desk.store.OpenStore;
 import org.gongji.desk.store.Stores;
+import org.gongji.desk.vault.TestToken;
+import org.gongji.desk.vault.Tokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,16 +126,41 @@ class StaffDeskTest {
     }
 
     @Test
+    void asksForPasswordAndTokenWhereTheRulesSaySo() {
+        TestToken token = TestToken.create();
+        Session<OpenStore> system = office.in(Office.SYSTEM);
+        office.staff(system).rules(new PasswordRules(8, 5, 90, true));
+        system.signOut();
+        Session<OpenStore> security = office.in(Office.SECURITY);
+        assertThat(why(office.staff(security).oneTimePassword("0312"))).isEqualTo(StaffVerdict.Why.NO_TOKEN);
+        assertThat(why(office.staff(security).token("0312", Optional.of(new byte[] {1}))))
+                .isEqualTo(StaffVerdict.Why.TOKEN_BAD);
+        assertThat(office.staff(security).token("0312", Optional.of(token.publicKey())))
+                .isEqualTo(new StaffVerdict.Done());
+        char[] oneTime = ((StaffVerdict.Password) office.staff(security).oneTimePassword("0312")).oneTime();
+        security.signOut();
+        assertThat(office.signIn("0312", oneTime.clone())).isInstanceOf(SignInVerdict.NoToken.class);
+        office.door().use(() -> List.of(token));
+        SignInVerdict.MustChange<OpenStore> first = (SignInVerdict.MustChange<OpenStore>)
+                office.signIn("0312", oneTime);
+        assertThat(first.renewal().renew("灰砖小楼三棵枣树".toCharArray())).isEqualTo(new PasswordVerdict.Changed());
+        first.renewal().session().signOut();
+        assertThat(office.signIn("0312", "灰砖小楼三棵枣树".toCharArray())).isInstanceOf(SignInVerdict.SignedIn.class);
+        office.door().use(Tokens.NONE);
+        assertThat(office.signIn("0312", "灰砖小楼三棵枣树".toCharArray())).isInstanceOf(SignInVerdict.NoToken.class);
+    }
+
+    @Test
     void holdsNewRulesFromTheNextSignInOn() {
         Session<OpenStore> system = office.in(Office.SYSTEM);
-        office.staff(system).rules(new PasswordRules(12, 5, 30));
+        office.staff(system).rules(new PasswordRules(12, 5, 30, false));
         assertThat(Office.last(system.opened().journal()).header().kind()).isEqualTo(EntryKind.SETTING_CHANGED);
         assertThat(office.desk().passwords(system).change(Stores.password(), "只有八个字的密码".toCharArray()))
                 .isEqualTo(new PasswordVerdict.Refused(EnumSet.of(PasswordFlaw.TOO_SHORT)));
         system.signOut();
         office.restart();
         Session<OpenStore> again = office.in(Office.SYSTEM);
-        assertThat(again.opened().passwordRules()).isEqualTo(new PasswordRules(12, 5, 30));
+        assertThat(again.opened().passwordRules()).isEqualTo(new PasswordRules(12, 5, 30, false));
         again.signOut();
     }
 }

@@ -127,6 +127,9 @@ final class StoreSeat implements SignInDesk, NewPasswordDesk, AutoCloseable {
         if (verdict instanceof SignInVerdict.Locked<OpenStore> locked) {
             return new Answer.Wait(locked.pause());
         }
+        if (verdict instanceof SignInVerdict.NoToken<OpenStore>) {
+            return new Answer.Closed(Answer.Why.NO_TOKEN);
+        }
         return new Answer.Closed(verdict instanceof SignInVerdict.NoSuchAccount<OpenStore> ? Answer.Why.GONE
                 : verdict instanceof SignInVerdict.SlotWeakened<OpenStore> ? Answer.Why.WEAKENED : Answer.Why.DAMAGED);
     }

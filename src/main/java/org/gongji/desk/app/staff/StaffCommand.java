@@ -15,10 +15,12 @@ import java.util.stream.Collectors;
 import org.gongji.desk.access.Colleague;
 import org.gongji.desk.access.KeyRotation;
 import org.gongji.desk.access.KeyTrouble;
+import org.gongji.desk.access.PasswordRules;
 import org.gongji.desk.access.StaffVerdict;
 import org.gongji.desk.clerk.NotYoursException;
 import org.gongji.desk.clerk.Right;
 import org.gongji.desk.clerk.Role;
+import org.gongji.desk.exchange.v1.Malformed;
 import org.gongji.desk.exchange.v1.Pem;
 import org.gongji.desk.words.Words;
 import picocli.CommandLine.Command;
@@ -37,7 +39,7 @@ public final class StaffCommand implements Callable<Integer> {
     /** What is asked for, and the right it takes. */
     enum What {
         LIST(Right.MANAGE_STAFF), ENTER(Right.MANAGE_STAFF), ROLES(Right.GIVE_ROLES), PASSWORD(Right.SET_PASSWORDS),
-        REMOVE(Right.MANAGE_STAFF), ROTATE(Right.ROTATE_KEYS), RECOVERY(Right.SET_PASSWORDS);
+        REMOVE(Right.MANAGE_STAFF), ROTATE(Right.ROTATE_KEYS), RECOVERY(Right.SET_PASSWORDS), TOKEN(Right.SET_PASSWORDS), RULES(Right.CHANGE_SETTINGS);
 
         private final Right need;
 
@@ -46,7 +48,7 @@ public final class StaffCommand implements Callable<Integer> {
         }
     }
 
-    @Parameters(index = "0", paramLabel = "list|enter|roles|password|remove|rotate|recovery")
+    @Parameters(index = "0", paramLabel = "list|enter|roles|password|token|remove|rotate|recovery|rules")
     private String what;
 
     @Parameters(index = "1..*", paramLabel = "NO NAME | NO ROLE…", description = "staff number and what belongs to it")
@@ -95,7 +97,8 @@ public final class StaffCommand implements Callable<Integer> {
         return switch (what) {
             case LIST, ROTATE, RECOVERY -> 0;
             case PASSWORD, REMOVE -> 1;
-            case ENTER, ROLES -> 2;
+            case ENTER, ROLES, TOKEN -> 2;
+            case RULES -> 4;
         };
     }
 
@@ -108,6 +111,8 @@ public final class StaffCommand implements Callable<Integer> {
             case REMOVE -> renewed(staff, staff.desk().remove(rest.get(0), elsewhere), "staff.done.remove");
             case ROTATE -> renewed(staff, staff.desk().rotate(), "staff.done.rotate");
             case RECOVERY -> recovery(staff.recovery());
+            case TOKEN -> token(staff);
+            case RULES -> rules(staff);
         };
     }
 
@@ -131,6 +136,32 @@ public final class StaffCommand implements Callable<Integer> {
         }
         return told(staff.desk().giveRoles(rest.get(0), names.stream().map(Role::valueOf)
                 .collect(Collectors.toSet())), "staff.done.roles");
+    }
+
+    /** The second word is a file: the token's certificate, PEM. */
+    private int token(StaffOpening.OpenStaff staff) throws IOException {
+        try {
+            byte[] key = Pem.certificate(Files.readString(Path.of(rest.get(1))).replaceAll("-----[A-Z ]+-----|\\s", ""))
+                    .getPublicKey().getEncoded();
+            return told(staff.desk().token(rest.get(0), Optional.of(key)), "staff.done.token");
+        } catch (Malformed e) {
+            return say(1, "staff.why.TOKEN_BAD");
+        }
+    }
+
+    /** Shortest, remembered, days valid, and {@code token} or {@code no-token}. */
+    private int rules(StaffOpening.OpenStaff staff) {
+        if (!rest.subList(0, 3).stream().allMatch(number -> number.matches("\\d{1,4}"))
+                || !rest.get(3).matches("(no-)?token")) {
+            return say(2, "staff.usage");
+        }
+        try {
+            return told(staff.desk().rules(new PasswordRules(Integer.parseInt(rest.get(0)),
+                    Integer.parseInt(rest.get(1)), Integer.parseInt(rest.get(2)), rest.get(3).equals("token"))),
+                    "staff.done.rules");
+        } catch (IllegalArgumentException e) {
+            return say(1, "staff.rules.range");
+        }
     }
 
     private int told(StaffVerdict verdict, String done) {

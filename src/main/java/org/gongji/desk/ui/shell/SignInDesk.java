@@ -68,6 +68,8 @@ public interface SignInDesk {
             DAMAGED,
             /** Somebody made the slot cheap to guess. */
             WEAKENED,
+            /** The colleague's token is not plugged in. */
+            NO_TOKEN,
             /** No paper can be drawn on this machine. */
             FONTS
         }

@@ -120,6 +120,8 @@ final class CounterHandOver implements HandOverDesk {
         return Said.of("handover.refused." + (presence instanceof Presence.NoSuchAccount ? "GONE"
                 : presence instanceof Presence.SamePerson ? "SAME"
                 : presence instanceof Presence.NotTheirs ? "NOT_THEIRS"
+                : presence instanceof Presence.MustChange ? "MUST_CHANGE"
+                : presence instanceof Presence.NoToken ? "NO_TOKEN"
                 : presence instanceof Presence.SlotWeakened ? "WEAKENED" : "DAMAGED"));
     }
 
