@@ -29,6 +29,7 @@ import org.gongji.desk.bench.BackupBenchmark;
 import org.gongji.desk.bench.BenchCommand;
 import org.gongji.desk.bench.Benchmark;
 import org.gongji.desk.bench.CaseBenchmark;
+import org.gongji.desk.bench.FirstCaseBenchmark;
 import org.gongji.desk.bench.FormBenchmark;
 import org.gongji.desk.bench.SearchBenchmark;
 import org.gongji.desk.bench.StartBenchmark;
@@ -167,6 +168,7 @@ final class CommandLineDesk {
         Path here = Path.of("").toAbsolutePath();
         Typefaces typefaces = FontSearch.typefaces();
         return List.of(new CaseBenchmark(here, around.clock(), around.random()),
+                new FirstCaseBenchmark(here, around.clock(), around.random()),
                 new UnlockBenchmark(here, around.clock(), around.random()), new SearchBenchmark(here),
                 new FormBenchmark(typefaces, around.clock(), around.random()),
                 new StartBenchmark(Main.class.getName(), typefaces, here),

@@ -19,10 +19,12 @@ import org.gongji.desk.binding.Conclusion;
 /**
  * {@code case}: one giver, three members, four images of 200 KB, verdicts, signature and conclusion with their ledger
  * entries, in one transaction; beside it the same rows and blobs in one transaction of {@link PlainStore}.
- * {@code case-acts}: the same as the counter does it, six commits on both sides. Medians, turn and turn about.
+ * {@code case-rows}: the same without the images. {@code case-acts}: the same as the counter does it, six commits on both sides. Medians, turn and turn about.
  */
 public final class CaseBenchmark implements Benchmark {
-    static final double BAR = 1.5;
+    static final double BAR = 1.4;
+    static final double ROWS_BAR = 1.35;
+    static final double ACTS_BAR = 1.5;
     private static final int WARM_UP = 500;
     private static final int MEASURED = 100;
 
@@ -46,8 +48,9 @@ public final class CaseBenchmark implements Benchmark {
     public List<Compared> run() throws IOException {
         Path scratch = Files.createTempDirectory(folder, "gongji-bench-");
         try {
-            return List.of(compare(scratch.resolve("one"), name(), true),
-                    compare(scratch.resolve("acts"), name() + "-acts", false));
+            return List.of(compare(scratch.resolve("one"), new Line(name(), true, SealedDesk.IMAGES, BAR)),
+                    compare(scratch.resolve("rows"), new Line(name() + "-rows", true, 0, ROWS_BAR)),
+                    compare(scratch.resolve("acts"), new Line(name() + "-acts", false, SealedDesk.IMAGES, ACTS_BAR)));
         } catch (SQLException e) {
             throw new IOException("the plain store failed", e);
         } finally {
@@ -55,17 +58,21 @@ public final class CaseBenchmark implements Benchmark {
         }
     }
 
-    private Compared compare(Path at, String line, boolean oneAct) throws SQLException, IOException {
+    private record Line(String name, boolean oneAct, int images, double bar) {
+    }
+
+    private Compared compare(Path at, Line line) throws SQLException, IOException {
+        boolean oneAct = line.oneAct();
         Spans ours = new Spans();
         Spans theirs = new Spans();
         try (SealedDesk desk = SealedDesk.found(at, clock, random)) {
-            desk.actByAct(desk.ready(0));
-            Recorded recorded = record(desk, at, 1);
+            desk.actByAct(desk.ready(0, line.images()));
+            Recorded recorded = record(desk, at, desk.ready(1, line.images()));
             try (PlainStore plain = PlainStore.like(recorded.before(), at.resolve("plain.db"));
                     FileChannel settled = FileChannel.open(at.resolve("settled"), CREATE, WRITE)) {
                 plain.commit(recorded.whole());
                 for (int k = 1; k <= WARM_UP + MEASURED; k++) {
-                    Ready ready = desk.ready(k + 1);
+                    Ready ready = desk.ready(k + 1, line.images());
                     List<List<Change>> changes = changes(recorded, k, oneAct);
                     boolean oursFirst = k % 2 == 0;
                     settle(settled);
@@ -79,7 +86,7 @@ public final class CaseBenchmark implements Benchmark {
                 }
             }
         }
-        return new Compared(line, ours.median(), theirs.median(), BAR);
+        return new Compared(line.name(), ours.median(), theirs.median(), line.bar());
     }
 
     /** What anybody else left for the disk to write would be paid by whoever commits first. */
@@ -108,10 +115,9 @@ public final class CaseBenchmark implements Benchmark {
         return System.nanoTime() - start;
     }
 
-    /** Plays the {@code k}th case act by act and looks into the file after each. */
-    static Recorded record(SealedDesk desk, Path store, int k) throws SQLException {
+    /** Plays a case act by act and looks into the file after each. */
+    static Recorded record(SealedDesk desk, Path store, Ready ready) throws SQLException {
         Path database = store.resolve("desk.db");
-        Ready ready = desk.ready(k);
         List<FileRows> moments = new ArrayList<>(List.of(FileRows.of(database)));
         Conclusion conclusion = desk.actByAct(ready, () -> moments.add(look(database)));
         List<List<Change>> acts = new ArrayList<>();

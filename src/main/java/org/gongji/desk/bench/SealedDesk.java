@@ -29,6 +29,7 @@ import org.gongji.desk.policy.Decider;
 import org.gongji.desk.policy.Outcome;
 import org.gongji.desk.policy.PolicyShelf;
 import org.gongji.desk.store.OpenStore;
+import org.gongji.desk.store.ScratchStore;
 import org.gongji.desk.store.StoreDoor;
 import org.gongji.desk.store.StoreFounding;
 import org.gongji.desk.store.roster.SqliteRoster;
@@ -38,19 +39,21 @@ import org.gongji.desk.vault.KdfCost;
 final class SealedDesk implements AutoCloseable {
     static final int IMAGES = 4;
     static final int IMAGE_BYTES = 200 * 1024;
+    private static final Sha256 NO_PAGE = Sha256.of(new byte[0]);
     private static final Window WINDOW = new Window("410105", "W03", "金水区医保大厅");
     private static final Clerk CLERK = new Clerk("0312", "何雨桐", Set.of(Role.CLERK));
 
     private final Clock clock;
     private final SecureRandom random;
-    private final StoreDoor door;
+    private final Runnable leave;
     private final OpenStore store;
     private final SqliteRoster roster;
     private final Assessor assessor = new Assessor(PolicyShelf.shipped(),
             years -> new PaperProver(new RelationWords(), years), new Decider());
 
-    private SealedDesk(StoreDoor door, OpenStore store, SqliteRoster roster, Clock clock, SecureRandom random) {
-        this.door = door;
+    /** @param leave closes the store and lets its file go */
+    private SealedDesk(Runnable leave, OpenStore store, SqliteRoster roster, Clock clock, SecureRandom random) {
+        this.leave = leave;
         this.store = store;
         this.roster = roster;
         this.clock = clock;
@@ -61,13 +64,8 @@ final class SealedDesk implements AutoCloseable {
     static SealedDesk found(Path folder, Clock clock, SecureRandom random) {
         char[] password = Ids.random(random).next().toCharArray();
         try {
-            new StoreFounding(clock, random, KdfCost.FULL).found(folder, StoreMode.TRAINING, WINDOW, CLERK, password);
-            StoreDoor door = StoreDoor.open(folder, clock, random, KdfCost.FULL);
-            if (!(door.unlock(CLERK.staffNo(), password) instanceof Unlocking.Open<OpenStore> open)) {
-                throw new IllegalStateException("a store just founded does not open");
-            }
-            return new SealedDesk(door, open.opened(), SqliteRoster.open(folder, open.opened()::rosterKeys, random),
-                    clock, random);
+            found(folder, clock, random, password);
+            return unlocked(folder, clock, random, password);
         } finally {
             Arrays.fill(password, '\0');
         }
@@ -77,11 +75,41 @@ final class SealedDesk implements AutoCloseable {
         return store;
     }
 
+    static void found(Path folder, Clock clock, SecureRandom random, char[] password) {
+        new StoreFounding(clock, random, KdfCost.FULL).found(folder, StoreMode.TRAINING, WINDOW, CLERK, password);
+    }
+
+    /** A store that stands, opened by the normal door. */
+    static SealedDesk unlocked(Path folder, Clock clock, SecureRandom random, char[] password) {
+        StoreDoor door = StoreDoor.open(folder, clock, random, KdfCost.FULL);
+        if (!(door.unlock(CLERK.staffNo(), password) instanceof Unlocking.Open<OpenStore> open)) {
+            throw new IllegalStateException("a store just founded does not open");
+        }
+        OpenStore store = open.opened();
+        return new SealedDesk(() -> {
+            store.close();
+            door.close();
+        }, store, SqliteRoster.open(folder, store::rosterKeys, random), clock, random);
+    }
+
+    /** A store that is gone when the desk is closed. */
+    static SealedDesk scratch(Path folder, Clock clock, SecureRandom random) {
+        ScratchStore scratch = ScratchStore.make(folder, WINDOW, CLERK, clock, random);
+        OpenStore store = scratch.opened();
+        return new SealedDesk(scratch::close, store, SqliteRoster.open(folder, store::rosterKeys, random), clock,
+                random);
+    }
+
     /** A case before its papers are taken: people known, verdicts given, images at hand. Not part of a span. */
     record Ready(CaseFile file, IntakeDesk.Assessment assessment, List<byte[]> images) {
     }
 
     Ready ready(int k) {
+        return ready(k, IMAGES);
+    }
+
+    /** @param count as many as {@link #IMAGES}, or none: then pages are named and not kept */
+    Ready ready(int k, int count) {
         String draft = desks(store.journal()).open(CaseFile.Purpose.BIND, CLERK).id();
         CaseFile file = FamilyOfFour.file(k, draft);
         IntakeDesk.Assessment assessment = assessor.assessment(file);
@@ -89,7 +117,7 @@ final class SealedDesk implements AutoCloseable {
             throw new IllegalStateException("the measured family may not be bound");
         }
         List<byte[]> images = new ArrayList<>();
-        for (int i = 0; i < IMAGES; i++) {
+        for (int i = 0; i < count; i++) {
             byte[] image = new byte[IMAGE_BYTES];
             random.nextBytes(image);
             images.add(image);
@@ -128,6 +156,9 @@ final class SealedDesk implements AutoCloseable {
     }
 
     private Sha256 keep(IntakeDesk intake, Ready ready, int image) {
+        if (ready.images().isEmpty()) {
+            return NO_PAGE;
+        }
         return intake.keepPage(ready.file(), ready.images().get(image), "image/jpeg", CLERK);
     }
 
@@ -147,7 +178,6 @@ final class SealedDesk implements AutoCloseable {
     @Override
     public void close() {
         roster.close();
-        store.close();
-        door.close();
+        leave.run();
     }
 }

@@ -22,7 +22,7 @@ import org.gongji.desk.vault.Vault;
  * without asking for a sync: after a power cut it may lag behind or say nothing, but it is never ahead.
  */
 final class HeadWitness {
-    private static final String FILE = "desk.head";
+    static final String FILE = "desk.head";
     /** Overwritten in place: a file whose size stays costs the next commit nothing. */
     private static final int ROOM = 1024;
 

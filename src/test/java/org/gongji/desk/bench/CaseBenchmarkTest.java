@@ -27,7 +27,7 @@ class CaseBenchmarkTest {
         Path acts = folder.resolve("acts.db");
         try (SealedDesk desk = SealedDesk.found(folder, CLOCK, new SecureRandom())) {
             desk.actByAct(desk.ready(0));
-            Recorded recorded = CaseBenchmark.record(desk, folder, 1);
+            Recorded recorded = CaseBenchmark.record(desk, folder, desk.ready(1));
             try (PlainStore plain = PlainStore.like(recorded.before(), one)) {
                 plain.commit(recorded.whole());
                 plain.commit(new Renaming(recorded, 1).of(recorded.whole()));

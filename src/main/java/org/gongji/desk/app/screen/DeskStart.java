@@ -27,6 +27,7 @@ import org.gongji.desk.app.training.TrainingStore;
 import org.gongji.desk.base.DeviceState;
 import org.gongji.desk.base.PaperPrinter;
 import org.gongji.desk.base.SignPad;
+import org.gongji.desk.bench.Rehearsal;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Right;
 import org.gongji.desk.device.idcard.simulated.SimulatedCardReader;
@@ -58,6 +59,8 @@ public final class DeskStart {
     /** A store that stands opens sooner; a splash that only flashes costs as much as the sign-in behind it. */
     private static final Duration USUALLY_OPEN = Duration.ofMillis(1500);
     private static final int IDLE_MINUTES = 5;
+    /** When the sign-in has been drawn and its self-test is through. */
+    private static final Duration REHEARSED_AFTER = Duration.ofSeconds(1);
 
     private final Path home;
     private final Clock clock;
@@ -165,6 +168,8 @@ public final class DeskStart {
                     training.folder(), idle(), Doors.all());
             new DeskWindow(stage, stage.getScene(), ready.seat(), outside, System::nanoTime, () -> { }).open();
             stage.show();
+            after(REHEARSED_AFTER, () -> new Rehearsal(training.folder().resolve("rehearsal"), clock, random)
+                    .begin(() -> ready.seat().taken() || !stage.isShowing()));
         }, broken -> {
             patience.stop();
             splash.stopped(why(broken));
