@@ -15,6 +15,8 @@ import org.gongji.desk.app.FontSearch;
 import org.gongji.desk.app.training.SampleData;
 import org.gongji.desk.app.training.TrainingHome;
 import org.gongji.desk.intake.CaseFile;
+import org.gongji.desk.ledger.Entry;
+import org.gongji.desk.ledger.EntryKind;
 import org.gongji.desk.ui.FxThread;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,5 +111,35 @@ class LockScenarioAcceptanceTest {
         run.press(KeyCode.END);
         run.type("80");
         run.await(() -> field().equals("4101711980@10"), this::field);
+        handsOver();
+    }
+
+    /** The shift ends: what is in hand goes to the colleague, who signs by their own password. */
+    private void handsOver() throws IOException {
+        run.press(KeyCode.CONTROL, KeyCode.D);
+        run.awaitText("下一位：直接放身份证");
+        run.press(KeyCode.ALT, KeyCode.H);
+        run.awaitText("交给谁", "邵敏", "在办和挂起的件", "挂起，停在身份核验");
+        run.type("欧阳未名的结婚证 1 本");
+        run.press(KeyCode.ENTER);
+        run.type("320");
+        run.press(KeyCode.ENTER);
+        run.press(KeyCode.DIGIT1);
+        run.type("guess");
+        run.press(KeyCode.ENTER);
+        run.awaitText("口令不对。再错 4 次要等一会儿。");
+        run.type(run.training.password());
+        run.press(KeyCode.ENTER);
+        run.awaitText("已经交给邵敏");
+        Entry act = run.seat().counter().store().journal().range(1, Long.MAX_VALUE).stream()
+                .filter(entry -> entry.header().kind() == EntryKind.HANDED_OVER).reduce((one, other) -> {
+                    throw new AssertionError("handed over twice");
+                }).orElseThrow();
+        assertThat(act.header().clerk()).isEqualTo("0312");
+        assertThat(act.payload()).containsEntry("to", "0107").containsEntry("blanks", 320)
+                .containsEntry("originals", "欧阳未名的结婚证 1 本")
+                .containsEntry("cases", drafts().stream().map(CaseFile::id).toList());
+        run.press(KeyCode.F10);
+        run.awaitText("您是哪位");
     }
 }
