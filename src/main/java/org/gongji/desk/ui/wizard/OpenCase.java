@@ -266,14 +266,15 @@ public final class OpenCase {
         }), saved::set, broken::set);
     }
 
-    /** Nobody was captured: there is nothing to come back for, and no draft of nobody stays on the list. */
+    /**
+     * Nobody was captured: there is nothing to come back for, and no draft of nobody stays on the list. A save that was
+     * asked for before and comes late must not bring it back.
+     */
     public void drop() {
         CaseFile now = file.get();
         if (now.persons().isEmpty() && now.acceptedAt() == null && conclusion.get() == null) {
-            errands.run("drop-draft", () -> {
-                desk.discard(now);
-                return now.id();
-            }, gone -> { }, broken::set);
+            long stamp = ++asked;
+            errands.run("drop-draft", () -> save(stamp, () -> desk.discard(now)), gone -> { }, broken::set);
         }
     }
 
