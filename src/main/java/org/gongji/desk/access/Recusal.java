@@ -21,6 +21,13 @@ public interface Recusal {
      */
     Optional<Reason> against(Clerk clerk, Collection<String> numbers);
 
+    /** @throws RecusedException where this clerk stands back; nothing was done */
+    default void require(Clerk clerk, Collection<String> numbers) {
+        against(clerk, numbers).ifPresent(reason -> {
+            throw new RecusedException(reason);
+        });
+    }
+
     /** Nothing is known of anybody's family. */
     static Recusal unknown() {
         return (clerk, numbers) -> Optional.empty();

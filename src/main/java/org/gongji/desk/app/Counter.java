@@ -11,6 +11,7 @@ import org.gongji.desk.access.AuditDesk;
 import org.gongji.desk.access.Approvers;
 import org.gongji.desk.access.DeputyDesk;
 import org.gongji.desk.access.Recusal;
+import org.gongji.desk.access.RecusalDesk;
 import org.gongji.desk.base.Ids;
 import org.gongji.desk.base.StoreMode;
 import org.gongji.desk.base.Window;
@@ -18,6 +19,7 @@ import org.gongji.desk.binding.ApprovalDesk;
 import org.gongji.desk.binding.Binding;
 import org.gongji.desk.binding.BindingDesk;
 import org.gongji.desk.binding.CentreDesk;
+import org.gongji.desk.binding.FamilyRecusal;
 import org.gongji.desk.day.DayDesk;
 import org.gongji.desk.evidence.PaperProver;
 import org.gongji.desk.exchange.ExportDesk;
@@ -85,9 +87,10 @@ public final class Counter implements AutoCloseable {
         asked = new CarefulRoster(roster);
         binding = new BindingDesk(store.journal(), registers(store),
                 new BindingDesk.Office(window, store.identity().incarnation()), ids, clock);
+        Recusal recusal = new FamilyRecusal(store.ownNumbers(), store.families(), store.bindings());
         ApprovalDesk approval = new ApprovalDesk(store.journal(), store.approvals(),
-                new Approvers(store.deputies(), clock), Recusal.unknown(), clock);
-        IntakeDesk.Acting acting = new IntakeDesk.Acting(binding, approval);
+                new Approvers(store.deputies(), clock), recusal, clock);
+        IntakeDesk.Acting acting = new IntakeDesk.Acting(binding, approval, recusal);
         deputies = new DeputyDesk(store.journal(), store.deputies(), clock);
         rulings = new Rulings(store.approvals(), approval, clock.getZone());
         intake = new IntakeDesk(store.journal(), store.drafts(), new IntakeDesk.Known(asked, store.bindings()),
@@ -194,6 +197,10 @@ public final class Counter implements AutoCloseable {
 
     public DeputyDesk deputies() {
         return deputies;
+    }
+
+    public RecusalDesk recusal() {
+        return new RecusalDesk(store.journal(), store.ownNumbers(), store.staff(), clock);
     }
 
     public LookDesk looks() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.gongji.desk.access.Recusal;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.base.Window;
 import org.gongji.desk.binding.ApprovalDesk;
@@ -47,6 +48,7 @@ public final class IntakeDesk {
     private final Function<CaseFile, Assessment> assessor;
     private final BindingDesk binding;
     private final ApprovalDesk approval;
+    private final Recusal recusal;
     private final Window window;
     private final Clock clock;
     private final CaseFileWriter writer = new CaseFileWriter();
@@ -59,14 +61,14 @@ public final class IntakeDesk {
      *
      * @param approval null where nobody can be asked for a second word
      */
-    public record Acting(BindingDesk binding, ApprovalDesk approval) {
+    public record Acting(BindingDesk binding, ApprovalDesk approval, Recusal recusal) {
         /** For whoever only looks people up. */
         public static Acting nothing() {
-            return new Acting(null, null);
+            return new Acting(null, null, Recusal.unknown());
         }
 
         public static Acting alone(BindingDesk binding) {
-            return new Acting(binding, null);
+            return new Acting(binding, null, Recusal.unknown());
         }
     }
 
@@ -78,6 +80,7 @@ public final class IntakeDesk {
         this.assessor = assessor;
         this.binding = acting.binding();
         this.approval = acting.approval();
+        this.recusal = acting.recusal();
         this.window = window;
         this.clock = clock;
     }
@@ -132,9 +135,23 @@ public final class IntakeDesk {
         });
     }
 
+    /**
+     * Asked again at every step: who is in the case shows step by step.
+     *
+     * @throws org.gongji.desk.access.RecusedException where it is the clerk's own family's
+     */
+    private void mayTake(CaseFile file, Clerk clerk) {
+        clerk.require(Right.TAKE_CASES);
+        recusal.require(clerk, numbers(file));
+    }
+
+    private static List<String> numbers(CaseFile file) {
+        return file.persons().stream().filter(person -> person.document() != null).map(Person::number).toList();
+    }
+
     /** The short notice was given; before it nothing is captured. */
     public CaseFile inform(CaseFile file, Clerk clerk) {
-        clerk.require(Right.TAKE_CASES);
+        mayTake(file, clerk);
         if (file.statements().notice()) {
             return file;
         }
@@ -209,6 +226,7 @@ public final class IntakeDesk {
         String handle = ref.isEmpty() ? People.freeRef(file) : ref;
         Person person = People.ofCard(handle, card, file.person(handle).orElse(null));
         CaseFile placed = lookUp(CaseEdit.person(file, person));
+        recusal.require(clerk, numbers(placed));
         return new Placed(placed, handle);
     }
 
@@ -218,7 +236,7 @@ public final class IntakeDesk {
 
     /** The clerk has compared the person with the card: an act (人证核验). */
     public void confirmIdentity(CaseFile file, String ref, Clerk clerk) {
-        clerk.require(Right.TAKE_CASES);
+        mayTake(file, clerk);
         Person person = file.person(ref).orElseThrow(() -> new IllegalStateException("nobody has this handle"));
         Map<String, Object> payload = new LinkedHashMap<>();
         payload.put("draft", file.id());
@@ -272,7 +290,7 @@ public final class IntakeDesk {
 
     /** Seals a page that has passed its hygiene, under the case. */
     public Sha256 keepPage(CaseFile file, byte[] original, String mediaType, Clerk clerk) {
-        clerk.require(Right.TAKE_CASES);
+        mayTake(file, clerk);
         return journal.act(pen -> {
             Sha256 digest = pen.keep(original, mediaType);
             pen.enter(EntryKind.EVIDENCE_TAKEN, clerk, file.id(), clock.instant(), Map.of("draft", file.id(),
@@ -287,7 +305,7 @@ public final class IntakeDesk {
 
     /** Takes the papers: verdicts go on record, matters count from now on. Repeating it changes nothing. */
     public CaseFile accept(CaseFile file, Assessment assessment, Clerk clerk) {
-        clerk.require(Right.TAKE_CASES);
+        mayTake(file, clerk);
         CaseFile accepted = file.acceptedAt() == null ? CaseEdit.accepted(file, clock.instant()) : file;
         return journal.act(pen -> {
             binding.accept(new VisitMaker(accepted).visit(assessment.decisions()), clerk);
@@ -298,7 +316,7 @@ public final class IntakeDesk {
 
     /** The applicant takes back everything that still waits; nothing was bound, so nothing is undone. */
     public void withdraw(CaseFile file, Assessment assessment, String reason, Clerk clerk) {
-        clerk.require(Right.TAKE_CASES);
+        mayTake(file, clerk);
         Visit visit = new VisitMaker(file).visit(assessment.decisions());
         journal.act(pen -> {
             for (int i = 0; i < visit.requests().size(); i++) {
@@ -317,7 +335,7 @@ public final class IntakeDesk {
      * @param signature null where nothing is signed
      */
     public Conclusion conclude(CaseFile file, Assessment assessment, Signature signature, Clerk clerk) {
-        clerk.require(Right.TAKE_CASES);
+        mayTake(file, clerk);
         return journal.act(pen -> ended(pen, file, assessment, signature, clerk));
     }
 

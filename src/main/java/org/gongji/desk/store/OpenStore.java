@@ -12,6 +12,7 @@ import org.gongji.desk.access.Deputies;
 import org.gongji.desk.access.DoorLog;
 import org.gongji.desk.access.KeyRotation;
 import org.gongji.desk.access.Opened;
+import org.gongji.desk.access.OwnNumbers;
 import org.gongji.desk.access.PasswordRules;
 import org.gongji.desk.access.Staff;
 import org.gongji.desk.base.Window;
@@ -165,6 +166,11 @@ public final class OpenStore implements Opened {
     /** The office's way in when every password is lost. */
     public Recovery recovery() {
         return recovery;
+    }
+
+    /** Of the staff, for 回避. */
+    public OwnNumbers ownNumbers() {
+        return new SqliteOwnNumbers(bench);
     }
 
     public SqliteWindowKeys windowKeys() {

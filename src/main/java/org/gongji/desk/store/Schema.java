@@ -10,7 +10,8 @@ final class Schema {
             DoorTable.SEED, SqliteWindowKeys.WINDOW_KEYS, SqliteDrafts.DRAFTS, SqliteDrafts.TYPED,
             SqliteDrafts.OWNERS, SqliteFamilies.FAMILIES,
             SqliteMatters.MATTERS, SqliteBindings.BINDINGS, SqliteCases.CASES, SqliteClosedDays.CLOSED_DAYS,
-            SqliteIssuedPapers.ISSUED_PAPERS, SqliteApprovals.APPROVALS, SqliteDeputies.DEPUTIES);
+            SqliteIssuedPapers.ISSUED_PAPERS, SqliteApprovals.APPROVALS, SqliteDeputies.DEPUTIES,
+            SqliteOwnNumbers.OWN_NUMBERS);
 
     private Schema() {
     }

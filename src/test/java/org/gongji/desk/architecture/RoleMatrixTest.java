@@ -12,7 +12,10 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -21,6 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.gongji.desk.access.Opened;
+import org.gongji.desk.access.StaffDesk;
 import org.gongji.desk.app.Counter;
 import org.gongji.desk.app.demo.TrainingCounter;
 import org.gongji.desk.clerk.Clerk;
@@ -55,6 +60,8 @@ class RoleMatrixTest {
             Map.entry("PaperDesk.spoiled", Right.HANDLE_PAPERS), Map.entry("PaperDesk.askReprint", Right.HANDLE_PAPERS),
             Map.entry("PrintDesk.cameOut", Right.HANDLE_PAPERS), Map.entry("PrintDesk.spoiled", Right.HANDLE_PAPERS),
             Map.entry("PrintDesk.askReprint", Right.HANDLE_PAPERS));
+    /** Of the staff desk: shows who works here and changes nothing. */
+    private static final Set<String> LISTS = Set.of("all");
     private static final Set<String> SCREENS_AND_TOOLS = Set.of("ui", "app", "bench", "central");
 
     private record Act(String name, Class<?> desk, Method method) {
@@ -134,6 +141,34 @@ class RoleMatrixTest {
         }
         assertThat(let).isGreaterThan(KNOWN.size());
         assertThat(refused).isGreaterThan(KNOWN.size());
+    }
+
+    /** Its acts are those of whoever sits at the open store. */
+    @Test
+    void theStaffDeskAsksWhoeverSitsThere() throws ReflectiveOperationException {
+        Map<String, Right> found = new TreeMap<>();
+        for (Method method : StaffDesk.class.getDeclaredMethods()) {
+            if (Modifier.isPublic(method.getModifiers()) && !LISTS.contains(method.getName())) {
+                Act act = new Act(method.getName(), StaffDesk.class, method);
+                Right right = act.refusal(staffDesk(), holding()).orElseThrow(() -> new AssertionError(act.name()));
+                found.put(act.name(), right);
+                for (Role role : Role.values()) {
+                    boolean in = act.refusal(staffDesk(role), holding()).isEmpty();
+                    boolean eitherAdministrator = act.name().equals("remove") && role == Role.SECURITY_ADMINISTRATOR;
+                    assertThat(in).as("%s × %s", act.name(), role)
+                            .isEqualTo(right.roles().contains(role) || eitherAdministrator);
+                }
+            }
+        }
+        assertThat(found).containsAllEntriesOf(Map.of("enter", Right.MANAGE_STAFF, "giveRoles", Right.GIVE_ROLES,
+                "oneTimePassword", Right.SET_PASSWORDS, "remove", Right.MANAGE_STAFF, "rotate", Right.ROTATE_KEYS,
+                "rules", Right.CHANGE_SETTINGS));
+    }
+
+    private static StaffDesk staffDesk(Role... roles) {
+        Opened opened = (Opened) Proxy.newProxyInstance(Opened.class.getClassLoader(), new Class<?>[] {Opened.class},
+                (proxy, asked, arguments) -> asked.getName().equals("clerk") ? holding(roles) : null);
+        return new StaffDesk(opened, new SecureRandom(), Clock.systemUTC());
     }
 
     @Test

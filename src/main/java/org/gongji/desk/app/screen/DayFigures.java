@@ -78,7 +78,7 @@ final class DayFigures {
         return new HomeDesk.Today(sheet.carriedIn(), sheet.fresh(), sheet.done(), sheet.refused(), sheet.withdrawn(),
                 sheet.carriedOver() - parked, parked, Optional.empty(), first, perHour(today, first, last),
                 perHour(weekAgo, first, CLOSES), clerk.may(Right.TAKE_CASES) ? drafts(drafts) : List.of(),
-                new Worries(counter, clock, ways).list(drafts), pack.map(MorningFacts::shortName).orElse(""),
+                new Worries(counter, clock, clerk, ways).list(drafts), pack.map(MorningFacts::shortName).orElse(""),
                 pack.map(PolicyPack::effectiveFrom).orElse(LocalDate.EPOCH),
                 pack.map(DayFigures::says).orElseGet(() -> Said.of("desk.pack.none")), clerk.may(Right.SEARCH)
                 ? list(open(today, all, drafts), drafts, open(waiting, all, drafts))

@@ -22,6 +22,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import javafx.util.Duration;
+import org.gongji.desk.access.RecusedException;
 import org.gongji.desk.access.SecondPerson;
 import org.gongji.desk.app.Counter;
 import org.gongji.desk.app.Equipment;
@@ -180,6 +181,9 @@ final class OpenDesk implements Rooms {
     private void known(Exception broken) {
         if (broken instanceof NotYoursException notYours) {
             refuse(notYours.right());
+        } else if (broken instanceof RecusedException recused) {
+            frame.tell(Grade.A, new NotYours(outside.words()).sentence(recused.reason(), clerk,
+                    seat.morning().clerks()));
         } else if (broken instanceof StandstillException still) {
             frame.tell(Grade.A, outside.words().say("life.stop." + still.why()));
         } else if (broken instanceof StoreBrokenException store) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gongji.desk.app.Counter;
+import org.gongji.desk.clerk.Clerk;
+import org.gongji.desk.clerk.Right;
 import org.gongji.desk.day.ClosedDay;
 import org.gongji.desk.intake.Drafts;
 import org.gongji.desk.roster.RosterStamp;
@@ -24,14 +26,16 @@ final class Worries {
     private final Counter counter;
     private final LocalDate today;
     private final Clock clock;
+    private final Clerk clerk;
     private final Set<Act> ways;
     private final List<Worry> worries = new ArrayList<>();
 
     /** @param ways keys that lead somewhere for whoever reads this */
-    Worries(Counter counter, Clock clock, Set<Act> ways) {
+    Worries(Counter counter, Clock clock, Clerk clerk, Set<Act> ways) {
         this.counter = counter;
         this.clock = clock;
         this.today = LocalDate.now(clock);
+        this.clerk = clerk;
         this.ways = Set.copyOf(ways);
     }
 
@@ -46,6 +50,7 @@ final class Worries {
         if (old > 0) {
             add(Grade.NOTE, "drafts", "", old);
         }
+        recusal();
         if (worries.isEmpty()) {
             add(Grade.FINE, "none", "");
         }
@@ -91,6 +96,14 @@ final class Worries {
         last.filter(day -> day.exportedAt() != null && day.receipt() == 0
                 && ChronoUnit.DAYS.between(day.day(), today) > 2).ifPresent(day ->
                 add(Grade.NOTE, "receipt", key(Act.DAY_CLOSE), day.day().getMonthValue(), day.day().getDayOfMonth()));
+    }
+
+    /** Whose number nobody entered cannot be told when a case is their own family's; they have to know it themselves. */
+    private void recusal() {
+        boolean takesPart = clerk.may(Right.TAKE_CASES) || clerk.may(Right.APPROVE);
+        if (takesPart && !counter.store().ownNumbers().known(clerk.staffNo())) {
+            worries.add(new Worry(Grade.NOTE, Said.of("audit.worry.recusal"), Said.of("audit.worry.recusal.text"), ""));
+        }
     }
 
     private void papers() {

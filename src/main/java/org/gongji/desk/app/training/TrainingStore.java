@@ -41,6 +41,9 @@ public final class TrainingStore {
             new Clerk("0901", "程立群", Set.of(Role.SYSTEM_ADMINISTRATOR)),
             new Clerk("0902", "尤静", Set.of(Role.SECURITY_ADMINISTRATOR)),
             new Clerk("0903", "罗慎之", Set.of(Role.AUDITOR)));
+    /** Their own ID numbers, invented in a zone no citizen's number uses, so that 回避 can be tried. */
+    private static final Map<Clerk, String> NUMBERS = Map.of(CLERK, "410171199104129019",
+            SUPERVISOR, "410171198008269025", COLLEAGUES.get(1), "410171199305179047", COLLEAGUES.get(2), "410171198503099035");
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int PASSWORD_LENGTH = 16;
 
@@ -96,12 +99,22 @@ public final class TrainingStore {
     /** Adds the colleagues and enrols the window; the person who compares fingerprints is the program itself here. */
     public void enrol(OpenStore store, TrainingOffice office, char[] password) {
         store.accounts().addForTraining(store.journal(), COLLEAGUES, password, CLERK);
+        NUMBERS.forEach((colleague, number) -> enterNumber(store, colleague, number));
         WindowId id = WindowId.of(WINDOW);
         Enrolment enrolment = office.enrol(id, store.windowKeys().request("CN=" + id + ",O=演练 TRAINING,C=CN"));
         store.journal().act(pen -> {
             store.windowKeys().install(enrolment.signingChain(), enrolment.encryption());
             return pen.enter(EntryKind.WINDOW_ENROLLED, CLERK, "-", clock.instant(), Map.of("window",
                     id.toString(), "certificate", Pem.fingerprint(enrolment.signingChain().get(0)).hex()));
+        });
+    }
+
+    /** What {@code RecusalDesk} takes from an administrator is done by the program here. */
+    private void enterNumber(OpenStore store, Clerk colleague, String number) {
+        store.journal().act(pen -> {
+            store.ownNumbers().put(colleague.staffNo(), number);
+            return pen.enter(EntryKind.STAFF_CHANGED, CLERK, "-", clock.instant(),
+                    Map.of("what", "OWN_NUMBER", "staffNo", colleague.staffNo()));
         });
     }
 
