@@ -6,12 +6,14 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import org.gongji.desk.access.KeyRotation;
+import org.gongji.desk.access.RecusalDesk;
 import org.gongji.desk.access.StaffDesk;
 import org.gongji.desk.access.StaffVerdict;
 import org.gongji.desk.app.exchange.ReceiptCounter;
 import org.gongji.desk.app.roster.RosterInbox;
 import org.gongji.desk.app.roster.RosterOpening;
 import org.gongji.desk.app.staff.StaffOpening;
+import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Right;
 import org.gongji.desk.exchange.InboxDesk;
 import org.gongji.desk.exchange.Parcel;
@@ -111,6 +113,16 @@ final class CommandStores {
             @Override
             public StaffDesk desk() {
                 return new StaffDesk(store, around.random(), around.clock());
+            }
+
+            @Override
+            public RecusalDesk recusal() {
+                return new RecusalDesk(store.journal(), store.ownNumbers(), store.staff(), around.clock());
+            }
+
+            @Override
+            public Clerk clerk() {
+                return store.clerk();
             }
 
             @Override

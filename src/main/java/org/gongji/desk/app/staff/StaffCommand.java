@@ -1,6 +1,7 @@
 package org.gongji.desk.app.staff;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,9 @@ import org.gongji.desk.access.Colleague;
 import org.gongji.desk.access.KeyRotation;
 import org.gongji.desk.access.KeyTrouble;
 import org.gongji.desk.access.PasswordRules;
+import org.gongji.desk.access.RecusalDesk;
 import org.gongji.desk.access.StaffVerdict;
+import org.gongji.desk.app.check.TypedLines;
 import org.gongji.desk.clerk.NotYoursException;
 import org.gongji.desk.clerk.Right;
 import org.gongji.desk.clerk.Role;
@@ -32,6 +35,7 @@ import picocli.CommandLine.Parameters;
     "Colleagues, roles, one-time passwords, leaving, new keys."})
 public final class StaffCommand implements Callable<Integer> {
     private final StaffOpening opening;
+    private final InputStream in;
     private final PrintStream out;
     private final Words chinese;
     private final Words english;
@@ -39,7 +43,8 @@ public final class StaffCommand implements Callable<Integer> {
     /** What is asked for, and the right it takes. */
     enum What {
         LIST(Right.MANAGE_STAFF), ENTER(Right.MANAGE_STAFF), ROLES(Right.GIVE_ROLES), PASSWORD(Right.SET_PASSWORDS),
-        REMOVE(Right.MANAGE_STAFF), ROTATE(Right.ROTATE_KEYS), RECOVERY(Right.SET_PASSWORDS), TOKEN(Right.SET_PASSWORDS), RULES(Right.CHANGE_SETTINGS);
+        REMOVE(Right.MANAGE_STAFF), NUMBER(Right.MANAGE_STAFF), ROTATE(Right.ROTATE_KEYS),
+        RECOVERY(Right.SET_PASSWORDS), TOKEN(Right.SET_PASSWORDS), RULES(Right.CHANGE_SETTINGS);
 
         private final Right need;
 
@@ -48,7 +53,7 @@ public final class StaffCommand implements Callable<Integer> {
         }
     }
 
-    @Parameters(index = "0", paramLabel = "list|enter|roles|password|token|remove|rotate|recovery|rules")
+    @Parameters(index = "0", paramLabel = "list|enter|roles|password|token|number|remove|rotate|recovery|rules")
     private String what;
 
     @Parameters(index = "1..*", paramLabel = "NO NAME | NO ROLE…", description = "staff number and what belongs to it")
@@ -67,9 +72,13 @@ public final class StaffCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "takes enrolment requests and recovery halves")
     private Path folder;
 
-    /** @param out takes the answer in Chinese and English, UTF-8 */
-    public StaffCommand(StaffOpening opening, PrintStream out, Words chinese, Words english) {
+    /**
+     * @param in  {@code number}: one line
+     * @param out takes the answer in Chinese and English, UTF-8
+     */
+    public StaffCommand(StaffOpening opening, InputStream in, PrintStream out, Words chinese, Words english) {
         this.opening = opening;
+        this.in = in;
         this.out = out;
         this.chinese = chinese;
         this.english = english;
@@ -96,7 +105,7 @@ public final class StaffCommand implements Callable<Integer> {
     private static int least(What what) {
         return switch (what) {
             case LIST, ROTATE, RECOVERY -> 0;
-            case PASSWORD, REMOVE -> 1;
+            case PASSWORD, REMOVE, NUMBER -> 1;
             case ENTER, ROLES, TOKEN -> 2;
             case RULES -> 4;
         };
@@ -109,6 +118,7 @@ public final class StaffCommand implements Callable<Integer> {
             case ROLES -> roles(staff);
             case PASSWORD -> told(staff.desk().oneTimePassword(rest.get(0)), "");
             case REMOVE -> renewed(staff, staff.desk().remove(rest.get(0), elsewhere), "staff.done.remove");
+            case NUMBER -> number(staff);
             case ROTATE -> renewed(staff, staff.desk().rotate(), "staff.done.rotate");
             case RECOVERY -> recovery(staff.recovery());
             case TOKEN -> token(staff);
@@ -202,6 +212,14 @@ public final class StaffCommand implements Callable<Integer> {
                     Pem.armour("CERTIFICATE REQUEST", staff.request().encryption()));
         }
         return told(verdict, done);
+    }
+
+    /** The number comes on standard input: an argument would stand in the list of processes. */
+    private int number(StaffOpening.OpenStaff staff) throws IOException {
+        String typed = new TypedLines(in).next().filter(TypedLines.TypedLine::readable)
+                .map(TypedLines.TypedLine::text).orElse("");
+        Optional<RecusalDesk.Why> why = staff.recusal().enter(rest.get(0), typed, staff.clerk());
+        return why.map(one -> say(1, "audit.number." + one)).orElseGet(() -> say(0, "audit.number.done"));
     }
 
     private int recovery(List<String> halves) throws IOException {

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.gongji.desk.access.KeyRotation;
+import org.gongji.desk.access.RecusalDesk;
 import org.gongji.desk.access.StaffDesk;
+import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Right;
 import org.gongji.desk.vault.EnrolmentRequest;
 
@@ -17,6 +19,12 @@ public interface StaffOpening {
     /** An open store, as far as the staff list goes. */
     interface OpenStaff extends AutoCloseable {
         StaffDesk desk();
+
+        /** Takes a colleague's own ID number, for 回避. */
+        RecusalDesk recusal();
+
+        /** Whose act it is. */
+        Clerk clerk();
 
         KeyRotation rotation();
 

@@ -22,6 +22,7 @@ class StaffCommandsTest {
     @TempDir
     Path folder;
     private String said;
+    private String typed = "";
 
     @BeforeEach
     void passwords() throws IOException {
@@ -33,7 +34,7 @@ class StaffCommandsTest {
     private int run(String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-        int exit = CommandRun.run(new ByteArrayInputStream(new byte[0]), stream, Clock.systemUTC(), new SecureRandom(),
+        int exit = CommandRun.run(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)), stream, Clock.systemUTC(), new SecureRandom(),
                 args);
         said = out.toString(StandardCharsets.UTF_8);
         return exit;
@@ -82,6 +83,8 @@ class StaffCommandsTest {
         assertThat(staff("system", "list")).isZero();
         assertThat(said).contains("0312　王练习 CLERK　在岗", "可以签到", "may sign in");
 
+        takesAnOwnNumberFromStandardInput();
+
         Path out = folder.resolve("out");
         assertThat(staff("system", "remove", "0312", "--to", "W05", "--out", out.toString())).as(() -> said).isZero();
         assertThat(out.resolve("window-sign.csr.pem")).content().startsWith("-----BEGIN CERTIFICATE REQUEST-----");
@@ -89,6 +92,19 @@ class StaffCommandsTest {
         assertThat(said).contains("已调走 W05", "不能签到");
         assertThat(run("store", "verify", "--store", store(), "--user", "0201", "--password-file",
                 folder.resolve("system").toString())).as(() -> said).isZero();
+    }
+
+    private void takesAnOwnNumberFromStandardInput() {
+        assertThat(staff("system", "number", "0312")).isEqualTo(1);
+        assertThat(said).contains("这不是一个有效的证件号码", "no valid ID number");
+        typed = "410171199104129019\n";
+        assertThat(staff("system", "number", "0777")).isEqualTo(1);
+        assertThat(said).contains("没有这个工号");
+        assertThat(staff("security", "number", "0312")).isEqualTo(1);
+        assertThat(said).contains("不能做这件事");
+        assertThat(staff("system", "number", "0312")).as(() -> said).isZero();
+        assertThat(said).contains("已登记").doesNotContain("410171199104129019");
+        typed = "";
     }
 
     @Test
