@@ -314,7 +314,7 @@ public final class DeskShots {
     }
 
     private static KeyEvent key(javafx.event.EventType<KeyEvent> type, KeyCode key) {
-        return new KeyEvent(type, "", "", key, false, false, false, false);
+        return new KeyEvent(type, "", key.isDigitKey() ? key.getName() : "", key, false, false, false, false);
     }
 
     private void picture(String name, Parent root, Consumer<Scene> entered) throws IOException {

@@ -34,8 +34,8 @@ class StaffCommandsTest {
     private int run(String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-        int exit = CommandRun.run(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)), stream, Clock.systemUTC(), new SecureRandom(),
-                args);
+        int exit = CommandRun.run(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)), stream,
+                Clock.systemUTC(), new SecureRandom(), args);
         said = out.toString(StandardCharsets.UTF_8);
         return exit;
     }
