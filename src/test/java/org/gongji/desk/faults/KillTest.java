@@ -15,13 +15,14 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * SIGKILL at the N-th call that changes a file, in every stage, until the stage comes to its end; the visit of the
- * third relative is {@link ThirdRelativeTest}'s.
+ * SIGKILL at the N-th call that changes a file, in every stage, from the first to the last; the visit of the third
+ * relative is {@link ThirdRelativeTest}'s, which leaves none out.
  */
 class KillTest {
     private static final String WHAT = "kill -9 at the N-th write, sync, cut or removal of a stage, each followed by "
             + "a restart without repair, acknowledged acts, integrity and the rest of the work";
     private static final String TAKING_UP = "kill -9 during recovery, migration and restore, with the same demands";
+    private static final int SPREAD = 60;
     /** Every stage writes more often than this. */
     private static final int EARLY = 16;
     private static final Random RANDOM = new Random(Evidence.seed());
@@ -53,11 +54,12 @@ class KillTest {
         return ended.killed();
     }
 
-    /** Every N of every call. */
+    /** Every N of a call made up to sixty times; of one made more often sixty, spread evenly from a drawn beginning. */
     private static List<Injection> every(Map<String, Integer> calls) {
         List<Injection> points = new ArrayList<>();
         calls.forEach((call, most) -> {
-            for (int at = 1; at <= most; at++) {
+            int step = (most + SPREAD - 1) / SPREAD;
+            for (int at = 1 + RANDOM.nextInt(step); at <= most; at += step) {
                 points.add(Injection.kill(call, at));
             }
         });
