@@ -348,7 +348,7 @@ public final class IntakeDesk {
         if (conclusion.matters().stream().allMatch(matter -> matter.state().settled())) {
             drafts.remove(file.id());
         } else {
-            save(file, "evidence", true);
+            save(file, assessment.count(Outcome.NEEDS_PAPER) > 0 ? "evidence" : "verdict", true);
         }
         return conclusion;
     }

@@ -12,6 +12,15 @@ import org.gongji.desk.intake.CaseEdit;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.kinship.RelationWords;
 import org.gongji.desk.ui.ScreenShotsTest.Shot;
+import org.gongji.desk.ui.approval.BesideView;
+import org.gongji.desk.ui.approval.BesideViewModel;
+import org.gongji.desk.ui.approval.CaseViewModel;
+import org.gongji.desk.ui.approval.DeputyView;
+import org.gongji.desk.ui.approval.DeputyViewModel;
+import org.gongji.desk.ui.approval.QueueView;
+import org.gongji.desk.ui.approval.QueueViewModel;
+import org.gongji.desk.ui.approval.ReturnedView;
+import org.gongji.desk.ui.approval.ReturnedViewModel;
 import org.gongji.desk.ui.dayclose.DayCloseDesk;
 import org.gongji.desk.ui.dayclose.DayCloseView;
 import org.gongji.desk.ui.dayclose.DayCloseViewModel;
@@ -57,6 +66,7 @@ import org.gongji.desk.ui.step.verdict.VerdictStepView;
 import org.gongji.desk.ui.step.verdict.VerdictStepViewModel;
 import org.gongji.desk.ui.wizard.CaseStep;
 import org.gongji.desk.ui.wizard.CaseWords;
+import org.gongji.desk.ui.wizard.RuleWords;
 import org.gongji.desk.ui.wizard.OpenCase;
 import org.gongji.desk.ui.wizard.StepScreen;
 import org.gongji.desk.ui.wizard.WizardView;
@@ -104,6 +114,11 @@ final class Screens {
         all.put("10a-refusal", () -> refusal(words));
         all.put("10b-lock", () -> lock(words));
         all.put("13-new-password", () -> newPassword(words));
+        all.put("11a-approval-queue", () -> framed(words, 15, 4, false, queue(words)));
+        all.put("11b-approval-beside", () -> beside(words));
+        all.put("11c-approval-returned", () -> framed(words, 15, 32, false, returned(words)));
+        all.put("11d-approval-deputy", () -> framed(words, 15, 40, false, new DeputyView(new DeputyViewModel(
+                new SampleApproval(), words, Samples.atOnce(), Samples.at(15, 40)), words, () -> { })));
         return all;
     }
 
@@ -137,6 +152,37 @@ final class Screens {
         model.settled();
         LockView view = new LockView(model, words, act -> { });
         return new Shot(view.root(), view::entered);
+    }
+
+    private static CaseViewModel reviewed(Words words) {
+        return new CaseViewModel(new SampleApproval(), new CaseWords(words, Samples.at(15, 4)), RuleWords.of(words),
+                Samples.atOnce());
+    }
+
+    private static Screen queue(Words words) {
+        QueueViewModel model = new QueueViewModel(new SampleApproval(), reviewed(words), words,
+                new QueueViewModel.Around(Samples.atOnce(), new Silent(), true, () -> { }));
+        model.load();
+        model.word().choose(1);
+        return new QueueView(model, words, () -> { }, () -> { });
+    }
+
+    private static Shot beside(Words words) {
+        OpenCase open = new OpenCase(new SampleCase.Desk(), Samples.atOnce(), Samples.at(15, 4),
+                SampleCase.family(true, false), "verdict");
+        WizardViewModel model = new WizardViewModel(open, words, new Silent(), new Nowhere());
+        CaseViewModel shown = reviewed(words);
+        shown.show(SampleApproval.opened());
+        BesideViewModel beside = new BesideViewModel(new SampleApproval(), shown, words, Samples.atOnce(), () -> { });
+        beside.load();
+        beside.word().choose(4);
+        return framed(words, 15, 4, true, new WizardView(model, Map.of(CaseStep.VERDICT, () -> new BesideView(beside,
+                words, () -> { })), () -> { }));
+    }
+
+    private static Screen returned(Words words) {
+        return new ReturnedView(new ReturnedViewModel(new SampleApproval(), words, new ReturnedViewModel.Around(
+                Samples.atOnce(), new Silent(), draft -> { }, () -> { })), words, () -> { });
     }
 
     private static Screen family(Words words) {
@@ -277,7 +323,7 @@ final class Screens {
             return new EvidenceStepView(evidence, model, caseWords);
         });
         makers.put(CaseStep.VERDICT, () -> new VerdictStepView(new VerdictStepViewModel(open, caseWords,
-                SampleCase.rules()), model, caseWords, ref -> { }));
+                SampleCase.rules()), model, caseWords, new Nobody()));
         makers.put(CaseStep.SIGN, () -> {
             SigningStepViewModel signing = new SigningStepViewModel(open, new SampleSigning(), caseWords,
                     new SigningStepViewModel.Around(Samples.atOnce(), new Patient(), clock, Samples.HE));
@@ -293,6 +339,19 @@ final class Screens {
         makers.put(CaseStep.DONE, () -> new DoneStepView(new DoneStepViewModel(SampleSigning.conclusion(), false,
                 new SampleSigning.Papers(), words, Samples.atOnce(), new Silent(), clock), model, words));
         return framed(words, 10, 21, true, new WizardView(model, makers, () -> { }));
+    }
+
+    /** Nobody is fetched in a picture. */
+    private static final class Nobody implements VerdictStepView.Aside {
+        @Override
+        public void refusal(String member) {
+            throw new IllegalStateException("a picture is not left");
+        }
+
+        @Override
+        public void second(String member) {
+            throw new IllegalStateException("a picture is not left");
+        }
     }
 
     private static final class Silent implements Question.Asker {

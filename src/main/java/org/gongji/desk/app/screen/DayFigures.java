@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongji.desk.app.Counter;
 import org.gongji.desk.app.MorningFacts;
+import org.gongji.desk.binding.Approval;
 import org.gongji.desk.binding.Matter;
 import org.gongji.desk.binding.MatterState;
 import org.gongji.desk.clerk.Clerk;
@@ -64,11 +65,15 @@ final class DayFigures {
     /** Reads and unseals: off the screen's thread. */
     HomeDesk.Today today() {
         List<Drafts.Line> all = counter.intake().drafts();
-        List<Drafts.Line> drafts = clerk.may(Right.SEARCH) ? counter.intake().drafts(clerk) : List.of();
         DaySheet sheet = counter.day().sheet(all.size());
         List<Matter> waiting = counter.store().matters().waiting();
+        Set<String> asked = counter.store().approvals().in(Approval.State.ASKED).stream().map(Approval::matter)
+                .collect(Collectors.toSet());
+        List<Drafts.Line> drafts = clerk.may(Right.SEARCH) ? counter.intake().drafts(clerk).stream()
+                .filter(line -> !isAsked(line, waiting, asked)).toList() : List.of();
         Set<String> kept = all.stream().map(Drafts.Line::id).collect(Collectors.toSet());
-        int parked = (int) waiting.stream().filter(matter -> kept.contains(matter.draft())).count();
+        int parked = (int) waiting.stream().filter(matter -> kept.contains(matter.draft())
+                && !asked.contains(matter.id())).count();
         Optional<PolicyPack> pack = counter.packToday();
         List<Matter> today = on(LocalDate.now(clock));
         List<Matter> weekAgo = on(LocalDate.now(clock).minusDays(7));
@@ -90,6 +95,12 @@ final class DayFigures {
         Set<String> hidden = all.stream().filter(line -> !mine.contains(line)).map(Drafts.Line::id)
                 .collect(Collectors.toSet());
         return matters.stream().filter(matter -> !hidden.contains(matter.draft())).toList();
+    }
+
+    /** Nothing of it is the clerk's to go on with: every matter that waits, waits for a second person. */
+    private static boolean isAsked(Drafts.Line line, List<Matter> waiting, Set<String> asked) {
+        List<Matter> own = waiting.stream().filter(matter -> matter.draft().equals(line.id())).toList();
+        return !own.isEmpty() && own.stream().allMatch(matter -> asked.contains(matter.id()));
     }
 
     /** Matters settled or accepted that day. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.gongji.desk.app.screen.approval.ReviewRoom;
 import org.gongji.desk.app.screen.audit.AuditRoom;
 import org.gongji.desk.app.screen.handover.HandOverRoom;
 import org.gongji.desk.app.screen.records.DayCloseRoom;
@@ -57,7 +58,9 @@ record Doors(Map<Act, Consumer<Rooms>> byKey, Optional<BiConsumer<Rooms, String>
                 Act.UNBIND, rooms -> new Visits(rooms).open(CaseFile.Purpose.END), Act.SEARCH, search,
                 Act.DAY_CLOSE, rooms -> rooms.enter(Place.DAY_CLOSE, new DayCloseRoom(rooms)),
                 Act.OTHER_CLERK, rooms -> rooms.enter(Place.HAND_OVER, new HandOverRoom(rooms)),
-                Act.AUDIT, rooms -> rooms.enter(Place.AUDIT, new AuditRoom(rooms))),
+                Act.AUDIT, rooms -> rooms.enter(Place.AUDIT, new AuditRoom(rooms)),
+                Act.SUPERVISOR, rooms -> rooms.enter(Place.REVIEW, new ReviewRoom(rooms,
+                        draft -> new Visits(rooms).resume(draft)))),
                 Optional.of((rooms, draft) -> new Visits(rooms).resume(draft)),
                 Optional.of((rooms, card) -> new Visits(rooms).open(card)));
     }

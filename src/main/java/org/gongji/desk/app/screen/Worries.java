@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gongji.desk.access.Approver;
 import org.gongji.desk.app.Counter;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Right;
 import org.gongji.desk.day.ClosedDay;
 import org.gongji.desk.intake.Drafts;
+import org.gongji.desk.intake.ReviewDesk;
 import org.gongji.desk.roster.RosterStamp;
 import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.Grade;
@@ -43,6 +45,7 @@ final class Worries {
         standstill();
         policy();
         roster();
+        approvals();
         days();
         papers();
         long old = drafts.stream().filter(line -> LocalDate.ofInstant(line.touched(), clock.getZone())
@@ -86,6 +89,20 @@ final class Worries {
             LocalDate asOf = stamp.get().asOf();
             add(Grade.B, "roster.old", Act.IMPORT.caption(), stamp.get().daysOldOn(today), asOf.getMonthValue(),
                     asOf.getDayOfMonth());
+        }
+    }
+
+    /** A second person sees what waits for a word; the counter what came back. */
+    private void approvals() {
+        Optional<Approver> approver = counter.review().approvers().of(clerk);
+        List<ReviewDesk.Waiting> queue = approver.map(counter.review()::queue).orElse(List.of());
+        long late = queue.stream().filter(ReviewDesk.Waiting::overdue).count();
+        if (!queue.isEmpty()) {
+            add(late > 0 ? Grade.A : Grade.B, "approvals", key(Act.SUPERVISOR), queue.size(), late);
+        }
+        int returned = clerk.may(Right.TAKE_CASES) ? counter.review().returned().size() : 0;
+        if (returned > 0) {
+            add(Grade.B, "returned", key(Act.SUPERVISOR), returned);
         }
     }
 

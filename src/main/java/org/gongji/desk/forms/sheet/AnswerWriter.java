@@ -82,9 +82,14 @@ public final class AnswerWriter {
 
     /** 受理回执 for what was taken and still waits; never called 办结. The draft's number, a promised day, no effect. */
     public Receipt acceptance(CaseFile file, List<Decision> decisions, Clerk clerk) {
+        return acceptance(file, decisions, stationery.today().plusDays(PROMISED_DAYS), clerk);
+    }
+
+    /** @param last last day of the answer, as it was promised */
+    public Receipt acceptance(CaseFile file, List<Decision> decisions, LocalDate last, Clerk clerk) {
         CaseWords said = new CaseWords(file, stationery);
         Person giver = said.giver();
-        String promised = stationery.day(stationery.today().plusDays(PROMISED_DAYS));
+        String promised = stationery.day(last);
         List<String> remember = new ArrayList<>(decisions.stream().map(decision -> stationery.say(
                 "acceptance.waiting", Masking.name(said.person(decision.member()).name()),
                 stationery.kin(decision.relation().name()))).toList());

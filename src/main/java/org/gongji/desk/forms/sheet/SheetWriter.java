@@ -14,9 +14,11 @@ import org.gongji.desk.forms.SignLine;
 import org.gongji.desk.identity.Masking;
 import org.gongji.desk.identity.Person;
 import org.gongji.desk.intake.CaseFile;
+import org.gongji.desk.intake.IntakeDesk;
 import org.gongji.desk.kinship.NearKind;
 import org.gongji.desk.policy.Decision;
 import org.gongji.desk.policy.Outcome;
+import org.gongji.desk.policy.Ruling;
 
 /** Fills the sheets that the giver signs. They are printed before there is a case number and carry the draft's. */
 public final class SheetWriter {
@@ -41,12 +43,21 @@ public final class SheetWriter {
 
     /** The combined sheet for every allowed member of the visit; one signature of the giver. */
     public CommitmentSheet commitment(CaseFile file, List<Decision> decisions, PackWords pack, Clerk clerk) {
+        return commitmentOf(file, decisions.stream().filter(one -> one.outcome() == Outcome.ALLOWED).toList(), pack,
+                clerk);
+    }
+
+    /** The same with those a second person is asked about: signed today, so that nobody must come again. */
+    public CommitmentSheet commitment(CaseFile file, IntakeDesk.Assessment assessment, PackWords pack, Clerk clerk) {
+        return commitmentOf(file, assessment.decisions().stream().filter(assessment::signs).toList(), pack, clerk);
+    }
+
+    private CommitmentSheet commitmentOf(CaseFile file, List<Decision> allowed, PackWords pack, Clerk clerk) {
         CaseWords words = new CaseWords(file, stationery);
-        List<Decision> allowed = decisions.stream().filter(one -> one.outcome() == Outcome.ALLOWED).toList();
         return new CommitmentSheet(stationery.head(FormKind.COMMITMENT, "draft", file.id(), clerk),
                 stationery.say("commitment.subtitle", stationery.day(file.applicationDate()), pack.name()),
                 stationery.say("commitment.request", allowed.size()), stationery.say("term.open"), "",
-                giver(words, file), members(words, allowed), pack.notice(), remember(file, pack),
+                giver(words, file), members(words, allowed), pack.notice(), remember(file, pack, allowed),
                 promises(file, allowed, pack), pack.authorisation(), giverLine(file, words),
                 consents(words, file, allowed, pack), others(file, words), "");
     }
@@ -75,8 +86,11 @@ public final class SheetWriter {
         return file.person(file.facts().applicant()).filter(person -> !person.ref().equals(file.giver()));
     }
 
-    private List<String> remember(CaseFile file, PackWords pack) {
+    private List<String> remember(CaseFile file, PackWords pack, List<Decision> signed) {
         List<String> remember = new ArrayList<>(pack.remember());
+        CaseWords words = new CaseWords(file, stationery);
+        signed.stream().filter(Ruling::mayRule).forEach(one -> remember.add(stationery.say("remember.second",
+                words.person(one.member()).name())));
         if (file.facts().agent()) {
             remember.add(agent(file).map(person -> stationery.say("remember.agent.named", person.name()))
                     .orElse(stationery.say("remember.agent")));
@@ -154,14 +168,18 @@ public final class SheetWriter {
 
     /** 解除申请表; {@code standing} of the case names what is ended. */
     public EndingSheet ending(CaseFile file, List<Decision> decisions, PackWords pack, Clerk clerk) {
+        return endingOf(file, decisions.stream().filter(one -> one.outcome() == Outcome.ALLOWED).toList(), clerk);
+    }
+
+    /** The same with those a second person is asked about. */
+    public EndingSheet ending(CaseFile file, IntakeDesk.Assessment assessment, PackWords pack, Clerk clerk) {
+        return endingOf(file, assessment.decisions().stream().filter(assessment::signs).toList(), clerk);
+    }
+
+    private EndingSheet endingOf(CaseFile file, List<Decision> signed, Clerk clerk) {
         CaseWords words = new CaseWords(file, stationery);
         Person applicant = words.giver();
-        List<EndingSheet.Pair> pairs = new ArrayList<>();
-        for (int i = 0; i < decisions.size(); i++) {
-            if (decisions.get(i).outcome() == Outcome.ALLOWED) {
-                pairs.add(pair(words, file, decisions.get(i)));
-            }
-        }
+        List<EndingSheet.Pair> pairs = signed.stream().map(one -> pair(words, file, one)).toList();
         String reason = file.members().get(0).reason();
         return new EndingSheet(stationery.head(FormKind.ENDING, "draft", file.id(), clerk),
                 stationery.say("ending.subtitle", stationery.day(file.applicationDate())), applicant.name(),

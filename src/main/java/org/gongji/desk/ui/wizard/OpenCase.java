@@ -151,6 +151,12 @@ public final class OpenCase {
         });
     }
 
+    /** Somebody said something about the case that is not written in it. */
+    public void judgeAgain() {
+        version++;
+        judge();
+    }
+
     private boolean judgeable(CaseFile.MemberClaim member) {
         return !member.claim().isEmpty() || file.get().purpose() == CaseFile.Purpose.END;
     }

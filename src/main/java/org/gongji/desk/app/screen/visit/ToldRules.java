@@ -2,6 +2,7 @@ package org.gongji.desk.app.screen.visit;
 
 import java.util.List;
 import java.util.function.Function;
+import org.gongji.desk.app.screen.Rooms;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.policy.Decision;
 import org.gongji.desk.ui.wizard.RuleWords;
@@ -11,7 +12,7 @@ import org.gongji.desk.words.Words;
  * Verdicts told in another language than the record's. Facts are sentences of the record and are not translated:
  * the same pure rules are asked once more in the clerk's language, for the screen alone. Not for several threads.
  */
-final class ToldRules implements RuleWords {
+public final class ToldRules implements RuleWords {
     private final RuleWords words;
     private final Function<CaseFile, List<Decision>> assess;
     private CaseFile asked;
@@ -21,6 +22,12 @@ final class ToldRules implements RuleWords {
     ToldRules(Words words, Function<CaseFile, List<Decision>> assess) {
         this.words = RuleWords.of(words);
         this.assess = assess;
+    }
+
+    /** In the clerk's own language, whichever that is, with what second persons said. */
+    public static RuleWords of(Rooms rooms) {
+        return rooms.words().areChinese() ? RuleWords.of(rooms.words())
+                : new ToldRules(rooms.words(), mine -> rooms.counter().told(mine, rooms.words()));
     }
 
     @Override

@@ -9,15 +9,15 @@ import org.gongji.desk.ui.kit.Printed;
 import org.gongji.desk.ui.kit.Seen;
 
 /** Issued papers on their way through the printer, and what the clerk found in its tray. */
-final class Tray {
+public final class Tray {
     private final Rooms rooms;
 
-    Tray(Rooms rooms) {
+    public Tray(Rooms rooms) {
         this.rooms = rooms;
     }
 
     /** @param reason of a further copy; used only where no copy is owed any more */
-    Printed print(IssuedPaper paper, String reason) {
+    public Printed print(IssuedPaper paper, String reason) {
         PrintDesk desk = rooms.counter().printing();
         IssuedPaper now = newest(paper);
         if (!now.owed()) {
@@ -45,7 +45,7 @@ final class Tray {
      *
      * @return number of the spoiled sheet; 0 where everything came out
      */
-    int saw(IssuedPaper paper, Seen seen) {
+    public int saw(IssuedPaper paper, Seen seen) {
         PrintDesk desk = rooms.counter().printing();
         if (seen == Seen.CAME_OUT) {
             desk.cameOut(paper.documentId(), newest(paper).copiesOwed(), rooms.clerk());

@@ -1,11 +1,15 @@
 package org.gongji.desk.app.screen.visit;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gongji.desk.app.Counter;
 import org.gongji.desk.app.screen.Rooms;
+import org.gongji.desk.binding.Approval;
 import org.gongji.desk.binding.Conclusion;
 import org.gongji.desk.binding.MatterState;
 import org.gongji.desk.forms.Form;
@@ -73,11 +77,19 @@ final class VisitOutgoingDesk implements OutgoingDesk {
         List<Decision> waiting = decisions.stream().filter(decision -> decision.outcome() == Outcome.NEEDS_SUPERVISOR
                 || decision.outcome() == Outcome.NOT_DECIDABLE).toList();
         if (!waiting.isEmpty()) {
-            issue(counter, writer.acceptance(file, waiting, rooms.clerk()), say("waiting", names(waiting)), file.id());
+            issue(counter, promised(counter).map(last -> writer.acceptance(file, waiting, last, rooms.clerk()))
+                    .orElseGet(() -> writer.acceptance(file, waiting, rooms.clerk())),
+                    say("waiting", names(waiting)), file.id());
         }
         if (!undrawn.isEmpty()) {
             throw new IllegalStateException("no font here draws " + undrawn);
         }
+    }
+
+    /** The day that stands in the ledger is the day on the paper. */
+    private Optional<LocalDate> promised(Counter counter) {
+        return counter.store().approvals().ofDraft(file.id()).stream().map(Approval::promised)
+                .filter(Objects::nonNull).max(Comparator.naturalOrder());
     }
 
     private void answer(Counter counter, AnswerWriter writer, PackWords pack, int index) {

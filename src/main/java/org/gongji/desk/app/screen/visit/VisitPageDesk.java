@@ -24,7 +24,7 @@ import org.gongji.desk.ui.step.evidence.PageDesk;
  * dropped, chosen and pasted ones by the same hygiene. A file that was taken is moved aside under its own name;
  * {@link ScanFolder} says when it may go.
  */
-final class VisitPageDesk implements PageDesk {
+public final class VisitPageDesk implements PageDesk {
     /** A file that still grows is not taken: size and time must stand still for this long. */
     private static final long STILL_MILLIS = 250;
     private static final int SCREEN_DPI = 110;
@@ -33,7 +33,7 @@ final class VisitPageDesk implements PageDesk {
     private final ScanFolder scans;
     private final PageIntake intake = new PageIntake();
 
-    VisitPageDesk(Rooms rooms) {
+    public VisitPageDesk(Rooms rooms) {
         this.rooms = rooms;
         this.scans = new ScanFolder(rooms.home());
     }

@@ -12,8 +12,12 @@ import org.gongji.desk.forms.Handwriting;
 import org.gongji.desk.identity.CardReading;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.Drafts;
+import org.gongji.desk.intake.ReviewDesk;
 import org.gongji.desk.kinship.RelationWords;
 import org.gongji.desk.policy.Outcome;
+import org.gongji.desk.ui.approval.BesideView;
+import org.gongji.desk.ui.approval.BesideViewModel;
+import org.gongji.desk.ui.approval.CaseViewModel;
 import org.gongji.desk.ui.kit.Grade;
 import org.gongji.desk.ui.kit.Screen;
 import org.gongji.desk.ui.step.done.DoneStepView;
@@ -67,8 +71,7 @@ public final class VisitRoom implements Room {
         this.rooms = rooms;
         this.waiting = card;
         this.words = new CaseWords(rooms.words(), rooms.clock());
-        this.rules = rooms.words().areChinese() ? RuleWords.of(rooms.words())
-                : new ToldRules(rooms.words(), mine -> rooms.counter().told(mine, rooms.words()));
+        this.rules = ToldRules.of(rooms);
         this.pages = new VisitPageDesk(rooms);
         this.open = new OpenCase(new VisitCaseDesk(rooms), rooms.errands(), rooms.clock(), file, place);
         this.model = new WizardViewModel(open, rooms.words(), rooms.asker(), afterwards(leave));
@@ -130,7 +133,17 @@ public final class VisitRoom implements Room {
         steps.put(CaseStep.EVIDENCE, () -> new EvidenceStepView(new EvidenceStepViewModel(open, pages, words,
                 rooms.errands()), model, words));
         steps.put(CaseStep.VERDICT, () -> new VerdictStepView(new VerdictStepViewModel(open, words, rules), model,
-                words, this::refusal));
+                words, new VerdictStepView.Aside() {
+                    @Override
+                    public void refusal(String member) {
+                        VisitRoom.this.refusal(member);
+                    }
+
+                    @Override
+                    public void second(String member) {
+                        VisitRoom.this.second(member);
+                    }
+                }));
         steps.put(CaseStep.SIGN, this::signing);
         steps.put(CaseStep.DONE, () -> new DoneStepView(new DoneStepViewModel(open.conclusion().get(),
                 open.assessment().get().onAcceptance(), new VisitOutgoingDesk(rooms, open.file().get(),
@@ -165,6 +178,24 @@ public final class VisitRoom implements Room {
                 rooms.asker().tell(Grade.NOTE, words.say("ui.evidence.nothing"));
             }
         }, broken -> rooms.asker().tell(Grade.A, words.say("ui.evidence.broken")));
+    }
+
+    /** The case is taken before somebody is fetched: what they rule on is on record. */
+    private void second(String member) {
+        open.accept(() -> open.whenJudged(() -> {
+            CaseFile file = open.file().get();
+            int index = file.members().stream().map(CaseFile.MemberClaim::person).toList().indexOf(member);
+            CaseViewModel shown = new CaseViewModel(pages::picture, words, rules, rooms.errands());
+            shown.show(new ReviewDesk.Opened(file, open.assessment().get(), index));
+            view.over(new BesideView(new BesideViewModel(new CounterBeside(rooms), shown, rooms.words(), rooms.errands(),
+                    () -> {
+                        open.judgeAgain();
+                        view.over(null);
+                    }), rooms.words(), () -> {
+                        open.judgeAgain();
+                        view.over(null);
+                    }));
+        }));
     }
 
     private void refusal(String member) {

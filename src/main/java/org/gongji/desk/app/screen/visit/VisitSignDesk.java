@@ -59,8 +59,8 @@ final class VisitSignDesk implements SignDesk {
         Counter counter = rooms.counter();
         PackWords pack = PackWords.of(counter.pack(file));
         Form fresh = file.purpose() == CaseFile.Purpose.END
-                ? counter.sheets().ending(file, assessment.decisions(), pack, rooms.clerk())
-                : counter.sheets().commitment(file, assessment.decisions(), pack, rooms.clerk());
+                ? counter.sheets().ending(file, assessment, pack, rooms.clerk())
+                : counter.sheets().commitment(file, assessment, pack, rooms.clerk());
         Object says = withoutHead(fresh);
         if (form == null || !says.equals(saying)) {
             tear();

@@ -294,7 +294,9 @@ public final class SigningStepViewModel {
     private void refresh() {
         IntakeDesk.Assessment assessment = open.assessment().get();
         long can = assessment == null ? 0 : assessment.count(Outcome.ALLOWED);
-        String primary = words.say(!binds() ? "ui.sign.primary.end" : assessment != null && assessment.onAcceptance()
+        long asked = assessment == null ? 0 : assessment.decisions().stream().filter(assessment::signs).count() - can;
+        String primary = can == 0 && asked > 0 ? words.say("approval.sign.primary", asked)
+                : words.say(!binds() ? "ui.sign.primary.end" : assessment != null && assessment.onAcceptance()
                 ? "ui.sign.primary.later" : "ui.sign.primary", can);
         actions.set(new Actions(new Actions.Choice(words.say("ui.back.step"), Act.STEP_BACK), List.of(
                 ink() ? new Actions.Hinted(Act.PRINT, words.say("ui.sign.print"))

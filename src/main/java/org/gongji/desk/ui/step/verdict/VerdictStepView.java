@@ -1,7 +1,6 @@
 package org.gongji.desk.ui.step.verdict;
 
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -38,7 +37,7 @@ public final class VerdictStepView implements StepScreen {
     private final VerdictStepViewModel model;
     private final WizardViewModel wizard;
     private final CaseWords words;
-    private final Consumer<String> refusal;
+    private final Aside aside;
     private final BorderPane root;
 
     @FXML private HBox head;
@@ -49,12 +48,20 @@ public final class VerdictStepView implements StepScreen {
     @FXML private VBox say;
     @FXML private VBox wrong;
 
-    /** @param refusal opens the way-out screen for a member */
-    public VerdictStepView(VerdictStepViewModel model, WizardViewModel wizard, CaseWords words, Consumer<String> refusal) {
+    /** What is laid over this step for one member. */
+    public interface Aside {
+        /** The way out of a refusal. */
+        void refusal(String member);
+
+        /** A second person comes to the desk. */
+        void second(String member);
+    }
+
+    public VerdictStepView(VerdictStepViewModel model, WizardViewModel wizard, CaseWords words, Aside aside) {
         this.model = model;
         this.wizard = wizard;
         this.words = words;
-        this.refusal = refusal;
+        this.aside = aside;
         this.root = Fxml.load(this, words.words());
         head.getChildren().setAll(Sentence.label(words.say(model.ends() ? "ui.verdict.title.end" : "ui.verdict.title"),
                         Styles.SECTION),
@@ -153,9 +160,12 @@ public final class VerdictStepView implements StepScreen {
                 column(100, Pill.of(line.verdict(), words.say(line.verdict().word()))), grow(Sentence.rich(line.why(), Styles.BODY_TEXT)));
         if (line.open() && line.mayCommit()) {
             row.getChildren().add(new KeyButton(words.say("ui.verdict.commit"), "1", Styles.QUIET, model::commit));
+        } else if (line.verdict() == Verdict.SUPERVISOR) {
+            row.getChildren().add(new KeyButton(words.say("approval.fetch"), line.open() ? Act.SUPERVISOR.caption() : "",
+                    Styles.QUIET, () -> aside.second(line.ref())));
         } else if (line.verdict() == Verdict.CANNOT) {
             row.getChildren().add(new KeyButton(words.say("ui.verdict.way-out"), line.open() ? Act.WHY.caption() : "",
-                    Styles.QUIET, () -> refusal.accept(line.ref())));
+                    Styles.QUIET, () -> aside.refusal(line.ref())));
         }
         if (!line.open()) {
             row.getStyleClass().add(Styles.ROW);
@@ -271,8 +281,12 @@ public final class VerdictStepView implements StepScreen {
             });
             return true;
         }
+        if (act == Act.SUPERVISOR && !model.second().isEmpty()) {
+            aside.second(model.second());
+            return true;
+        }
         if (act == Act.WHY && !model.refused().isEmpty()) {
-            refusal.accept(model.refused());
+            aside.refusal(model.refused());
             return true;
         }
         return false;

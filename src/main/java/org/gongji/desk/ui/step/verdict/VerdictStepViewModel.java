@@ -16,6 +16,7 @@ import org.gongji.desk.kinship.Proof;
 import org.gongji.desk.policy.Decision;
 import org.gongji.desk.policy.Outcome;
 import org.gongji.desk.policy.ReasonCode;
+import org.gongji.desk.policy.Ruling;
 import org.gongji.desk.policy.Severity;
 import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.Actions;
@@ -50,7 +51,7 @@ public final class VerdictStepViewModel {
 
     /** Somebody may join or leave, so somebody must sign; otherwise the case ends in papers. */
     public boolean signs() {
-        return open.decisions().stream().anyMatch(decision -> decision.outcome() == Outcome.ALLOWED);
+        return open.assessment().get() != null && open.decisions().stream().anyMatch(open.assessment().get()::signs);
     }
 
     private int firstOpen() {
@@ -88,6 +89,10 @@ public final class VerdictStepViewModel {
     }
 
     private String why(Decision decision) {
+        if (Ruling.stands(decision)) {
+            return rules.told(open.file().get(), decision).trace().stream()
+                    .filter(tried -> tried.rule().equals(Ruling.RULE)).map(Decision.Tried::facts).findFirst().orElse("");
+        }
         if (ends() && decision.outcome() == Outcome.ALLOWED) {
             return words.say("ui.verdict.may-end");
         }
@@ -116,8 +121,14 @@ public final class VerdictStepViewModel {
         Decision decision = rules.told(open.file().get(), open.decisions().get(current.get()));
         return decision.trace().stream().map(tried -> new Tried(tried.passed() || onlyNoted(decision, tried),
                 tried.passed() ? Verdict.CAN : onlyNoted(decision, tried) ? Verdict.BLANK
-                        : Verdict.of(decision.outcome()), rules.rule(tried.rule()), tried.facts(), tried.clause()))
+                        : lifted(decision, tried) ? Verdict.SUPERVISOR : Verdict.of(decision.outcome()),
+                rules.rule(tried.rule()), tried.facts(), tried.clause()))
                 .toList();
+    }
+
+    /** What a second person has ruled on stays what it was: it stopped the matter until they spoke. */
+    private static boolean lifted(Decision decision, Decision.Tried tried) {
+        return Ruling.stands(decision) && !tried.rule().equals(Ruling.RULE);
     }
 
     /** What a rule only noted stops nothing, and must not look as if it did. */
@@ -269,7 +280,7 @@ public final class VerdictStepViewModel {
                         : List.of(new Actions.Hinted(Act.WHY, words.say("ui.verdict.way-out")),
                         new Actions.Hinted(Act.APPLICANT_SCREEN, words.say("ui.hint.applicant"))),
                 open.saved().get(), reason, null, new Actions.Choice(words.say(some || !judged ? "ui.verdict.primary"
-                : "ui.verdict.primary.none"), Act.PRIMARY), judged));
+                : signs() ? "approval.verdict.primary" : "ui.verdict.primary.none"), Act.PRIMARY), judged));
     }
 
     /** The member whose refusal screen F8 opens; empty unless the open line is a no. */
@@ -281,6 +292,14 @@ public final class VerdictStepViewModel {
 
     public OpenCase open() {
         return open;
+    }
+
+    /** The member a second person is fetched for: the open line, else the first that needs one; empty for none. */
+    public String second() {
+        List<Line> lines = lines();
+        boolean here = current.get() < lines.size() && lines.get(current.get()).verdict() == Verdict.SUPERVISOR;
+        return here ? lines.get(current.get()).ref() : lines.stream()
+                .filter(line -> line.verdict() == Verdict.SUPERVISOR).map(Line::ref).findFirst().orElse("");
     }
 
     public IntegerProperty current() {

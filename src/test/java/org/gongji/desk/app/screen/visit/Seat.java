@@ -69,6 +69,7 @@ final class Seat implements Rooms, AutoCloseable {
 
     private final Hall hall;
     private final Words words;
+    private final Clerk clerk;
     private final ThreadErrands threads = new ThreadErrands();
     private final AtomicInteger running = new AtomicInteger();
     private final FxRobot robot = new FxRobot();
@@ -83,8 +84,14 @@ final class Seat implements Rooms, AutoCloseable {
     }
 
     Seat(Hall hall, Words words) {
+        this(hall, words, TrainingStore.CLERK);
+    }
+
+    /** @param clerk who sits here; the store stays the one the hall opened */
+    Seat(Hall hall, Words words, Clerk clerk) {
         this.hall = hall;
         this.words = words;
+        this.clerk = clerk;
         FxThread.run(this::sitDown);
     }
 
@@ -272,7 +279,7 @@ final class Seat implements Rooms, AutoCloseable {
 
     @Override
     public Clerk clerk() {
-        return TrainingStore.CLERK;
+        return clerk;
     }
 
     @Override

@@ -1,0 +1,22 @@
+package org.gongji.desk.ui.approval;
+
+import java.util.List;
+import java.util.Optional;
+import org.gongji.desk.intake.ReviewDesk;
+import org.gongji.desk.ui.kit.Printed;
+import org.gongji.desk.ui.kit.Seen;
+
+/** What came back to the counter; every call is long work. */
+public interface ReturnedDesk {
+    List<ReviewDesk.Returned> returned();
+
+    void told(String matter);
+
+    /** The title of the paper that is owed for this matter; empty where none is. */
+    Optional<String> owed(String matter);
+
+    Printed print(String matter);
+
+    /** @return number of the spoiled sheet, 0 where everything came out */
+    int saw(String matter, Seen seen);
+}

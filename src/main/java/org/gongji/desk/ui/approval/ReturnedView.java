@@ -1,0 +1,145 @@
+package org.gongji.desk.ui.approval;
+
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import org.gongji.desk.binding.Approval;
+import org.gongji.desk.identity.Masking;
+import org.gongji.desk.intake.ReviewDesk.Returned;
+import org.gongji.desk.ui.kit.Act;
+import org.gongji.desk.ui.kit.Actions;
+import org.gongji.desk.ui.kit.Fxml;
+import org.gongji.desk.ui.kit.Pill;
+import org.gongji.desk.ui.kit.Screen;
+import org.gongji.desk.ui.kit.Sentence;
+import org.gongji.desk.ui.kit.Styles;
+import org.gongji.desk.words.Words;
+
+/** What second persons answered: a list to work down by telephone. */
+public final class ReturnedView implements Screen {
+    private final ReturnedViewModel model;
+    private final Words words;
+    private final Runnable home;
+    private final BorderPane root;
+
+    @FXML private Label headline;
+    @FXML private VBox list;
+    @FXML private Label sayHead;
+    @FXML private VBox say;
+
+    public ReturnedView(ReturnedViewModel model, Words words, Runnable home) {
+        this.model = model;
+        this.words = words;
+        this.home = home;
+        this.root = Fxml.load(this, words);
+        sayHead.setText(words.say("ui.say-so"));
+        list.setFocusTraversable(true);
+        list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        model.lines().addListener((ListChangeListener<Returned>) change -> draw());
+        model.current().addListener((o, before, now) -> draw());
+        draw();
+    }
+
+    private void pressed(KeyEvent event) {
+        switch (event.getCode()) {
+            case UP -> model.move(-1);
+            case DOWN -> model.move(1);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void draw() {
+        headline.setText(model.lines().isEmpty() ? words.say("approval.returned.none")
+                : words.say("approval.returned", model.lines().size()));
+        list.getChildren().clear();
+        for (int i = 0; i < model.lines().size(); i++) {
+            list.getChildren().add(line(model.lines().get(i), i == model.current().get()));
+        }
+        say.getChildren().clear();
+        model.chosen().ifPresent(line -> {
+            if (!line.approval().phone().isEmpty()) {
+                say.getChildren().add(Sentence.label(words.say("approval.call", line.matter().giver().name(),
+                        line.approval().phone()), Styles.NAME));
+            }
+            say.getChildren().add(Sentence.wrapped(model.sayIt(line), Styles.VALUE, Styles.QUOTE));
+        });
+    }
+
+    private Node line(Returned line, boolean here) {
+        VBox text = new VBox(Sentence.label(words.say("approval.line", Masking.name(line.matter().giver().name()),
+                Masking.name(line.matter().member().name())), Styles.NAME),
+                Sentence.wrapped(model.ruling(line), Styles.SECOND, Styles.MUTED));
+        text.getStyleClass().add("gj-tight");
+        return Sentence.row(here ? Styles.ROW_CURRENT : Styles.ROW, text, Sentence.spring(),
+                Sentence.label(words.say(line.approval().told() ? "approval.told" : "approval.untold"), Styles.CAPTION),
+                new Pill(model.state(line), tone(line.approval().state())));
+    }
+
+    private static String tone(Approval.State state) {
+        return switch (state) {
+            case APPROVED -> "success";
+            case DENIED -> "danger";
+            case RETURNED, ASKED -> "warning";
+        };
+    }
+
+    @Override
+    public Node body() {
+        return root;
+    }
+
+    @Override
+    public ObservableValue<Actions> actions() {
+        return model.actions();
+    }
+
+    @Override
+    public ObservableValue<String> title() {
+        return new SimpleStringProperty(words.say("approval.title.returned"));
+    }
+
+    @Override
+    public boolean act(Act act) {
+        switch (act) {
+            case PRIMARY -> {
+                if (model.chosen().filter(model::opens).isPresent()) {
+                    model.resume();
+                } else {
+                    model.tell();
+                }
+            }
+            case PRINT -> model.print();
+            case BACK, STEP_BACK -> home.run();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public boolean plain(String key) {
+        if ("1".equals(key)) {
+            model.tell();
+            return true;
+        }
+        return false;
+    }
+
+    @Override
+    public void entered() {
+        // what lies in a scroll pane takes the focus only once the pane has its skin
+        root.applyCss();
+        list.requestFocus();
+        model.load();
+    }
+}
