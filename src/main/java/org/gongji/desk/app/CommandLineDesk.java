@@ -24,6 +24,7 @@ import org.gongji.desk.app.staff.StoreRecoverCommand;
 import org.gongji.desk.app.store.StoreBackupCommand;
 import org.gongji.desk.app.store.StoreRebuildCommand;
 import org.gongji.desk.app.store.StoreRestoreCommand;
+import org.gongji.desk.app.store.StoreSecondCommand;
 import org.gongji.desk.app.store.StoreVerifyCommand;
 import org.gongji.desk.bench.BackupBenchmark;
 import org.gongji.desk.bench.BenchCommand;
@@ -146,6 +147,7 @@ final class CommandLineDesk {
                 entry(StoreBackupCommand.class, () -> new StoreBackupCommand(stores::backUp, around.out(), zh, en)),
                 entry(StoreRebuildCommand.class, () -> new StoreRebuildCommand(
                         new StoreRebuild(around.random(), KdfCost.FULL), around.out(), zh, en)),
+                entry(StoreSecondCommand.class, () -> new StoreSecondCommand(stores::second, around.out(), zh, en)),
                 entry(StoreRestoreCommand.class, () -> new StoreRestoreCommand(new StoreRestore(around.clock(),
                         around.random(), KdfCost.FULL), around.out(), zh, en)),
                 entry(RosterImportCommand.class, () -> new RosterImportCommand(around.out(), around.err(),
@@ -207,7 +209,8 @@ final class CommandLineDesk {
 
     @Command(name = "store", mixinStandardHelpOptions = true, description = {"柜台的库。", "The store."},
             subcommands = {StoreVerifyCommand.class, StoreBackupCommand.class, StoreRebuildCommand.class,
-                StoreRestoreCommand.class, StoreFoundCommand.class, StoreRecoverCommand.class})
+                StoreRestoreCommand.class, StoreFoundCommand.class, StoreRecoverCommand.class,
+                StoreSecondCommand.class})
     static final class Store {
     }
 

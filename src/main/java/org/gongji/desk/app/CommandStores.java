@@ -167,6 +167,17 @@ final class CommandStores {
         });
     }
 
+    /** The {@code store second} of the system administrator. */
+    Optional<String> second(Path folder, Path passwordFile, Optional<Path> other) {
+        return opening.open(folder, passwordFile, Right.CHANGE_SETTINGS).map(opened -> {
+            try (opened) {
+                return opened.store().care().second(other, opened.store().clerk())
+                        .map(neglect -> "life." + neglect.word())
+                        .orElse(other.isPresent() ? "life.second.on" : "life.second.off");
+            }
+        });
+    }
+
     Optional<X509Certificate> root(Path folder, char[] password) {
         return desk(folder, opening.open(folder, password.clone())).flatMap(desk -> {
             try (desk) {

@@ -10,15 +10,24 @@ import org.gongji.desk.ledger.RowMark;
 final class Marks {
     private final Map<String, RowMark> loose = new LinkedHashMap<>();
 
+    private final Map<String, RowMark> touched = new LinkedHashMap<>();
+
     void set(List<RowMark> marks) {
         loose.clear();
         marks.forEach(this::add);
+        touched.clear();
+    }
+
+    /** Every row written since {@link #set}, whether an entry has taken it or not. */
+    List<RowMark> touched() {
+        return List.copyOf(touched.values());
     }
 
     void add(RowMark mark) {
         String key = mark.table() + '\0' + mark.row();
         loose.remove(key);
         loose.put(key, mark);
+        touched.put(key, mark);
     }
 
     List<RowMark> all() {

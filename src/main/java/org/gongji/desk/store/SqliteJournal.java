@@ -30,6 +30,7 @@ final class SqliteJournal implements Journal {
     private final SecureRandom random;
     private final Halt halt;
     private final Runnable full;
+    private final SecondMedium second;
     private volatile Head head;
     /** The pen of the act going on; the writer thread's alone. */
     private OpenPen open;
@@ -39,6 +40,7 @@ final class SqliteJournal implements Journal {
      * @param full called where an act failed because the disk is full
      */
     SqliteJournal(Workbench bench, Head head, Halt halt, Runnable full, Clock clock, SecureRandom random) {
+        this.second = new SecondMedium(bench.file(), bench.identity());
         this.halt = halt;
         this.full = full;
         this.bench = bench;
@@ -68,7 +70,10 @@ final class SqliteJournal implements Journal {
     private void became(Done<?> done) {
         head = done.head();
         halt.newest(done.newest());
-        done.written().ifPresent(written -> HeadWitness.write(bench.file().database(), written));
+        done.written().ifPresent(written -> {
+            HeadWitness.write(bench.file().database(), written);
+            second.committed(written, done.firstEntry(), done.touched());
+        });
     }
 
     private <R> Done<R> whole(Sql sql, Function<Pen, R> work) {
@@ -78,7 +83,8 @@ final class SqliteJournal implements Journal {
         try {
             R result = work.apply(pen);
             Optional<Head.Stored> written = pen.lift();
-            return new Done<>(result, pen.last, written, pen.newest);
+            return new Done<>(result, pen.last, written, pen.newest, pen.first.sequence() + 1,
+                    bench.marks().touched());
         } finally {
             open = null;
         }
@@ -96,13 +102,22 @@ final class SqliteJournal implements Journal {
         }
     }
 
+    SecondMedium second() {
+        return second;
+    }
+
     /** Where the ledger stands, with the rows written since its last entry. */
     Head standing() {
         return head;
     }
 
-    /** @param written empty where the act changed nothing */
-    private record Done<R>(R result, Head head, Optional<Head.Stored> written, Instant newest) {
+    /**
+     * @param written    empty where the act changed nothing
+     * @param firstEntry number the act's first entry has, if it made one
+     * @param touched    rows it wrote
+     */
+    private record Done<R>(R result, Head head, Optional<Head.Stored> written, Instant newest, long firstEntry,
+                           List<RowMark> touched) {
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.gongji.desk.store;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,15 +15,16 @@ import java.util.TreeSet;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Right;
 import org.gongji.desk.ledger.EntryKind;
-import org.gongji.desk.ledger.Journal;
 
 /** What keeps one open store healthy: the day's backup, room for the day close, the clock, the machine it lies on. */
 public final class StoreCare {
     private static final String WHEREABOUTS = "whereabouts";
     private static final String MARKS = "marks";
+    private static final String SECOND = "second-medium";
+    private static final String FOLDER = "folder";
 
     private final StoreIdentity identity;
-    private final Journal journal;
+    private final SqliteJournal journal;
     private final SqliteSettings settings;
     private final Backups backups;
     private final Halt halt;
@@ -29,7 +32,7 @@ public final class StoreCare {
     private final Clock clock;
     private volatile Set<String> here = Set.of();
 
-    StoreCare(StoreIdentity identity, Journal journal, SqliteSettings settings, Backups backups, Halt halt,
+    StoreCare(StoreIdentity identity, SqliteJournal journal, SqliteSettings settings, Backups backups, Halt halt,
               Ballast ballast, Clock clock) {
         this.identity = identity;
         this.journal = journal;
@@ -132,11 +135,64 @@ public final class StoreCare {
         if (!heavy) {
             neglects.add(new Neglect("ballast"));
         }
+        lookAfterSecond().ifPresent(neglects::add);
         if (backups.due() && backups.make(null) instanceof BackupVerdict.Failed failed
                 && failed.why() != BackupVerdict.Why.STOPPED) {
             neglects.add(new Neglect("backup." + failed.why()));
         }
         return neglects;
+    }
+
+    /**
+     * From now on each act also goes to this folder, which lies on another disk; a backup to build on is made there.
+     *
+     * @param folder empty: no longer
+     * @return why not, as the words {@code life.<word>} say
+     * @throws org.gongji.desk.clerk.NotYoursException for anybody but the system administrator
+     */
+    public Optional<Neglect> second(Optional<Path> folder, Clerk by) {
+        by.require(Right.CHANGE_SETTINGS);
+        journal.act(pen -> {
+            settings.put(SECOND, folder.map(path -> Map.<String, Object>of(FOLDER, path.toAbsolutePath().toString()))
+                    .orElse(Map.of()));
+            return pen.enter(EntryKind.SETTING_CHANGED, by, "-", clock.instant(),
+                    Map.of("setting", "second-medium", "value", folder.isPresent() ? "on" : "off"));
+        });
+        journal.second().leave();
+        return folder.flatMap(this::beginSecond);
+    }
+
+    private Optional<Path> secondFolder() {
+        return settings.get(SECOND).map(tree -> tree.get(FOLDER)).filter(String.class::isInstance)
+                .map(text -> Path.of((String) text));
+    }
+
+    private Optional<Neglect> beginSecond(Path folder) {
+        try {
+            journal.second().begin(folder, journal.standing());
+            if (backups.carryTo(folder, null) instanceof BackupVerdict.Failed failed) {
+                return Optional.of(new Neglect("second." + failed.why()));
+            }
+            journal.second().forgetOlder();
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(new Neglect("second.GONE"));
+        }
+    }
+
+    /** Whether each act reaches its second medium now; begun anew where one was missed. */
+    private Optional<Neglect> lookAfterSecond() {
+        Optional<Path> folder = secondFolder();
+        if (folder.isEmpty()) {
+            return Optional.empty();
+        }
+        if (journal.second().holdsPurged()) {
+            return beginSecond(folder.get());
+        }
+        if (journal.second().takes()) {
+            return Optional.empty();
+        }
+        return journal.second().goOn(folder.get()) ? Optional.empty() : beginSecond(folder.get());
     }
 
     /** @param word the words are {@code life.<word>} */

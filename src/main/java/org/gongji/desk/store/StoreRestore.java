@@ -42,10 +42,12 @@ public final class StoreRestore {
     /**
      * @param backup   what {@code store backup} or the day close wrote; not changed
      * @param folder   of the new store; made if missing
+     * @param second   the file of the second medium that goes on from the backup, if there is one
      * @param staffNo  whose password it is; empty: of anybody who may restore
      * @param password the caller's to wipe
      */
-    public RestoreVerdict restore(Path backup, Path folder, Optional<String> staffNo, char[] password) {
+    public RestoreVerdict restore(Path backup, Path folder, Optional<Path> second, Optional<String> staffNo,
+                                  char[] password) {
         if (!Files.isRegularFile(backup)) {
             return new RestoreVerdict.Refused(Why.NO_BACKUP);
         }
@@ -56,7 +58,7 @@ public final class StoreRestore {
             if (Files.exists(held.database())) {
                 return new RestoreVerdict.Refused(Why.STORE_THERE);
             }
-            return restore(backup, held, staffNo, password);
+            return restore(backup, held, second, staffNo, password);
         } catch (StoreInUseException e) {
             return new RestoreVerdict.Refused(Why.IN_USE);
         } catch (StoreBrokenException e) {
@@ -72,14 +74,15 @@ public final class StoreRestore {
         };
     }
 
-    private RestoreVerdict restore(Path backup, StoreFolder held, Optional<String> staffNo, char[] password) {
+    private RestoreVerdict restore(Path backup, StoreFolder held, Optional<Path> second, Optional<String> staffNo,
+                                   char[] password) {
         Path workshop = held.path().resolve(WORKSHOP);
         try {
             clear(workshop);
             Files.createDirectories(workshop);
             Path copy = workshop.resolve(DATABASE);
             Files.copy(backup, copy, StandardCopyOption.REPLACE_EXISTING);
-            RestoreVerdict verdict = made(copy, staffNo, password);
+            RestoreVerdict verdict = made(copy, second, staffNo, password);
             if (verdict instanceof RestoreVerdict.Restored) {
                 Durable.force(copy);
                 Durable.rename(copy, held.database());
@@ -100,9 +103,14 @@ public final class StoreRestore {
         }
     }
 
-    private RestoreVerdict made(Path copy, Optional<String> staffNo, char[] password) {
+    private RestoreVerdict made(Path copy, Optional<Path> second, Optional<String> staffNo, char[] password)
+            throws IOException {
         if (isNewer(copy)) {
             return new RestoreVerdict.Refused(Why.NEWER);
+        }
+        Optional<Long> replayed = second.isEmpty() ? Optional.of(0L) : replayed(second.get(), copy);
+        if (replayed.isEmpty()) {
+            return new RestoreVerdict.Refused(Why.SECOND_MEDIUM);
         }
         StoreVerdict proof = new StoreVerifier(random, floor).verify(copy.getParent(), staffNo, password);
         if (proof instanceof StoreVerdict.Damaged damaged) {
@@ -112,7 +120,18 @@ public final class StoreRestore {
             return new RestoreVerdict.Refused(Why.WRONG_PASSWORD);
         }
         try (StoreDoor door = StoreDoor.open(copy.getParent(), clock, random, floor)) {
-            return incarnated(door, staffNo, password);
+            return incarnated(door, replayed.get(), staffNo, password);
+        }
+    }
+
+    private static Optional<Long> replayed(Path second, Path copy) throws IOException {
+        if (!Files.isReadable(second)) {
+            return Optional.empty();
+        }
+        try (SqliteFile file = SqliteFile.open(copy)) {
+            return SecondMedium.replay(second, file);
+        } catch (StoreDamagedException e) {
+            return Optional.empty();
         }
     }
 
@@ -123,7 +142,7 @@ public final class StoreRestore {
         }
     }
 
-    private RestoreVerdict incarnated(StoreDoor door, Optional<String> staffNo, char[] password) {
+    private RestoreVerdict incarnated(StoreDoor door, long replayed, Optional<String> staffNo, char[] password) {
         List<String> asked = door.accounts().stream().map(Account::staffNo)
                 .filter(no -> staffNo.map(no::equals).orElse(true)).toList();
         boolean known = false;
@@ -134,8 +153,8 @@ public final class StoreRestore {
                     if (store.clerk().may(Right.RESTORE)) {
                         long sequence = store.journal().head().orElseThrow().sequence();
                         StoreIdentity next = Incarnations.next(store, store.clerk(), Ids.random(random),
-                                payload -> with(payload, 0));
-                        return new RestoreVerdict.Restored(next, sequence, 0);
+                                payload -> with(payload, replayed));
+                        return new RestoreVerdict.Restored(next, sequence, replayed);
                     }
                 }
             }

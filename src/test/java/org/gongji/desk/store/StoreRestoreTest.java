@@ -33,6 +33,7 @@ class StoreRestoreTest {
     @TempDir
     Path root;
     private Path backup;
+    private Path second;
     private StoreIdentity old;
     private long sequence;
     private List<Drafts.Line> drafts;
@@ -52,7 +53,7 @@ class StoreRestoreTest {
 
     private RestoreVerdict restore(String into, String staffNo, String password) {
         return new StoreRestore(Stores.CLOCK, Stores.RANDOM, TestKdf.cheap()).restore(backup, root.resolve(into),
-                Optional.of(staffNo), password.toCharArray());
+                Optional.ofNullable(second), Optional.of(staffNo), password.toCharArray());
     }
 
     private RestoreVerdict.Restored restored(String into) {

@@ -34,6 +34,9 @@ public final class StoreRestoreCommand implements Callable<Integer> {
     @Option(names = "--password-file", required = true, paramLabel = "FILE", description = "its first line is read")
     private Path passwordFile;
 
+    @Option(names = "--second", paramLabel = "FILE", description = "file of the second medium, from the backup on")
+    private Path second;
+
     @Option(names = "--user", paramLabel = "STAFFNO", description = "whose password it is")
     private String user;
 
@@ -52,7 +55,8 @@ public final class StoreRestoreCommand implements Callable<Integer> {
         }
         char[] password = PasswordFile.read(passwordFile);
         try {
-            return answer(restore.restore(backup, store, Optional.ofNullable(user), password));
+            return answer(restore.restore(backup, store, Optional.ofNullable(second),
+                    Optional.ofNullable(user), password));
         } finally {
             Arrays.fill(password, '\0');
         }

@@ -136,7 +136,7 @@ class MonthEndTest {
 
     private RestoreVerdict.Restored restored(Path backup, Path folder, Clock clock) throws IOException {
         return (RestoreVerdict.Restored) new StoreRestore(clock, RANDOM, KdfCost.FULL).restore(backup, folder,
-                Optional.of(TrainingStore.SUPERVISOR.staffNo()), password());
+                Optional.empty(), Optional.of(TrainingStore.SUPERVISOR.staffNo()), password());
     }
 
     private StoreVerdict verified(Path folder) throws IOException {
