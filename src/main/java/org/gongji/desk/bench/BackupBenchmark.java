@@ -33,7 +33,7 @@ public final class BackupBenchmark implements Benchmark {
     private static final double BAR = 1.3;
     private static final double NOTICED_MILLIS = 500;
     private static final int ROUNDS = 3;
-    private static final int PIECE = 4 << 20;
+    private static final int PAGES_AN_ACT = 20;
     private static final int PAGE = 200 * 1024;
     private static final long PACE_MILLIS = 100;
 
@@ -76,10 +76,15 @@ public final class BackupBenchmark implements Benchmark {
     }
 
     private void fill(OpenStore store) {
-        byte[] piece = new byte[PIECE];
-        for (long done = 0; done < bytes; done += PIECE) {
-            random.nextBytes(piece);
-            keep(store, piece);
+        byte[] page = new byte[PAGE];
+        for (long done = 0; done < bytes; done += (long) PAGE * PAGES_AN_ACT) {
+            store.journal().act(pen -> {
+                for (int k = 0; k < PAGES_AN_ACT; k++) {
+                    random.nextBytes(page);
+                    pen.keep(page, "application/octet-stream");
+                }
+                return pen.enter(EntryKind.EVIDENCE_TAKEN, store.clerk(), "-", Instant.now(clock), Map.of());
+            });
         }
     }
 

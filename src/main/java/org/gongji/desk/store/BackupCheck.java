@@ -10,8 +10,8 @@ import org.gongji.desk.ledger.EntryHeader;
 import org.gongji.desk.vault.Vault;
 
 /**
- * Whether a copy can be relied on: SQLite's structure, the source's schema, the head under its MAC, and a sample of entries and
- * blobs opened. The whole proof is {@link StoreVerifier}'s and is made when a copy is restored.
+ * Whether a copy can be relied on: SQLite's structure, the source's schema, the head under its MAC, and a sample of
+ * entries and blobs opened. The whole proof is {@link StoreVerifier}'s and is made when a copy is restored.
  */
 final class BackupCheck {
     private static final int ENTRIES = 64;
@@ -46,9 +46,18 @@ final class BackupCheck {
         Head head = Head.stored(copy).flatMap(stored -> Head.proved(stored, identity, vault))
                 .orElseThrow(() -> new StoreDamagedException("head"));
         entries(copy, head);
-        copy.query(SqliteBlobs.SELECT + " ORDER BY random() LIMIT " + BLOBS, SqliteBlobs.Stored::of)
-                .forEach(blob -> blob.open(identity, vault));
+        blobs(copy);
         return head;
+    }
+
+    /** Names are drawn from the index first: drawing whole rows would sort every blob of the store in memory. */
+    private void blobs(Sql copy) {
+        for (String digest : copy.query("SELECT digest FROM blobs ORDER BY random() LIMIT " + BLOBS,
+                row -> Cells.text(row, 1))) {
+            copy.one(SqliteBlobs.SELECT + " WHERE digest = ?", SqliteBlobs.Stored::of, digest)
+                    .orElseThrow(() -> new StoreDamagedException(SqliteBlobs.NAME, digest, null))
+                    .open(identity, vault);
+        }
     }
 
     private void entries(Sql copy, Head head) {

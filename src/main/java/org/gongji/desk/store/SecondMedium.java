@@ -186,7 +186,8 @@ final class SecondMedium {
         List<Map<String, Object>> lines = lines(file);
         return copy.write(sql -> {
             String now = Head.stored(sql).map(Head.Stored::mac).orElse("");
-            boolean joins = lines.stream().anyMatch(line -> now.equals(line.get(BEFORE)) || now.equals(line.get(AFTER)));
+            boolean joins = lines.stream().anyMatch(line -> now.equals(line.get(BEFORE))
+                    || now.equals(line.get(AFTER)));
             if (!joins) {
                 return Optional.<Long>empty();
             }

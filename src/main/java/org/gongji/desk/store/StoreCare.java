@@ -117,8 +117,8 @@ public final class StoreCare {
     }
 
     /**
-     * What is done once somebody sits at the desk: the machine is remembered, the ballast is put back when there is room again, and the day's
-     * backup is made. Takes seconds a gigabyte; closing the store stops it.
+     * What is done once somebody sits at the desk: the machine is remembered, the ballast is put back when there is
+     * room again, and the day's backup is made. Takes seconds a gigabyte; closing the store stops it.
      *
      * @return what could not be done; empty when all is well
      */

@@ -39,6 +39,11 @@ public final class StoreRestore {
         this.floor = floor;
     }
 
+    /** From a backup alone. */
+    public RestoreVerdict restore(Path backup, Path folder, Optional<String> staffNo, char[] password) {
+        return restore(backup, folder, Optional.empty(), staffNo, password);
+    }
+
     /**
      * @param backup   what {@code store backup} or the day close wrote; not changed
      * @param folder   of the new store; made if missing
