@@ -19,7 +19,8 @@ import org.gongji.desk.binding.Conclusion;
 /**
  * {@code case}: one giver, three members, four images of 200 KB, verdicts, signature and conclusion with their ledger
  * entries, in one transaction; beside it the same rows and blobs in one transaction of {@link PlainStore}.
- * {@code case-rows}: the same without the images. {@code case-acts}: the same as the counter does it, six commits on both sides. Medians, turn and turn about.
+ * {@code case-rows}: the same without the images. {@code case-acts}: the same as the counter does it, six commits on
+ * both sides. Medians, turn and turn about.
  */
 public final class CaseBenchmark implements Benchmark {
     static final double BAR = 1.4;

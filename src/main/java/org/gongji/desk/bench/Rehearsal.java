@@ -46,7 +46,11 @@ public final class Rehearsal {
 
     /** On a thread of its own that gives way to everything else; what goes wrong costs speed only. */
     public void begin(BooleanSupplier enough) {
-        Thread thread = new Thread(() -> run(enough), "rehearsal");
+        Thread thread = new Thread(() -> {
+            if (!enough.getAsBoolean()) {
+                run(enough);
+            }
+        }, "rehearsal");
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
         thread.setUncaughtExceptionHandler((which, broken) ->

@@ -109,7 +109,8 @@ public final class SealedRows {
 
     private Optional<Long> version(Sql sql, String id) {
         Optional<SealedRow> laid = laid(id);
-        return laid.isPresent() ? laid.map(SealedRow::version) : sql.one("SELECT version FROM " + table.name() + " WHERE id = ?", row -> row.getLong(1), id);
+        return laid.isPresent() ? laid.map(SealedRow::version)
+                : sql.one("SELECT version FROM " + table.name() + " WHERE id = ?", row -> row.getLong(1), id);
     }
 
     private static String insert(SealedTable table) {

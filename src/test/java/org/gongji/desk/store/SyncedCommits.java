@@ -6,7 +6,7 @@ import java.util.Map;
 import org.gongji.desk.ledger.EntryKind;
 import org.gongji.desk.ledger.Journal;
 
-/** Runs in a JVM of its own under strace: acts that keep a page each, a mark that changes nothing before each of them. */
+/** Runs in a JVM of its own under strace: acts that keep a page each, before each a mark that changes nothing. */
 public final class SyncedCommits {
     static final int ACTS = 30;
     private static final int PAGE = 400_000;
