@@ -22,6 +22,7 @@ import org.gongji.desk.app.staff.StaffCommand;
 import org.gongji.desk.app.staff.StoreFoundCommand;
 import org.gongji.desk.app.staff.StoreRecoverCommand;
 import org.gongji.desk.app.store.StoreBackupCommand;
+import org.gongji.desk.app.store.StorePurgeCommand;
 import org.gongji.desk.app.store.StoreRebuildCommand;
 import org.gongji.desk.app.store.StoreRestoreCommand;
 import org.gongji.desk.app.store.StoreSecondCommand;
@@ -150,6 +151,7 @@ final class CommandLineDesk {
                 entry(StoreSecondCommand.class, () -> new StoreSecondCommand(stores::second, around.out(), zh, en)),
                 entry(StoreRestoreCommand.class, () -> new StoreRestoreCommand(new StoreRestore(around.clock(),
                         around.random(), KdfCost.FULL), around.out(), zh, en)),
+                entry(StorePurgeCommand.class, () -> new StorePurgeCommand(stores::purge, around.out(), zh, en)),
                 entry(RosterImportCommand.class, () -> new RosterImportCommand(around.out(), around.err(),
                         stores::rosterInbox, zh)),
                 entry(RosterLookupCommand.class, () -> new RosterLookupCommand(around.in(), around.out(),
@@ -209,8 +211,8 @@ final class CommandLineDesk {
 
     @Command(name = "store", mixinStandardHelpOptions = true, description = {"柜台的库。", "The store."},
             subcommands = {StoreVerifyCommand.class, StoreBackupCommand.class, StoreRebuildCommand.class,
-                StoreRestoreCommand.class, StoreFoundCommand.class, StoreRecoverCommand.class,
-                StoreSecondCommand.class})
+                StorePurgeCommand.class, StoreRestoreCommand.class, StoreFoundCommand.class,
+                StoreRecoverCommand.class, StoreSecondCommand.class})
     static final class Store {
     }
 

@@ -3,9 +3,11 @@ package org.gongji.desk.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.gongji.desk.access.KeyRotation;
+import org.gongji.desk.access.Presence;
 import org.gongji.desk.access.RecusalDesk;
 import org.gongji.desk.access.StaffDesk;
 import org.gongji.desk.access.StaffVerdict;
@@ -13,25 +15,31 @@ import org.gongji.desk.app.exchange.ReceiptCounter;
 import org.gongji.desk.app.roster.RosterInbox;
 import org.gongji.desk.app.roster.RosterOpening;
 import org.gongji.desk.app.staff.StaffOpening;
+import org.gongji.desk.app.store.PurgeCounter;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Right;
+import org.gongji.desk.exchange.ArchiveInbox;
 import org.gongji.desk.exchange.InboxDesk;
 import org.gongji.desk.exchange.Parcel;
 import org.gongji.desk.exchange.Reading;
 import org.gongji.desk.exchange.ReceiptReader;
+import org.gongji.desk.exchange.v1.ArchiveNote;
 import org.gongji.desk.exchange.v1.Receipt;
 import org.gongji.desk.exchange.v1.TrustList;
+import org.gongji.desk.exchange.v1.WindowId;
 import org.gongji.desk.identity.Person;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.IntakeDesk;
 import org.gongji.desk.intake.LookDesk;
 import org.gongji.desk.store.BackupVerdict;
-import org.gongji.desk.exchange.v1.WindowId;
 import org.gongji.desk.store.OpenStore;
+import org.gongji.desk.store.PurgePlan;
+import org.gongji.desk.store.PurgeVerdict;
 import org.gongji.desk.store.StoreDoor;
+import org.gongji.desk.store.fold.Retention;
+import org.gongji.desk.store.roster.SqliteRoster;
 import org.gongji.desk.vault.EnrolmentRequest;
 import org.gongji.desk.vault.KdfCost;
-import org.gongji.desk.store.roster.SqliteRoster;
 
 /** What commands need of a store, each opened by the same door as the desk's and closed after. */
 final class CommandStores {
@@ -176,6 +184,51 @@ final class CommandStores {
                         .orElse(other.isPresent() ? "life.second.on" : "life.second.off");
             }
         });
+    }
+
+    /** The {@code store purge} of somebody who may. */
+    Optional<PurgeCounter> purge(Path folder, String staffNo, Path passwordFile) {
+        return desk(folder, opening.open(folder, staffNo, passwordFile))
+                .map(desk -> new OpenPurge(desk, around.clock()));
+    }
+
+    /** Whoever opened the store, purging it. */
+    private record OpenPurge(Desk desk, Clock clock) implements PurgeCounter {
+        private OpenStore store() {
+            return desk.opened().store();
+        }
+
+        @Override
+        public Reading<ArchiveNote> takeNote(byte[] der) {
+            return new ArchiveInbox(store().journal(), store().archived(), desk.inbox(), Counter.us(store()), clock)
+                    .take(der, store().clerk());
+        }
+
+        @Override
+        public void keep(Retention retention, int years) {
+            store().purge().keep(retention, years, store().clerk());
+        }
+
+        @Override
+        public PurgePlan plan() {
+            store().clerk().require(Right.PURGE);
+            return store().purge().plan();
+        }
+
+        @Override
+        public Presence second(String staffNo, char[] password) {
+            return desk.opened().beside().prove(staffNo, password, Right.APPROVE);
+        }
+
+        @Override
+        public PurgeVerdict purge(Presence.Here second) {
+            return store().purge().purge(store().clerk(), second);
+        }
+
+        @Override
+        public void close() {
+            desk.close();
+        }
     }
 
     Optional<X509Certificate> root(Path folder, char[] password) {

@@ -119,7 +119,8 @@ public final class Counter implements AutoCloseable {
                 store.approvals());
     }
 
-    private static InboxDesk.Us us(OpenStore store) {
+    /** This window, as what crosses the hall door is addressed to it. */
+    static InboxDesk.Us us(OpenStore store) {
         return new InboxDesk.Us(WindowId.of(store.window()), store.identity().mode(),
                 store.incarnations(), store.windowKeys().key());
     }

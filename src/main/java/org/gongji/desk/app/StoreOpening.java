@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongji.desk.access.Account;
 import org.gongji.desk.access.Lockout;
+import org.gongji.desk.access.SecondPerson;
 import org.gongji.desk.access.Session;
 import org.gongji.desk.access.SignInDesk;
 import org.gongji.desk.access.SignInVerdict;
@@ -29,8 +30,12 @@ final class StoreOpening {
         this.around = around;
     }
 
-    /** An opened store and the door that must be closed after it. */
-    record Opened(OpenStore store, StoreDoor door) implements AutoCloseable {
+    /**
+     * An opened store and the door that must be closed after it.
+     *
+     * @param beside asks a colleague of whoever opened it
+     */
+    record Opened(OpenStore store, StoreDoor door, SecondPerson beside) implements AutoCloseable {
         @Override
         public void close() {
             store.close();
@@ -49,20 +54,26 @@ final class StoreOpening {
 
     /** Empty where it does not open; why was said on standard error. */
     Optional<Opened> open(Path folder, Path passwordFile) {
-        return open(folder, passwordFile, Optional.empty());
+        return open(folder, passwordFile, new Wish(Optional.empty(), Optional.empty()));
     }
 
     Optional<Opened> open(Path folder, Path passwordFile, Right need) {
-        return open(folder, passwordFile, Optional.of(need));
+        return open(folder, passwordFile, new Wish(Optional.empty(), Optional.of(need)));
     }
 
-    private Optional<Opened> open(Path folder, Path passwordFile, Optional<Right> need) {
+    /** @param staffNo whose password it is */
+    Optional<Opened> open(Path folder, String staffNo, Path passwordFile) {
+        return open(folder, passwordFile, new Wish(Optional.of(staffNo), Optional.empty()));
+    }
+
+    private Optional<Opened> open(Path folder, Path passwordFile, Wish wish) {
         if (!Files.isReadable(passwordFile)) {
             around.tell("读不到口令文件。", "The password file cannot be read.");
             return Optional.empty();
         }
         try {
-            return open(folder, PasswordFile.read(passwordFile), new Wish(PasswordFile.owner(passwordFile), need));
+            return open(folder, PasswordFile.read(passwordFile), new Wish(wish.owner().isPresent() ? wish.owner()
+                    : PasswordFile.owner(passwordFile), wish.need()));
         } catch (IOException e) {
             around.tell("口令文件不是 UTF-8 文本。", "The password file is not UTF-8 text.");
             return Optional.empty();
@@ -81,11 +92,11 @@ final class StoreOpening {
         }
         try {
             StoreDoor door = StoreDoor.open(folder, around.clock(), around.random(), KdfCost.FULL);
-            Optional<OpenStore> store = signIn(door, password, wish);
-            if (store.isEmpty()) {
+            Optional<Opened> opened = signIn(door, password, wish);
+            if (opened.isEmpty()) {
                 door.close();
             }
-            return store.map(opened -> new Opened(opened, door));
+            return opened;
         } catch (StoreInUseException e) {
             around.tell("另一个柜台程序正开着这个库，请先关掉它。", "Another desk has this store open; close it first.");
         } catch (StoreBrokenException e) {
@@ -97,7 +108,7 @@ final class StoreOpening {
         return Optional.empty();
     }
 
-    private Optional<OpenStore> signIn(StoreDoor door, char[] password, Wish wish) {
+    private Optional<Opened> signIn(StoreDoor door, char[] password, Wish wish) {
         SignInDesk<OpenStore> desk = new SignInDesk<>(door, Lockout.USUAL, around.clock(), System::nanoTime);
         List<String> accounts = desk.accounts().stream().map(Account::staffNo).toList();
         if (wish.owner().isEmpty() && accounts.size() > 1 && door.identity().mode() == StoreMode.LIVE) {
@@ -107,7 +118,7 @@ final class StoreOpening {
         }
         Optional<Session<OpenStore>> session = first(desk, wish.owner().map(List::of).orElse(accounts), password);
         return session.map(in -> wish.owner().isPresent() ? in : better(desk, in, password, wish.need()))
-                .map(Session::opened);
+                .map(in -> new Opened(in.opened(), door, desk.beside(in)));
     }
 
     /** Each wrong try counts against its account, as at the desk; so only a training store is tried through. */

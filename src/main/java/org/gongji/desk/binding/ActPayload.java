@@ -85,6 +85,8 @@ final class ActPayload {
         json.put("giver", record.giver().canonical());
         json.put("acceptedAt", record.acceptedAt().toString());
         putTime(json, "signedAt", record.signedAt());
+        putTime(json, "receivedAt", record.receivedAt());
+        putTime(json, "usableAt", record.usableAt());
         return json;
     }
 

@@ -116,8 +116,7 @@ public final class BindingDesk {
         CaseRecord record = known.map(one -> one.closed(at)).orElseGet(() -> new CaseRecord(caseNo, visit.draft(),
                 visit.giver(), visit.kind(), visit.acceptedAt(), signature.signedAt(), at, null, null, List.of()));
         registers.cases().put(record);
-        pen.enter(EntryKind.CASE_CLOSED, approver.clerk(), caseNo, at, Map.of("draft", visit.draft(), "caseNo", caseNo,
-                "matters", 1));
+        pen.enter(EntryKind.CASE_CLOSED, approver.clerk(), caseNo, at, ActPayload.closed(record, 1));
         return new Conclusion(record, List.of(done));
     }
 

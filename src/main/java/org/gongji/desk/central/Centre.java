@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongji.desk.base.CanonicalJson;
+import org.gongji.desk.base.Sha256;
 import org.gongji.desk.exchange.EnvelopeWriter;
 import org.gongji.desk.exchange.Fault;
 import org.gongji.desk.exchange.ParcelZip;
@@ -21,6 +22,7 @@ import org.gongji.desk.exchange.Reading;
 import org.gongji.desk.exchange.Rejected;
 import org.gongji.desk.exchange.SignedWriter;
 import org.gongji.desk.exchange.SigningKey;
+import org.gongji.desk.exchange.v1.ArchiveNote;
 import org.gongji.desk.exchange.v1.PackageLabel;
 import org.gongji.desk.exchange.v1.TrustList;
 import org.gongji.desk.exchange.v1.TrustRole;
@@ -110,14 +112,26 @@ public final class Centre {
     /** Sealed to one window. */
     public Published roster(WindowId window, Instant asOf, Duration validity, Map<String, byte[]> files) {
         PackageLabel label = label(PackageLabel.Kind.ROSTER, window.toString(), asOf, validity, files);
+        return new Published("roster-" + window + "-" + label.generation() + ".p7m",
+                sealed(window, TrustRole.ROSTER, ParcelZip.write(label, files)));
+    }
+
+    /** The archive has taken these files over; from now on the window's copies may go when their term is over. */
+    public Published archived(WindowId window, List<Sha256> files) {
+        ArchiveNote note = new ArchiveNote(keys.mode(), keys.office(), window, register.next("archived-" + window),
+                clock.instant(), files);
+        return new Published("archived-" + window + "-" + note.number() + ".p7m",
+                sealed(window, TrustRole.RECEIPTS, CanonicalJson.bytes(note.canonical())));
+    }
+
+    private byte[] sealed(WindowId window, TrustRole role, byte[] content) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            envelopes.write(ParcelZip.write(label, files), List.of(keys.signer(TrustRole.ROSTER)),
-                    List.of(encryption(window)), out);
+            envelopes.write(content, List.of(keys.signer(role)), List.of(encryption(window)), out);
         } catch (IOException e) {
             throw new IllegalStateException("memory does not fail to be written", e);
         }
-        return new Published("roster-" + window + "-" + label.generation() + ".p7m", out.toByteArray());
+        return out.toByteArray();
     }
 
     /** Name of the count of generations in {@link Register#next}. */

@@ -15,7 +15,7 @@ public enum EntryKind {
     SETTING_CHANGED(false),
     SECOND_PRESENT(false), APPROVAL_ASKED(true), APPROVED(true), RETURNED(true), TOLD(true), DEPUTY_NAMED(true),
     HANDED_OVER(false), LOOKED_UP(false), AUDITED(false),
-    BLOBS_PURGED(true), BACKED_UP(false), RESTORED(true), MIGRATED(false);
+    ARCHIVED(false), BLOBS_PURGED(true), BACKED_UP(false), RESTORED(true), MIGRATED(false);
 
     private final boolean exported;
 

@@ -23,6 +23,7 @@ import org.gongji.desk.binding.Families;
 import org.gongji.desk.binding.Matters;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.day.ClosedDays;
+import org.gongji.desk.exchange.ArchivedFiles;
 import org.gongji.desk.forms.IssuedPapers;
 import org.gongji.desk.intake.Drafts;
 import org.gongji.desk.ledger.Blobs;
@@ -216,6 +217,15 @@ public final class OpenStore implements Opened {
 
     Workbench bench() {
         return bench;
+    }
+
+    public PurgeDesk purge() {
+        return new PurgeDesk(bench, journal, settings, backups, drafts(), clock);
+    }
+
+    /** What the archive has taken over. */
+    public ArchivedFiles archived() {
+        return new SqliteArchived(bench);
     }
 
     public StoreCare care() {

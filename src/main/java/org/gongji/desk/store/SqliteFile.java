@@ -227,12 +227,13 @@ final class SqliteFile implements AutoCloseable {
         return cause instanceof RuntimeException known ? known : new StoreBrokenException("an act failed", cause);
     }
 
-    /** Carries the write-ahead log into the file and empties it, so that nothing older lies in it. */
-    void emptyLog() {
-        onWriter(() -> {
-            writer.run("PRAGMA wal_checkpoint(TRUNCATE)");
-            return true;
-        });
+    /**
+     * Carries the write-ahead log into the file and empties it, so that nothing older lies in it.
+     *
+     * @return false while somebody reads it
+     */
+    boolean emptyLog() {
+        return onWriter(() -> writer.one("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1) == 0).orElse(false));
     }
 
     @Override

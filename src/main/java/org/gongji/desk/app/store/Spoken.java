@@ -2,6 +2,7 @@ package org.gongji.desk.app.store;
 
 import java.io.PrintStream;
 import java.util.Map;
+import java.util.function.Function;
 import org.gongji.desk.base.CanonicalJson;
 import org.gongji.desk.words.Words;
 
@@ -20,6 +21,14 @@ final class Spoken {
     int say(int exit, String key, Object... arguments) {
         out.println(chinese.say(key, arguments));
         out.println(english.say(key, arguments));
+        out.flush();
+        return exit;
+    }
+
+    /** @param fact what is said in it, in the language of the sentence */
+    int sayIn(int exit, String key, Function<Words, String> fact) {
+        out.println(chinese.say(key, fact.apply(chinese)));
+        out.println(english.say(key, fact.apply(english)));
         out.flush();
         return exit;
     }

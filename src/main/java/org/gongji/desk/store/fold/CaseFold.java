@@ -26,6 +26,7 @@ final class CaseFold {
         String caseNo = act.text("caseNo");
         List<CaseRecord.Document> papers = cases.byNumber(caseNo).map(CaseRecord::documents).orElse(List.of());
         return new CaseRecord(caseNo, act.text("draft"), act.party("giver"), act.purpose(), act.time("acceptedAt"),
-                act.timeOrNull("signedAt"), act.at(), null, null, papers);
+                act.timeOrNull("signedAt"), act.at(), act.timeOrNull("receivedAt"), act.timeOrNull("usableAt"),
+                papers);
     }
 }
