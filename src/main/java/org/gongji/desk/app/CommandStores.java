@@ -18,7 +18,6 @@ import org.gongji.desk.app.staff.StaffOpening;
 import org.gongji.desk.app.store.PurgeCounter;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Right;
-import org.gongji.desk.exchange.ArchiveInbox;
 import org.gongji.desk.exchange.InboxDesk;
 import org.gongji.desk.exchange.Parcel;
 import org.gongji.desk.exchange.Reading;
@@ -200,8 +199,7 @@ final class CommandStores {
 
         @Override
         public Reading<ArchiveNote> takeNote(byte[] der) {
-            return new ArchiveInbox(store().journal(), store().archived(), desk.inbox(), Counter.us(store()), clock)
-                    .take(der, store().clerk());
+            return Counter.archive(store(), desk.inbox(), clock).take(der, store().clerk());
         }
 
         @Override

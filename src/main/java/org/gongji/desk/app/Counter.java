@@ -22,6 +22,7 @@ import org.gongji.desk.binding.CentreDesk;
 import org.gongji.desk.binding.FamilyRecusal;
 import org.gongji.desk.day.DayDesk;
 import org.gongji.desk.evidence.PaperProver;
+import org.gongji.desk.exchange.ArchiveInbox;
 import org.gongji.desk.exchange.ExportDesk;
 import org.gongji.desk.exchange.InboxDesk;
 import org.gongji.desk.exchange.Parcel;
@@ -119,8 +120,17 @@ public final class Counter implements AutoCloseable {
                 store.approvals());
     }
 
+    /** Where the archive's notes are taken. */
+    public ArchiveInbox archive() {
+        return archive(store, inbox, clock);
+    }
+
+    static ArchiveInbox archive(OpenStore store, InboxDesk inbox, Clock clock) {
+        return new ArchiveInbox(store.journal(), store.archived(), inbox, us(store), clock);
+    }
+
     /** This window, as what crosses the hall door is addressed to it. */
-    static InboxDesk.Us us(OpenStore store) {
+    private static InboxDesk.Us us(OpenStore store) {
         return new InboxDesk.Us(WindowId.of(store.window()), store.identity().mode(),
                 store.incarnations(), store.windowKeys().key());
     }

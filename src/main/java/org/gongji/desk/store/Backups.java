@@ -18,6 +18,7 @@ import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Right;
 import org.gongji.desk.exchange.FolderMedium;
 import org.gongji.desk.exchange.Medium;
+import org.gongji.desk.ledger.EntryHeader;
 import org.gongji.desk.ledger.EntryKind;
 import org.gongji.desk.ledger.Journal;
 import org.gongji.desk.store.BackupVerdict.Why;
@@ -277,6 +278,28 @@ public final class Backups {
             }
             return pen.enter(EntryKind.BACKED_UP, by, "-", now, payload);
         });
+    }
+
+    /**
+     * Whether an own backup goes farther than the store: then the store is an old file put back. Asks the names
+     * only; {@link StoreVerifier} asks the backups themselves.
+     *
+     * @return the entry the farthest one reaches
+     */
+    public Optional<Long> ahead() {
+        long here = journal.head().map(EntryHeader::sequence).orElse(0L);
+        StoreIdentity identity = bench.identity();
+        if (!Files.isDirectory(folder())) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.list(folder())) {
+            return files.flatMap(file -> Backup.Named.of(file).stream())
+                    .filter(name -> name.store().equals(identity.storeId().substring(0, 8))
+                            && name.incarnation() == identity.incarnation())
+                    .map(Backup.Named::sequence).max(Long::compare).filter(farthest -> farthest > here);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /** Earlier ones of this store, oldest first. */

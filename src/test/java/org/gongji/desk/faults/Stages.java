@@ -8,7 +8,8 @@ final class Stages {
     /** What follows a fault or another program: the first start after it, an older store, a backup. */
     static final List<Stage> TAKING_UP = List.of(new RecoveryStage(), new MigrationStage(), new RestoreStage());
     private static final List<Stage> WORK = List.of(new SignInStage(), new DraftStage(), new BindStage(),
-            new SignStage(), new DayCloseStage(), new ThirdRelativeStage(), new BackupStage(), new RotationStage(), new PurgeStage());
+            new SignStage(), new DayCloseStage(), new ThirdRelativeStage(), new BackupStage(), new RotationStage(),
+            new PurgeStage());
     static final List<Stage> ALL = Stream.concat(WORK.stream(), TAKING_UP.stream()).toList();
     /** Those a failing disk is tried on. */
     static final List<Stage> FAILING_DISK = List.of(new OneBindStage(), new BackupStage());

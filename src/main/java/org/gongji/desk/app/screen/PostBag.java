@@ -36,7 +36,7 @@ final class PostBag {
 
     /** What the centre sends, in the order tried where the name says nothing. */
     private enum Kind {
-        ROSTER, RECEIPT, POLICY, TRUST;
+        ROSTER, RECEIPT, POLICY, TRUST, ARCHIVED;
 
         static List<Kind> likely(String fileName) {
             List<Kind> order = new ArrayList<>(Arrays.asList(values()));
@@ -87,6 +87,7 @@ final class PostBag {
                 yield packs;
             }
             case TRUST -> counter.inbox().takeTrust(der, NO_ROOT, clerk);
+            case ARCHIVED -> counter.archive().take(der, clerk);
         };
     }
 }

@@ -43,6 +43,7 @@ final class Worries {
 
     List<Worry> list(List<Drafts.Line> drafts) {
         standstill();
+        store();
         policy();
         roster();
         approvals();
@@ -73,6 +74,15 @@ final class Worries {
     private void standstill() {
         counter.store().care().standstill().ifPresent(why -> worries.add(new Worry(Grade.A,
                 Said.of("life.stop." + why + ".title"), Said.of("life.stop." + why), Act.SUPERVISOR.caption())));
+    }
+
+    private void store() {
+        if (counter.store().backups().ahead().isPresent()) {
+            add(Grade.A, "storeOld", "");
+        }
+        if (counter.store().purge().unfinished()) {
+            add(Grade.B, "purge", "");
+        }
     }
 
     private void policy() {

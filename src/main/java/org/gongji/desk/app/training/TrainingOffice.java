@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.gongji.desk.base.Sha256;
 import org.gongji.desk.base.StoreMode;
 import org.gongji.desk.central.BundleDesk;
 import org.gongji.desk.central.Centre;
@@ -101,6 +102,11 @@ public final class TrainingOffice {
     public Published roster(WindowId window, LocalDate asOf, long generation) {
         return centre.roster(window, asOf.atStartOfDay(clock.getZone()).toInstant(), VALID,
                 sample.roster(asOf, generation));
+    }
+
+    /** What its archive says when it has taken a window's files over. */
+    public Published archived(WindowId window, List<Sha256> files) {
+        return centre.archived(window, files);
     }
 
     public Published packs() {
