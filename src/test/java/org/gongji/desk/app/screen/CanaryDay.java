@@ -168,7 +168,12 @@ public final class CanaryDay {
 
     private void search() {
         press(KeyCode.F4);
-        type(Canary.WIFE);
+        run.type(Canary.WIFE);
+        run.awaitText("找到 1 个");
+        run.rest();
+        press(KeyCode.F10);
+        run.awaitText("为什么要打开这家的记录");
+        press(KeyCode.DIGIT1);
         run.awaitText("已生效");
         combine(KeyCode.CONTROL, KeyCode.E);
         press(KeyCode.DIGIT2, KeyCode.DIGIT1);
