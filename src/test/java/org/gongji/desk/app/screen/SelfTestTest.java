@@ -74,7 +74,7 @@ class SelfTestTest {
                 Part.PRINTER, Part.READER, Part.SIGN_PAD);
         checks.remove(Part.FONTS);
         assertThat(checks.values()).allSatisfy(check -> assertThat(check.state()).isEqualTo(State.FINE));
-        assertThat(said(checks.get(Part.LEDGER))).isEqualTo("台账 9 条");
+        assertThat(said(checks.get(Part.LEDGER))).matches("台账 [1-9]\\d* 条");
         assertThat(said(checks.get(Part.PRINTER))).as("a twin says that it is one").isEqualTo("演练打印机");
     }
 
