@@ -3,17 +3,27 @@ package org.gongji.desk.app.screen.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.gongji.desk.app.screen.approval.ReviewRoom;
 import org.gongji.desk.app.training.TrainingStore;
 import org.gongji.desk.binding.Approval;
 import org.gongji.desk.binding.Binding;
 import org.gongji.desk.binding.Matter;
 import org.gongji.desk.binding.MatterState;
+import org.gongji.desk.central.Ingested;
+import org.gongji.desk.central.Published;
 import org.gongji.desk.clerk.Clerk;
+import org.gongji.desk.day.ClosedDay;
+import org.gongji.desk.exchange.Exported;
+import org.gongji.desk.exchange.FolderMedium;
 import org.gongji.desk.ledger.Entry;
 import org.gongji.desk.ledger.EntryKind;
+import org.gongji.desk.store.PasswordFile;
 import org.gongji.desk.ui.shell.Place;
 import org.gongji.desk.words.Words;
 import org.junit.jupiter.api.AfterAll;
@@ -25,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Scenario 13, the supervisor's hour, without a mouse: approve, return, deny, tell, stand in. */
+/** Scenario 13, the supervisor's hour, without a mouse: approve, return, deny, stand in, and beside the clerk. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SupervisorHourTest {
     private static final Clerk CLERK = TrainingStore.CLERK;
@@ -137,6 +147,41 @@ class SupervisorHourTest {
 
     @Test
     @Order(4)
+    void whatWasReturnedIsTakenUpAgainAndASupervisorComesToTheDeskWithTheirOwnPassword() throws IOException {
+        sit(CLERK);
+        int down = hall.counter.review().returned().stream().map(one -> one.matter().member().name()).toList()
+                .indexOf("石小满");
+        for (int i = 0; i < down; i++) {
+            seat.press("Down");
+        }
+        seat.press("F10");
+        assertThat(seat.shown()).contains("石小满", "要主管");
+        seat.press("Ctrl+G");
+        seat.picture("approval-beside");
+        assertThat(seat.shown()).contains("谁来批", "0107 邵敏", "石砚秋 → 石小满");
+        seat.press("1", "Tab", "Tab");
+        seat.write(SUPERVISOR.staffNo());
+        seat.press("Tab");
+        seat.write("not-the-password");
+        seat.press("Enter");
+        assertThat(seat.shown()).contains("口令不对，还能试 4 次");
+        assertThat(approval("石小满").state()).isEqualTo(Approval.State.RETURNED);
+        seat.write(new String(PasswordFile.read(home.resolve("store.password"))));
+        seat.press("Enter");
+        assertThat(approval("石小满").state()).isEqualTo(Approval.State.APPROVED);
+        assertThat(seat.shown()).contains("主管复核", "邵敏（工号 0107）", "放行：看过原件，事实清楚", "核对好了，去签名");
+        assertThat(entries(EntryKind.SECOND_PRESENT)).hasSize(1);
+        assertThat(entries(EntryKind.APPROVED)).last().satisfies(act ->
+                assertThat(act.payload()).containsEntry("mode", "PRESENT"));
+        seat.press("F10", "Space", "Space", "Space", "F10");
+        assertThat(matter("石小满").state()).isEqualTo(MatterState.DONE);
+        assertThat(entries(EntryKind.BOUND)).last().satisfies(act ->
+                assertThat(((Map<?, ?>) act.payload().get("secondPerson")).get("approver"))
+                        .isEqualTo(SUPERVISOR.staffNo()));
+    }
+
+    @Test
+    @Order(5)
     void aDeputyApprovesForTheNamedDaysButNeverTheirOwn() throws IOException {
         Standing.bind(hall, "23-death-mark");
         sit(SUPERVISOR);
@@ -152,6 +197,32 @@ class SupervisorHourTest {
         seat.press("1", "F10");
         assertThat(approval("范淑真").state()).isEqualTo(Approval.State.ASKED);
         seat.press("Ctrl+G");
-        assertThat(seat.shown()).contains("2 件有了结果", "依据不足", "页面看不清");
+        assertThat(seat.shown()).contains("1 件有了结果", "依据不足");
+    }
+
+    @Test
+    @Order(6)
+    void theCentreTakesWhatWasLiftedWithItsTraceAndTheSumComesOut() throws IOException {
+        seat = new Seat(hall);
+        ClosedDay closed = hall.counter.day().close(0, CLERK);
+        assertThat(closed.sheet().balances()).isTrue();
+        assertThat(closed.sheet().done()).isEqualTo(2);
+        Path out = Files.createDirectories(home.resolve("out"));
+        assertThat(hall.counter.export().export(closed, hall.counter.inbox().trust().orElseThrow(),
+                new FolderMedium(out), stage -> { }, CLERK)).isInstanceOf(Exported.Done.class);
+        List<byte[]> parts = new ArrayList<>();
+        try (Stream<Path> files = Files.list(out)) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".p7m")).sorted().toList()) {
+                parts.add(Files.readAllBytes(file));
+            }
+        }
+        assertThat(hall.office.ingest(parts)).isInstanceOfSatisfying(Ingested.Taken.class, taken ->
+                assertThat(taken.bundle().acts()).filteredOn(act -> act.header().kind() == EntryKind.APPROVED)
+                        .hasSize(2).allSatisfy(act -> assertThat(act.entry().orElseThrow().payload())
+                                .containsKeys("findings", "clause", "approver", "reason", "author")));
+        for (Published receipt : hall.office.receipts()) {
+            hall.counter.inbox().takeReceipt(receipt.bytes(), CLERK);
+        }
+        assertThat(List.of(matter("贺兰芝"), matter("石小满"))).allMatch(one -> one.answer().equals("accepted"));
     }
 }
