@@ -78,7 +78,8 @@ class SyncedCommitsTest {
         Process process = new ProcessBuilder("strace", "-f", "--seccomp-bpf", "-q", "-y", "-s", "160", "-o",
                 trace.toString(), "-e", "trace=fsync,fdatasync,pwrite64,unlink",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC", "-Dorg.sqlite.tmpdir=" + Files.createDirectories(folder.resolve("own")), "-cp", System.getProperty("java.class.path"),
+                "-XX:+UseSerialGC", "-Dorg.sqlite.tmpdir=" + Files.createDirectories(folder.resolve("own")), "-cp",
+                System.getProperty("java.class.path"),
                 SyncedCommits.class.getName(), store.toString()).redirectErrorStream(true)
                 .redirectOutput(folder.resolve("said.txt").toFile()).start();
         boolean ended = process.waitFor(180, TimeUnit.SECONDS);
