@@ -88,13 +88,15 @@ class CanaryTest {
     }
 
     private void command(String input, String... args) throws IOException, InterruptedException {
-        Process process = java("command-" + String.join("-", args).replaceAll("[^a-z-]", "") + ".log", Main.class, args)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        String log = "command-" + args[0] + "-" + args[1] + ".log";
+        Process process = java(log, Main.class, args)
+                .redirectOutput(office.resolve("answer").toFile()).start();
         try (var in = process.outputWriter(StandardCharsets.UTF_8)) {
             in.write(input);
         }
         assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as(String.join(" ", args)).isLessThanOrEqualTo(1);
+        assertThat(process.exitValue()).as("%s: %s%s", String.join(" ", args), Files.readString(office.resolve("answer")), log(log))
+                .isLessThanOrEqualTo(1);
     }
 
     private void commands() throws IOException, InterruptedException {
