@@ -1,5 +1,6 @@
 package org.gongji.desk.app;
 
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -21,7 +22,8 @@ public final class Main {
     public static void main(String[] args) {
         // papers are drawn with AWT's images, never on a screen: a dead DISPLAY must not break them
         System.setProperty("java.awt.headless", "true");
-        InputStream in = new FileInputStream(FileDescriptor.in);
+        // not the bare FileInputStream: its readAllBytes seeks, which no pipe can
+        InputStream in = new BufferedInputStream(new FileInputStream(FileDescriptor.in));
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));

@@ -181,6 +181,10 @@ class CommandLineAcceptanceTest {
         assertThat(matter.at("/reasons/0/code").asText()).isEqualTo("REL_IN_LAW");
         assertThat(names(matter)).contains("member", "relation", "code", "kind", "outcome", "reasons", "path",
                 "strength", "missing", "contradictions", "trace");
+        Answer piped = PlayedDay.command(Files.readString(SampleFolder.path("day/04-father-in-law.json")), "check",
+                "case");
+        assertThat(piped.exit()).as(piped.err()).isZero();
+        assertThat(piped.out()).isEqualTo(answer.out());
         Path store = day.copyOfStore(room);
         Answer byStore = PlayedDay.command("", "check", "case", SampleFolder.path("day/01-spouse.json"), "--store",
                 store, "--password-file", room.resolve("store.password"));

@@ -93,8 +93,11 @@ class AuditorTest {
         run.press(KeyCode.CONTROL, KeyCode.Y);
         run.awaitText("写好条件按 F10");
         assertThat(entries(run, EntryKind.AUDITED)).as("coming in looks at nothing").isEmpty();
+        // the day's backup is made beside the work; the sign-in is the line before it
+        run.await(() -> !entries(run, EntryKind.BACKED_UP).isEmpty(), () -> "no backup of the day");
         run.press(KeyCode.F10);
         run.awaitText("新的在前", "签到", "罗慎之（0903）", "何雨桐（0312）");
+        run.press(KeyCode.DOWN);
         run.press(KeyCode.DOWN);
         run.press(KeyCode.ENTER);
         run.awaitText("门禁记录完好");

@@ -95,8 +95,8 @@ class CanaryTest {
             in.write(input);
         }
         assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as("%s: %s%s", String.join(" ", args), Files.readString(office.resolve("answer")), log(log))
-                .isLessThanOrEqualTo(1);
+        assertThat(process.exitValue()).as("%s: %s%s", String.join(" ", args),
+                Files.readString(office.resolve("answer")), log(log)).isLessThanOrEqualTo(1);
     }
 
     private void commands() throws IOException, InterruptedException {
