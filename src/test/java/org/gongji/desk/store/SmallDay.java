@@ -66,9 +66,13 @@ final class SmallDay {
                     false));
             store.deputies().put(new Deputy("0312", "王练习", "0450", LocalDate.of(2026, 1, 22),
                     LocalDate.of(2026, 1, 24)));
+            store.drafts().give("D-1", "0450");
+            store.ownNumbers().put("0312", OneFamily.WIFE.certno());
+            store.archived().put(OneFamily.PACK, 1);
             return pen.enter(EntryKind.SUSPENDED, null, "-", OneFamily.NOON, Map.of("binding", "B-1"));
         });
         store.drafts().save(new Drafts.Line("D-2", "", 0, "giver", OneFamily.NOON, true),
                 "{}".getBytes(StandardCharsets.UTF_8));
+        store.drafts().saveTyped("D-2", new Drafts.Typed(List.of(new Drafts.Typed.Field("姓名", "赵")), 0, 1, 1));
     }
 }
