@@ -192,8 +192,8 @@ public final class SampleForms {
                         new Clause("还没打出来的纸", "1 份，在日结页里能接着打"),
                         new Clause("今天作废的页", "2 张，编号：41、42，都划掉留在窗口"),
                         new Clause("留在窗口的原件", "林若溪的结婚证 1 本，下午来取"), new Clause("空白纸", "320 张")),
-                List.of(new SignLine("giver", "移交：何雨桐（0312）", ""),
-                        new SignLine("receiver", "接收：邵敏（0107）", "")));
+                List.of(new SignLine("leaving", "移交：何雨桐（0312）", ""),
+                        new SignLine("arriving", "接收：邵敏（0107）", "")));
     }
 
     public static LedgerList ledgerList() {

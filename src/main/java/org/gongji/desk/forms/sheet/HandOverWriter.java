@@ -28,8 +28,8 @@ public final class HandOverWriter {
                 stationery.say("handover.line", stationery.day(at), stationery.time(at)),
                 new DaySheet.Counts(today.carriedIn(), today.fresh(), today.done(), today.refused(),
                         today.withdrawn(), today.carriedOver()), left(left),
-                List.of(new SignLine("giver", stationery.say("handover.giver", giver.name(), giver.staffNo()), ""),
-                        new SignLine("receiver", stationery.say("handover.receiver", receiver.name(),
+                List.of(new SignLine("leaving", stationery.say("handover.giver", giver.name(), giver.staffNo()), ""),
+                        new SignLine("arriving", stationery.say("handover.receiver", receiver.name(),
                                 receiver.staffNo()), "")));
     }
 
