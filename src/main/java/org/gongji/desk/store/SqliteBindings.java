@@ -30,9 +30,12 @@ final class SqliteBindings implements Bindings {
         return rows.get(id).map(SqliteBindings::binding);
     }
 
+    /** By the giver: the pair's own index holds standing bindings only, and SQLite would walk the table for it. */
     @Override
     public Optional<Binding> standing(String giverCertno, String memberCertno) {
-        return rows.find("pair", pair(giverCertno, memberCertno)).stream()
+        String pair = pair(giverCertno, memberCertno);
+        return rows.find("giver", rows.blind("giver", giverCertno)).stream()
+                .filter(row -> row.text("pair").equals(pair))
                 .filter(row -> BindingState.valueOf(row.text("state")).holdsPair())
                 .map(SqliteBindings::binding).findFirst();
     }

@@ -49,12 +49,19 @@ public final class CounterSearch implements SearchDesk {
 
     private RecordIndex index(OpenStore store) {
         Optional<EntryHeader> head = store.journal().head();
-        if (index == null || !head.equals(indexed)) {
+        if (index == null || changedSince(store, head)) {
             forget();
             index = RecordIndex.of(store.families(), store.bindings());
-            indexed = head;
         }
+        indexed = head;
         return index;
+    }
+
+    /** The centre hears of whatever changes a family or a binding; a look, a print or a lock changes none. */
+    private boolean changedSince(OpenStore store, Optional<EntryHeader> head) {
+        long known = indexed.map(EntryHeader::sequence).orElse(0L);
+        return store.journal().range(known + 1, head.map(EntryHeader::sequence).orElse(known)).stream()
+                .anyMatch(entry -> entry.header().kind().exported());
     }
 
     @Override

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.gongji.desk.app.demo.TrainingCounter;
 import org.gongji.desk.app.training.TrainingStore;
 import org.gongji.desk.binding.Binding;
+import org.gongji.desk.binding.Family;
+import org.gongji.desk.binding.Party;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.LookDesk;
 import org.gongji.desk.ledger.Entry;
@@ -135,6 +138,21 @@ class CounterSearchTest {
                 .containsEntry("certno", binding.giver().certno());
         assertThat(desk.family("nobody's", LookDesk.Reason.COMPLAINT)).isEmpty();
         assertThat(journal.head().orElseThrow().sequence()).as("nothing was looked at").isEqualTo(last);
+    }
+
+    @Test
+    void findsAFamilyThatWasFoundedAfterTheNamesWereIndexedAndLookedAt() {
+        desk.find(RARE);
+        desk.family(bound(RARE).family(), LookDesk.Reason.COMPLAINT);
+        assertThat(desk.find("晏初见").hits()).isEmpty();
+        Family founded = new Family("family-founded-later", new Party("晏初见", "01", "410171197805050019", ""),
+                training.clock().instant(), List.of());
+        training.counter().store().journal().act(pen -> {
+            training.counter().store().families().put(founded);
+            return pen.enter(EntryKind.FAMILY_FOUNDED, TrainingStore.CLERK, "-", founded.foundedAt(),
+                    Map.of("family", founded.id()));
+        });
+        assertThat(desk.find("晏初见").hits()).hasSize(1);
     }
 
     @Test
