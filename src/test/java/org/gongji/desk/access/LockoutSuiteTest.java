@@ -97,7 +97,7 @@ class LockoutSuiteTest {
 
                 @Override
                 public Clock withZone(ZoneId zone) {
-                    throw new UnsupportedOperationException();
+                    throw new UnsupportedOperationException("this clock stays in its zone");
                 }
 
                 @Override

@@ -53,7 +53,7 @@ public final class Office implements AutoCloseable {
 
             @Override
             public Clock withZone(ZoneId zone) {
-                throw new UnsupportedOperationException();
+                throw new UnsupportedOperationException("this clock stays in its zone");
             }
 
             @Override

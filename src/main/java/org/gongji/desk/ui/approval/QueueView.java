@@ -6,7 +6,6 @@ import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,6 +14,7 @@ import org.gongji.desk.identity.Masking;
 import org.gongji.desk.intake.ReviewDesk.Waiting;
 import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.Actions;
+import org.gongji.desk.ui.kit.Arrows;
 import org.gongji.desk.ui.kit.Fxml;
 import org.gongji.desk.ui.kit.Pill;
 import org.gongji.desk.ui.kit.RailSize;
@@ -50,22 +50,10 @@ public final class QueueView implements Screen {
         middle.getChildren().add(shown);
         wordHead.setText(words.say("approval.word"));
         word.getChildren().setAll(new WordView(model.word(), words));
-        list.setFocusTraversable(true);
-        list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        Arrows.over(list, model::move);
         model.queue().addListener((ListChangeListener<Waiting>) change -> draw());
         model.current().addListener((o, before, now) -> draw());
         draw();
-    }
-
-    private void pressed(KeyEvent event) {
-        switch (event.getCode()) {
-            case UP -> model.move(-1);
-            case DOWN -> model.move(1);
-            default -> {
-                return;
-            }
-        }
-        event.consume();
     }
 
     private void draw() {

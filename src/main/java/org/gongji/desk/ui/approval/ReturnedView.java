@@ -6,7 +6,6 @@ import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.gongji.desk.binding.Approval;
@@ -14,6 +13,7 @@ import org.gongji.desk.identity.Masking;
 import org.gongji.desk.intake.ReviewDesk.Returned;
 import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.Actions;
+import org.gongji.desk.ui.kit.Arrows;
 import org.gongji.desk.ui.kit.Fxml;
 import org.gongji.desk.ui.kit.Pill;
 import org.gongji.desk.ui.kit.Screen;
@@ -39,22 +39,10 @@ public final class ReturnedView implements Screen {
         this.home = home;
         this.root = Fxml.load(this, words);
         sayHead.setText(words.say("ui.say-so"));
-        list.setFocusTraversable(true);
-        list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        Arrows.over(list, model::move);
         model.lines().addListener((ListChangeListener<Returned>) change -> draw());
         model.current().addListener((o, before, now) -> draw());
         draw();
-    }
-
-    private void pressed(KeyEvent event) {
-        switch (event.getCode()) {
-            case UP -> model.move(-1);
-            case DOWN -> model.move(1);
-            default -> {
-                return;
-            }
-        }
-        event.consume();
     }
 
     private void draw() {

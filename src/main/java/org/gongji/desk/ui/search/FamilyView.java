@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.gongji.desk.identity.Source;
 import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.Actions;
+import org.gongji.desk.ui.kit.Arrows;
 import org.gongji.desk.ui.kit.Finding;
 import org.gongji.desk.ui.kit.Fxml;
 import org.gongji.desk.ui.kit.Grade;
@@ -78,17 +79,7 @@ public final class FamilyView implements Screen {
         drawPapers();
         // the list takes what it needs while there is room, and scrolls only then
         scroll.prefViewportHeightProperty().bind(members.heightProperty());
-        members.setFocusTraversable(true);
-        members.setOnKeyPressed(event -> {
-            switch (event.getCode()) {
-                case UP -> model.move(-1);
-                case DOWN -> model.move(1);
-                default -> {
-                    return;
-                }
-            }
-            event.consume();
-        });
+        Arrows.over(members, model::move);
         model.current().addListener((o, was, now) -> draw());
         model.number().addListener((o, was, now) -> draw());
         model.memberNumber().addListener((o, was, now) -> draw());

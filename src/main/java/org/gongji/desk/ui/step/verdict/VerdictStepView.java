@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.Actions;
+import org.gongji.desk.ui.kit.Arrows;
 import org.gongji.desk.ui.kit.Fxml;
 import org.gongji.desk.ui.kit.Hint;
 import org.gongji.desk.ui.kit.Icon;
@@ -75,17 +76,7 @@ public final class VerdictStepView implements StepScreen {
         }
         wrong.getChildren().add(Sentence.rich(words.say("ui.verdict.wrong"), List.of(new KeyCap(Act.PARK)),
                 Styles.CAPTION));
-        lines.setFocusTraversable(true);
-        lines.setOnKeyPressed(event -> {
-            switch (event.getCode()) {
-                case UP -> model.move(-1);
-                case DOWN -> model.move(1);
-                default -> {
-                    return;
-                }
-            }
-            event.consume();
-        });
+        Arrows.over(lines, model::move);
         Watch.each(model.actions(), this::draw);
         draw();
     }
