@@ -133,7 +133,8 @@ public final class ApprovalDesk {
 
     /**
      * Puts a matter before a second person who is not here now: {@link EntryKind#APPROVAL_ASKED}
-     * {@code {…the matter, findings: [{code, class, clause, facts}], promised, signed}}.
+     * {@code {…the matter, findings: [{code, class, clause, facts}], promised, signed, signature, phone}}; without a
+     * signature given already there is none.
      *
      * @param how what was promised to whom
      */
@@ -151,6 +152,10 @@ public final class ApprovalDesk {
         payload.put("findings", ActPayload.reasons(Ruling.lifted(decision)));
         payload.put("promised", how.last().toString());
         payload.put("signed", how.signature() == null ? "" : how.signature().document());
+        payload.put("phone", how.phone());
+        if (how.signature() != null) {
+            payload.put("signature", how.signature().canonical());
+        }
         pen.enter(EntryKind.APPROVAL_ASKED, author, visit.draft(), now, payload);
         return asked;
     }

@@ -20,6 +20,13 @@ public record Signature(Mode mode, String document, Sha256 form, Sha256 proof, I
         INK, PAD
     }
 
+    /** The reading of what an act says about a hand. */
+    public static Signature of(Map<?, ?> json) {
+        return new Signature(Mode.valueOf((String) json.get("mode")), (String) json.get("document"),
+                new Sha256((String) json.get("form")), new Sha256((String) json.get("proof")),
+                Instant.parse((String) json.get("signedAt")));
+    }
+
     Map<String, Object> canonical() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("mode", mode.name());

@@ -9,8 +9,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.gongji.desk.access.Deputy;
+import org.gongji.desk.binding.Approval;
 import org.gongji.desk.store.RowDifference.Kind;
 import org.gongji.desk.vault.TestKdf;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +31,7 @@ class RebuildTest {
     @BeforeEach
     void play() {
         RealDay.play(folder);
+        RealHour.play(folder);
     }
 
     private RebuildVerdict rebuild(Path into) {
@@ -61,8 +65,9 @@ class RebuildTest {
         assertThat(rebuilt.differences()).isEmpty();
         assertThat(rebuilt.entries()).isEqualTo(count("entries"));
         long stored = count("families") + count("bindings") + count("matters") + count("cases")
-                + count("closed_days") + count("issued_papers") + count("counters");
-        assertThat(rebuilt.rows()).isEqualTo(stored).isGreaterThan(14);
+                + count("closed_days") + count("issued_papers") + count("counters") + count("approvals")
+                + count("deputies");
+        assertThat(rebuilt.rows()).isEqualTo(stored).isGreaterThan(20);
     }
 
     @Test
@@ -78,12 +83,13 @@ class RebuildTest {
     @Test
     void namesEveryRowOfEveryTableTakenAwayAndProvesWhatItWas() throws SQLException {
         shell("DELETE FROM families", "DELETE FROM bindings", "DELETE FROM matters", "DELETE FROM cases",
-                "DELETE FROM closed_days", "DELETE FROM issued_papers");
+                "DELETE FROM closed_days", "DELETE FROM issued_papers", "DELETE FROM approvals",
+                "DELETE FROM deputies");
         List<RowDifference> differences = differences();
         assertThat(differences).extracting(RowDifference::kind).containsOnly(Kind.LACKING);
         assertThat(differences).allMatch(RowDifference::proved);
         assertThat(differences).extracting(RowDifference::table).contains("families", "bindings", "matters", "cases",
-                "closed_days", "issued_papers");
+                "closed_days", "issued_papers", "approvals", "deputies");
     }
 
     @Test
@@ -94,6 +100,36 @@ class RebuildTest {
         assertThat(differences()).extracting(RowDifference::kind, RowDifference::table)
                 .contains(org.assertj.core.groups.Tuple.tuple(Kind.UNREADABLE, "bindings"),
                         org.assertj.core.groups.Tuple.tuple(Kind.UNTOLD, "matters"));
+    }
+
+    @Test
+    void namesAnApprovalWhoseAnswerOrDraftWasChanged() throws SQLException {
+        shell("UPDATE approvals SET state = 'APPROVED' WHERE id = 'D-0013/1'",
+                "UPDATE approvals SET payload = (SELECT payload FROM approvals WHERE id = 'D-0012/1') "
+                        + "WHERE id = 'D-0014/1'");
+        assertThat(differences()).containsExactly(
+                new RowDifference(Kind.UNREADABLE, "approvals", "D-0013/1", List.of(), true),
+                new RowDifference(Kind.UNREADABLE, "approvals", "D-0014/1", List.of(), true));
+    }
+
+    @Test
+    void namesWhatAnInsiderWithTheKeysWroteOverAnAnswer() {
+        try (StoreDoor door = Stores.door(folder)) {
+            OpenStore store = Stores.signIn(door).opened();
+            store.journal().act(pen -> {
+                Approval denied = store.approvals().find("D-0014/1").orElseThrow();
+                store.approvals().put(new Approval(denied.matter(), denied.draft(), Approval.State.APPROVED,
+                        denied.author(), denied.subject(), denied.findings(), denied.askedAt(), denied.promised(),
+                        denied.signature(), denied.phone(), denied.ruling(), denied.told()));
+                store.deputies().put(new Deputy("0313", "陈练习", "0107", LocalDate.of(2026, 1, 22),
+                        LocalDate.of(2030, 1, 1)));
+                return pen;
+            });
+            store.close();
+        }
+        assertThat(differences()).containsExactly(
+                new RowDifference(Kind.DIFFERENT, "approvals", "D-0014/1", List.of("state"), false),
+                new RowDifference(Kind.DIFFERENT, "deputies", "0313", List.of("to"), false));
     }
 
     @Test

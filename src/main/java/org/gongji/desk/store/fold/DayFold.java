@@ -1,6 +1,5 @@
 package org.gongji.desk.store.fold;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -39,7 +38,7 @@ final class DayFold {
         DaySheet sheet = new DaySheet(act.count("carriedIn"), act.count("new"), act.count("done"),
                 act.count("refused"), act.count("withdrawn"), act.count("carriedOver"), act.count("drafts"),
                 refusals);
-        return new ClosedDay(act.number("number"), LocalDate.parse(act.text("day")), act.at(), first,
+        return new ClosedDay(act.number("number"), act.day("day"), act.at(), first,
                 act.header().sequence(), act.header().digest(), null, sheet, null, null, 0);
     }
 }

@@ -2,6 +2,7 @@ package org.gongji.desk.store.fold;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,6 +56,14 @@ record Facts(Entry entry) {
         return Optional.ofNullable(timeOrNull(name)).orElseThrow(() -> lacks(name));
     }
 
+    LocalDate day(String name) {
+        try {
+            return LocalDate.parse(text(name));
+        } catch (DateTimeException e) {
+            throw lacks(name);
+        }
+    }
+
     Party party(String name) {
         return Party.of(map(name));
     }
@@ -64,6 +73,10 @@ record Facts(Entry entry) {
             return map;
         }
         throw lacks(name);
+    }
+
+    Optional<Map<?, ?>> mapIfAny(String name) {
+        return entry.payload().get(name) instanceof Map<?, ?> map ? Optional.of(map) : Optional.empty();
     }
 
     List<?> list(String name) {
@@ -81,7 +94,7 @@ record Facts(Entry entry) {
         return MatterKind.valueOf(text("purpose").toUpperCase(Locale.ROOT));
     }
 
-    private IllegalArgumentException lacks(String name) {
+    IllegalArgumentException lacks(String name) {
         return new IllegalArgumentException("act " + header().sequence() + " (" + header().kind() + ") lacks " + name);
     }
 }

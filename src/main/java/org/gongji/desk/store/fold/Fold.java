@@ -1,5 +1,7 @@
 package org.gongji.desk.store.fold;
 
+import org.gongji.desk.access.Deputies;
+import org.gongji.desk.binding.Approvals;
 import org.gongji.desk.binding.Bindings;
 import org.gongji.desk.binding.Cases;
 import org.gongji.desk.binding.Families;
@@ -16,10 +18,12 @@ public final class Fold {
     private final DayFold days;
     private final PaperFold papers;
     private final CounterFold counters;
+    private final ApprovalFold approvals;
+    private final DeputyFold deputies;
 
     /** The registers to fill, empty at first. */
     public record Registers(Matters matters, Bindings bindings, Families families, Cases cases, ClosedDays days,
-                            IssuedPapers papers, Numbers numbers) {
+                            IssuedPapers papers, Numbers numbers, Approvals approvals, Deputies deputies) {
     }
 
     public Fold(Registers into) {
@@ -29,6 +33,8 @@ public final class Fold {
         this.days = new DayFold(into.days());
         this.papers = new PaperFold(into.papers());
         this.counters = new CounterFold(into.numbers());
+        this.approvals = new ApprovalFold(into.approvals());
+        this.deputies = new DeputyFold(into.deputies());
     }
 
     /** @throws IllegalArgumentException when the act lacks a fact it should hold; what it says elsewhere is lost then */
@@ -40,5 +46,7 @@ public final class Fold {
         days.take(act);
         papers.take(act);
         counters.take(act);
+        approvals.take(act);
+        deputies.take(act);
     }
 }
