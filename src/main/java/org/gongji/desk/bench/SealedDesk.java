@@ -48,6 +48,8 @@ final class SealedDesk implements AutoCloseable {
     private final Runnable leave;
     private final OpenStore store;
     private final SqliteRoster roster;
+    /** Read once, as the counter does at sign-in. */
+    private final Window window;
     private final Assessor assessor = new Assessor(PolicyShelf.shipped(),
             years -> new PaperProver(new RelationWords(), years), new Decider());
 
@@ -56,6 +58,7 @@ final class SealedDesk implements AutoCloseable {
         this.leave = leave;
         this.store = store;
         this.roster = roster;
+        this.window = store.window();
         this.clock = clock;
         this.random = random;
     }
@@ -170,7 +173,7 @@ final class SealedDesk implements AutoCloseable {
     private IntakeDesk desks(Journal journal) {
         BindingDesk binding = new BindingDesk(journal, new BindingDesk.Registers(store.bindings(), store.families(),
                 store.matters(), store.cases()),
-                new BindingDesk.Office(store.window(), store.identity().incarnation()), Ids.random(random), clock);
+                new BindingDesk.Office(window, store.identity().incarnation()), Ids.random(random), clock);
         return new IntakeDesk(journal, store.drafts(journal), new IntakeDesk.Known(roster, store.bindings()),
                 assessor::assessment, IntakeDesk.Acting.alone(binding), WINDOW, clock);
     }

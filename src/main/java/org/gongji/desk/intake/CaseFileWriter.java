@@ -1,7 +1,6 @@
 package org.gongji.desk.intake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -21,8 +20,7 @@ import org.gongji.desk.roster.RosterStamp;
 
 /** Writes the case JSON that {@link CaseFileReader} reads; pages go out as {@code sha256:…}. What is empty is left out. */
 public final class CaseFileWriter {
-    private static final JsonMapper MAPPER = JsonMapper.builder(ForgetfulJson.factory())
-            .enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonMapper MAPPER = JsonMapper.builder(ForgetfulJson.factory()).build();
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     public byte[] write(CaseFile file) {

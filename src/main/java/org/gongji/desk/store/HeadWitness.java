@@ -21,16 +21,21 @@ import org.gongji.desk.vault.Vault;
  * its end: one bit turned there, and SQLite goes back to an earlier commit, whole and sound. Written after each commit
  * without asking for a sync: after a power cut it may lag behind or say nothing, but it is never ahead.
  */
-final class HeadWitness {
+final class HeadWitness implements AutoCloseable {
     static final String FILE = "desk.head";
     /** Overwritten in place: a file whose size stays costs the next commit nothing. */
     private static final int ROOM = 1024;
 
-    private HeadWitness() {
+    private final Path file;
+    /** Held open: opening it anew costs each commit more than writing it. Null until the first, and after a failure. */
+    private FileChannel channel;
+
+    HeadWitness(Path database) {
+        this.file = database.resolveSibling(FILE);
     }
 
     /** One that cannot be written lags behind and says less; the act it would have told of is done all the same. */
-    static void write(Path database, Head.Stored head) {
+    synchronized void write(Head.Stored head) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("sequence", head.sequence());
         json.put("digest", head.digest());
@@ -38,14 +43,25 @@ final class HeadWitness {
         json.put("mac", head.mac());
         byte[] line = (CanonicalJson.text(json) + "\n").getBytes(StandardCharsets.UTF_8);
         byte[] padded = Arrays.copyOf(line, Math.max(line.length, ROOM));
-        try (FileChannel channel = FileChannel.open(database.resolveSibling(FILE), StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE)) {
+        try {
+            if (channel == null) {
+                channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            }
             ByteBuffer bytes = ByteBuffer.wrap(padded);
             while (bytes.hasRemaining()) {
-                channel.write(bytes);
+                channel.write(bytes, bytes.position());
             }
         } catch (IOException e) {
-            // lags behind
+            close(); // lags behind; the next commit tries anew
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        try (FileChannel open = channel) {
+            channel = null;
+        } catch (IOException e) {
+            channel = null; // nothing was promised to be on the disk
         }
     }
 

@@ -243,6 +243,7 @@ public final class OpenStore implements Opened {
     @Override
     public void close() {
         backups.stop();
+        journal.close();
         bench.vault().close();
     }
 }

@@ -19,7 +19,7 @@ import org.gongji.desk.ledger.Journal;
 import org.gongji.desk.ledger.RowMark;
 
 /** The ledger over SQLite: acts, rows, blobs, counters and the head become durable by one COMMIT. */
-final class SqliteJournal implements Journal {
+final class SqliteJournal implements Journal, AutoCloseable {
     static final SealedTable COUNTERS = SealedTable.named("counters");
 
     private final Workbench bench;
@@ -31,6 +31,7 @@ final class SqliteJournal implements Journal {
     private final Halt halt;
     private final Runnable full;
     private final SecondMedium second;
+    private final HeadWitness witness;
     private volatile Head head;
     /** The pen of the act going on; the writer thread's alone. */
     private OpenPen open;
@@ -41,6 +42,7 @@ final class SqliteJournal implements Journal {
      */
     SqliteJournal(Workbench bench, Head head, Halt halt, Runnable full, Clock clock, SecureRandom random) {
         this.second = new SecondMedium(bench.file(), bench.identity());
+        this.witness = new HeadWitness(bench.file().database());
         this.halt = halt;
         this.full = full;
         this.bench = bench;
@@ -71,7 +73,7 @@ final class SqliteJournal implements Journal {
         head = done.head();
         halt.newest(done.newest());
         done.written().ifPresent(written -> {
-            HeadWitness.write(bench.file().database(), written);
+            witness.write(written);
             second.committed(written, done.firstEntry(), done.touched());
         });
     }
@@ -100,6 +102,11 @@ final class SqliteJournal implements Journal {
         } finally {
             pen.broken |= !done;
         }
+    }
+
+    @Override
+    public void close() {
+        witness.close();
     }
 
     SecondMedium second() {

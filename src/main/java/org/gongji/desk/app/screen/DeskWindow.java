@@ -7,6 +7,7 @@ import java.util.function.LongSupplier;
 import javafx.animation.Animation;
 import javafx.animation.AnimationTimer;
 import javafx.animation.KeyFrame;
+import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -35,6 +36,8 @@ final class DeskWindow {
     /** A roster on its way in, a printer or a stick that is written to: what they began is not cut off by the lock. */
     private static final Duration SETTLE_LOCKED = Duration.ofMinutes(2);
     /** How long before the desk locks itself it says so. */
+    /** The clerk who comes to a locked or closed desk types at once. */
+    private static final javafx.util.Duration FIRST_STROKES = javafx.util.Duration.millis(250);
     private static final Duration WARNED = Duration.ofSeconds(30);
 
     private final Stage stage;
@@ -126,8 +129,13 @@ final class DeskWindow {
         view.entered();
     }
 
-    /** Reading fonts, ledger and devices must not keep the clerk from the password field. */
+    /**
+     * Reading fonts, ledger and devices must keep the clerk neither from the password field nor from the first
+     * strokes in it: the screen is drawn, a moment goes by, then the work begins.
+     */
     private static void afterFirstFrame(Runnable work) {
+        PauseTransition moment = new PauseTransition(FIRST_STROKES);
+        moment.setOnFinished(over -> work.run());
         new AnimationTimer() {
             private int frames;
 
@@ -135,7 +143,7 @@ final class DeskWindow {
             public void handle(long now) {
                 if (++frames > 1) {
                     stop();
-                    work.run();
+                    moment.play();
                 }
             }
         }.start();
