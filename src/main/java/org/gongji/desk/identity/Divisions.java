@@ -8,16 +8,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The division codes of ID numbers, and the numeric nationalities of foreigners' numbers. */
 public final class Divisions {
     private static final Map<String, Division> BY_CODE = rows("divisions.tsv").stream()
-            .map(cell -> new Division(cell[0], state(cell[1]), cell[2]))
+            .map(cell -> new Division(cell[0], state(cell[1]), cell[2], year(cell, 3), year(cell, 4)))
             .collect(Collectors.toUnmodifiableMap(Division::code, Function.identity()));
     private static final Map<String, String> ALPHA3 = rows("nationalities.tsv").stream()
             .collect(Collectors.toUnmodifiableMap(cell -> cell[0], cell -> cell[1]));
+    private static final Set<String> LETTERS = Set.copyOf(ALPHA3.values());
+    /** Letters no ISO code has: kinds of British nationality, organisations, stateless people and refugees. */
+    private static final Set<String> ICAO_ONLY = Set.of("GBD", "GBN", "GBO", "GBP", "GBS", "RKS", "EUE", "UNA", "UNK",
+            "UNO", "XBA", "XCC", "XCE", "XCO", "XDC", "XEC", "XIM", "XMP", "XOM", "XPO", "XXA", "XXB", "XXC", "XXX");
 
     private Divisions() {
     }
@@ -35,6 +40,15 @@ public final class Divisions {
     /** @param numeric three digits of GB/T 2659 */
     static Optional<String> nationality(String numeric) {
         return Optional.ofNullable(ALPHA3.get(numeric));
+    }
+
+    /** Nationalities as passports and the older residence card spell them: GB/T 2659 and ICAO 9303 part 3 §5. */
+    static boolean isNationality(String alpha3) {
+        return LETTERS.contains(alpha3) || ICAO_ONLY.contains(alpha3);
+    }
+
+    private static int year(String[] cells, int column) {
+        return cells.length <= column || cells[column].isEmpty() ? 0 : Integer.parseInt(cells[column]);
     }
 
     private static Division.State state(String letter) {

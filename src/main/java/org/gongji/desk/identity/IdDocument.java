@@ -21,6 +21,11 @@ public record IdDocument(IdKind kind, String number, LocalDate validFrom, LocalD
         Objects.requireNonNull(source);
     }
 
+    /** NHSA dictionary {@code psn_cert_type}. */
+    public String certType() {
+        return kind.psnCertType(number);
+    }
+
     public boolean expiredOn(LocalDate day) {
         return validTo != null && day.isAfter(validTo);
     }

@@ -34,8 +34,8 @@ final class IdFindings {
     IdCheck judge() {
         switch (kind) {
             case RESIDENT18, HMT_RESIDENCE -> {
-                region(value.substring(0, 6));
                 eighteen();
+                region(value.substring(0, 6));
             }
             case FOREIGN_2023 -> {
                 province(value.substring(1, 3));
@@ -43,15 +43,15 @@ final class IdFindings {
                 eighteen();
             }
             case RESIDENT15 -> {
-                region(value.substring(0, 6));
                 born("19" + value.substring(6, 12));
                 sex = sexOf(value.charAt(14));
+                region(value.substring(0, 6));
                 reasons.add(IdReason.ID_LEGACY_15);
             }
-            case FOREIGN_2017 -> nationality = value.substring(0, 3);
+            case FOREIGN_2017 -> letters(value.substring(0, 3));
             case BIRTH_CERTIFICATE -> province(value.substring(1, 3));
             case PASSPORT -> passport();
-            case HM_PERMIT, TW_PERMIT, OTHER -> { }
+            case HM_PERMIT, TW_PERMIT, SOCIAL_CARD, OTHER -> { }
         }
         return result();
     }
@@ -106,13 +106,17 @@ final class IdFindings {
     /** A region never blocks: people keep the code of their first registration when the county is long gone. */
     private void region(String code) {
         region = code;
-        Division.State state = Divisions.find(code).map(Division::state).orElse(Division.State.WHOLE);
+        Optional<Division> division = Divisions.find(code);
+        Division.State state = division.map(Division::state).orElse(Division.State.WHOLE);
         if (state == Division.State.IN_FORCE) {
             return;
         }
         reasons.add(IdReason.ID_REGION_UNKNOWN);
         if (state == Division.State.RETIRED) {
             reasons.add(IdReason.ID_REGION_RETIRED);
+            if (birth != null && division.get().goneBefore(birth.getYear())) {
+                reasons.add(IdReason.ID_REGION_YEARS);
+            }
         } else if (state == Division.State.OFFICE) {
             reasons.add(IdReason.ID_REGION_OFFICE);
         }
@@ -133,12 +137,17 @@ final class IdFindings {
         }
     }
 
+    private void letters(String alpha3) {
+        nationality = alpha3;
+        if (!Divisions.isNationality(alpha3)) {
+            reasons.add(IdReason.ID_NATIONALITY_UNKNOWN);
+        }
+    }
+
     private void passport() {
         if (IdShape.digits(value, value.length())) {
             reasons.add(IdReason.ID_ONLY_DIGITS);
         }
-        boolean chinese = value.length() == 9 && (value.charAt(0) == 'E' || value.charAt(0) == 'G')
-                && IdShape.digits(value.substring(2), 7);
-        nationality = chinese ? "CHN" : "";
+        nationality = IdShape.isChinesePassport(value) ? "CHN" : "";
     }
 }

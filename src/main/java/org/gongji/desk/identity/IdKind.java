@@ -11,6 +11,8 @@ public enum IdKind {
     TW_PERMIT("twpermit", "06"),
     PASSPORT("passport", "08"),
     BIRTH_CERTIFICATE("birthcert", "99"),
+    /** The number on the card, nine places; the 社会保障号码 printed beside it is the citizen's own number. */
+    SOCIAL_CARD("socialcard", "90"),
     OTHER("other", "99");
 
     private final String word;
@@ -25,9 +27,31 @@ public enum IdKind {
         return word;
     }
 
-    /** NHSA dictionary {@code psn_cert_type}. */
-    public String psnCertType() {
-        return psnCertType;
+    /**
+     * NHSA dictionary {@code psn_cert_type}; the number decides where one kind of ours has two codes there: Macao's
+     * permits (M) are 05, a Chinese passport is none of a foreigner.
+     *
+     * @param number normalised
+     */
+    public String psnCertType(String number) {
+        if (this == HM_PERMIT && number.startsWith("M")) {
+            return "05";
+        }
+        return this == PASSPORT && IdShape.isChinesePassport(number) ? "99" : psnCertType;
+    }
+
+    /** Which kind a record of the platform means: two of ours may share a code, and the number tells which. */
+    public static IdKind ofRecord(String psnCertType, String number) {
+        IdKind guessed = IdShape.guess(number).orElse(OTHER);
+        if (guessed.psnCertType(number).equals(psnCertType)) {
+            return guessed;
+        }
+        for (IdKind kind : values()) {
+            if (kind.psnCertType(number).equals(psnCertType)) {
+                return kind;
+            }
+        }
+        return OTHER;
     }
 
     public static IdKind ofWord(String word) {

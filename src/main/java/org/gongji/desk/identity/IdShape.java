@@ -17,6 +17,12 @@ final class IdShape {
     /** 往来港澳通行证: C and 8 digits, from 2018-12 a second letter but I and O. Shows no identity at our counter. */
     private static final Pattern TRAVEL_PERMIT = Pattern.compile("C[0-9A-HJ-NP-Z][0-9]{7}");
 
+    /** 普通护照 E or G and 8 digits, E and a letter and 7; 公务 S or SE, 外交 D or DE, 公务普通 P or PE. */
+    private static final Pattern CHINESE_PASSPORT =
+            Pattern.compile("[EGDSP][0-9]{8}|E[A-HJ-NP-Z][0-9]{7}|[DSP]E?[0-9]{7}");
+    /** Nine places on the card and in its record EF05; place-dependent inside, so only the shape is known. */
+    private static final Pattern SOCIAL_CARD = Pattern.compile("[A-Z0-9]{8}[0-9A-Z]");
+
     private IdShape() {
     }
 
@@ -45,12 +51,17 @@ final class IdShape {
             case TW_PERMIT -> TW_PERMIT.matcher(value).matches();
             case BIRTH_CERTIFICATE -> BIRTH_CERTIFICATE.matcher(value).matches();
             case PASSPORT -> ANY_PASSPORT.matcher(value).matches();
+            case SOCIAL_CARD -> SOCIAL_CARD.matcher(value).matches();
             case OTHER -> OTHER.matcher(value).matches();
         };
     }
 
     static boolean isTravelPermit(String value) {
         return TRAVEL_PERMIT.matcher(value).matches();
+    }
+
+    static boolean isChinesePassport(String value) {
+        return CHINESE_PASSPORT.matcher(value).matches();
     }
 
     /** Digits (and X) as of a resident's number, but too few or too many. */

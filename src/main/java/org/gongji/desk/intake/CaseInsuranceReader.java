@@ -109,7 +109,7 @@ final class CaseInsuranceReader {
         String place = row.code("insu_admdvs", area);
         String pool = place.length() < 4 ? place : place.substring(0, 4) + "00";
         return new Insured(row.code("psn_no", ""), row.text("psn_name", person.name()),
-                row.code("psn_cert_type", person.document() == null ? "01" : person.document().kind().psnCertType()),
+                row.code("psn_cert_type", person.document() == null ? "01" : person.document().certType()),
                 row.code("certno", person.number()), insutype,
                 row.find("psn_insu_stas").map(field -> field.oneOf("0", "1", "2", "4")).orElse("1"),
                 row.code("psn_type", insutype.equals("310") ? "1101" : "1501"),

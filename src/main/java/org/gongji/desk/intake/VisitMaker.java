@@ -41,7 +41,7 @@ final class VisitMaker {
 
     private Party party(String ref) {
         Person person = file.person(ref).orElseThrow(() -> new IllegalStateException("nobody has this handle"));
-        return new Party(person.name(), person.document().kind().psnCertType(), person.number(), psnNo(ref));
+        return new Party(person.name(), person.document().certType(), person.number(), psnNo(ref));
     }
 
     private String psnNo(String ref) {

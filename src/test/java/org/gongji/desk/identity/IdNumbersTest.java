@@ -100,6 +100,23 @@ class IdNumbersTest {
         assertThat(check.reasons()).contains(IdReason.ID_REGION_RETIRED);
     }
 
+    @Test
+    void doubtsACountyThatWasGoneBeforeTheBirth() {
+        assertThat(of("41038120220815001").reasons()).contains(IdReason.ID_REGION_RETIRED, IdReason.ID_REGION_YEARS);
+        assertThat(of("41038120210815001").reasons()).contains(IdReason.ID_REGION_RETIRED)
+                .doesNotContain(IdReason.ID_REGION_YEARS);
+        assertThat(of("41038120220815001").usable()).isTrue();
+    }
+
+    @Test
+    void knowsCountiesThatOnlyOlderListsHold() {
+        Division taigu = Divisions.find("140726").orElseThrow();
+        assertThat(taigu.name()).isEqualTo("山西省晋中市太谷县");
+        assertThat(taigu.state()).isEqualTo(Division.State.RETIRED);
+        assertThat(taigu.until()).isEqualTo(2020);
+        assertThat(Divisions.find("410105").orElseThrow().until()).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"410171", "410172", "410173"})
     void warnsOfAZoneNoCitizensNumberHolds(String region) {
@@ -143,7 +160,7 @@ class IdNumbersTest {
     @ParameterizedTest
     @CsvSource({"SAU123456789012, FOREIGN_2017", "H12345678, HM_PERMIT", "M1234567801, HM_PERMIT",
         "12345678, TW_PERMIT", "1234567801, TW_PERMIT", "1234567801(B), TW_PERMIT", "E12345678, PASSPORT",
-        "EA1234567, PASSPORT", "G12345678, PASSPORT", "X320101001, PASSPORT_OR_BIRTH", "TR1234567, PASSPORT"})
+        "EA1234567, PASSPORT", "DE1234567, PASSPORT", "G12345678, PASSPORT", "X320101001, PASSPORT_OR_BIRTH", "TR1234567, PASSPORT"})
     void tellsOtherDocumentsByTheirShape(String number, String kind) {
         IdCheck check = IdNumbers.check(number, TODAY);
         assertThat(check.verdict()).isEqualTo(Verdict.VALID);
@@ -164,6 +181,32 @@ class IdNumbersTest {
         assertThat(IdNumbers.check("932682198501010017", TODAY).nationality()).isEqualTo("SAU");
         assertThat(IdNumbers.check("911124198108030024", TODAY).nationality()).isEqualTo("CAN");
         assertThat(IdNumbers.check("SAU123456789012", TODAY).nationality()).isEqualTo("SAU");
+    }
+
+    @Test
+    void doubtsNationalityLettersNobodyHas() {
+        assertThat(IdNumbers.check("XXA123456789012", TODAY).verdict()).isEqualTo(Verdict.VALID);
+        assertThat(IdNumbers.check("QQQ123456789012", TODAY).reasons())
+                .containsExactly(IdReason.ID_NATIONALITY_UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RESIDENT18, 410105199003070018, 01", "RESIDENT15, 410105790815001, 01",
+        "HMT_RESIDENCE, 810000198501010010, 01", "FOREIGN_2023, 911124198108030024, 07",
+        "FOREIGN_2017, CAN123456789012, 07", "HM_PERMIT, H12345678, 04", "HM_PERMIT, M12345678, 05",
+        "TW_PERMIT, 12345678, 06", "PASSPORT, X1234567, 08", "PASSPORT, EA1234567, 99", "SOCIAL_CARD, A12345678, 90",
+        "BIRTH_CERTIFICATE, X320101001, 99"})
+    void writesThePlatformsCodeOfADocumentAndKnowsTheKindAgain(IdKind kind, String number, String code) {
+        assertThat(IdNumbers.check(number, kind, TODAY).usable()).isTrue();
+        assertThat(new IdDocument(kind, number, null, null, false, Source.KEYED).certType()).isEqualTo(code);
+        assertThat(IdKind.ofRecord(code, number).psnCertType(number)).isEqualTo(code);
+    }
+
+    @Test
+    void tellsAPassportFromASocialCardOnlyByTheClerksWord() {
+        assertThat(IdNumbers.check("A12345678", TODAY).kind()).isEqualTo(IdKind.PASSPORT);
+        assertThat(IdNumbers.check("A12345678", IdKind.SOCIAL_CARD, TODAY).kind()).isEqualTo(IdKind.SOCIAL_CARD);
+        assertThat(IdNumbers.check("A1234567", IdKind.SOCIAL_CARD, TODAY).usable()).isFalse();
     }
 
     @ParameterizedTest

@@ -29,6 +29,9 @@ class ReasonWordsTest {
         for (NameReason reason : NameReason.values()) {
             rows.add(row(reason.name(), reason.key(), grades().get(reason.verdict())));
         }
+        for (ValidityReason reason : ValidityReason.values()) {
+            rows.add(row(reason.name(), reason.key(), grades().get(reason.verdict())));
+        }
         for (Lookalike.Why why : Lookalike.Why.values()) {
             rows.add("| `LOOKALIKE_" + why.name() + "` | " + Words.chinese().say(why.key()) + " | "
                     + Words.english().say(why.key()) + " |");

@@ -84,7 +84,7 @@ final class CaseJson {
 
     private void row(ObjectNode row, Player player, Cover cover) {
         row.put("psn_no", cast.psnNo(player)).put("psn_name", player.rosterName());
-        row.put("psn_cert_type", player.kind().psnCertType()).put("insutype", cover.insutype());
+        row.put("psn_cert_type", player.kind().psnCertType(player.number())).put("insutype", cover.insutype());
         row.put("psn_insu_stas", cover.status()).put("psn_type", cover.psnType());
         if (!cover.hasAccount().isEmpty()) {
             row.put("has_account", cover.hasAccount().equals("1"));

@@ -39,8 +39,8 @@ final class RosterSheet {
         for (Player player : cast.all()) {
             taken.add(player.number());
             for (Cover cover : player.covers()) {
-                rows.add(new RosterRow(cast.psnNo(player), player.rosterName(), player.kind().psnCertType(),
-                        player.number(), player.sex(), player.birth(), cover));
+                rows.add(new RosterRow(cast.psnNo(player), player.rosterName(),
+                        player.kind().psnCertType(player.number()), player.number(), player.sex(), player.birth(), cover));
             }
         }
         rows.addAll(new Neighbours(SEED, taken, cast.all().size()).rows());

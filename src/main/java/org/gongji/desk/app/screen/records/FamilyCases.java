@@ -2,7 +2,6 @@ package org.gongji.desk.app.screen.records;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.gongji.desk.app.Counter;
@@ -74,14 +73,9 @@ public final class FamilyCases {
 
     private Person person(String ref, Party party) {
         IdCheck check = IdNumbers.check(party.certno(), LocalDate.now(clock));
-        IdDocument document = new IdDocument(kind(party, check), party.certno(), null, null, false, Source.ROSTER);
+        IdKind kind = IdKind.ofRecord(party.certType(), party.certno());
+        IdDocument document = new IdDocument(kind, party.certno(), null, null, false, Source.ROSTER);
         return new Person(ref, party.name(), Source.ROSTER, document, check.sex(), check.birth(), "", List.of(),
                 List.of());
-    }
-
-    /** The record keeps the platform's word; two of our kinds may share it, and the number tells which. */
-    private static IdKind kind(Party party, IdCheck check) {
-        return check.kind().psnCertType().equals(party.certType()) ? check.kind() : Arrays.stream(IdKind.values())
-                .filter(kind -> kind.psnCertType().equals(party.certType())).findFirst().orElse(IdKind.OTHER);
     }
 }
