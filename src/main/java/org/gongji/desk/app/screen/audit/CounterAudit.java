@@ -80,7 +80,7 @@ final class CounterAudit implements AuditDesk {
         Entry entry = rooms.counter().audit().open(sequence, clerk())
                 .orElseThrow(() -> new IllegalStateException("no such entry"));
         return new Opened(line(entry.header(), StaffNames.of(staff())),
-                FactLines.of(entry.payload(), rooms.words()));
+                FactLines.of(entry.payload(), new FactWords(rooms.words(), rooms.clock().getZone())));
     }
 
     @Override
@@ -140,7 +140,7 @@ final class CounterAudit implements AuditDesk {
         try {
             Filter filter = filter(asked);
             List<Entry> found = rooms.counter().audit().list(filter, clerk());
-            byte[] table = new LedgerTable(paper, StaffNames.of(staff())).of(found);
+            byte[] table = new LedgerTable(paper, StaffNames.of(staff()), rooms.clock().getZone()).of(found);
             write(part, table);
             rooms.counter().audit().saved(filter, found.size(), Sha256.of(table), clerk());
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);

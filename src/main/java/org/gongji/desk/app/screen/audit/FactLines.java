@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.gongji.desk.identity.Masking;
 import org.gongji.desk.ui.audit.AuditDesk.Fact;
-import org.gongji.desk.words.Words;
 
 /**
  * What an entry holds, a line a fact. Whatever could name a person is masked: only what is known to be harmless stands
@@ -26,19 +25,19 @@ final class FactLines {
             + "|\\d{6}-[A-Z0-9]+-\\d+-\\d{6}-\\d{4,}-[0-9A-Z](/\\d+)?|D-\\d{4,}/\\d+|\\d{1,4}");
     private static final Pattern LONG_NUMBER = Pattern.compile("(?<![0-9A-Za-z])[0-9]{6,18}[0-9Xx](?![0-9A-Za-z])");
 
-    private final Words words;
+    private final FactWords words;
     private final List<Fact> facts = new ArrayList<>();
     private int more;
 
-    private FactLines(Words words) {
+    private FactLines(FactWords words) {
         this.words = words;
     }
 
-    static List<Fact> of(Map<String, Object> payload, Words words) {
+    static List<Fact> of(Map<String, Object> payload, FactWords words) {
         FactLines lines = new FactLines(words);
         lines.map("", "", payload);
         if (lines.more > 0) {
-            lines.facts.add(new Fact(words.say("audit.fact.more"), Integer.toString(lines.more)));
+            lines.facts.add(new Fact(words.say("more"), Integer.toString(lines.more)));
         }
         return lines.facts;
     }
@@ -46,10 +45,11 @@ final class FactLines {
     private void map(String path, String below, Map<?, ?> map) {
         new TreeMap<>(map).forEach((key, value) -> {
             String name = String.valueOf(key);
+            String said = words.name(below, name);
             if (path.isEmpty() && name.equals("rows") && value instanceof List<?> rows) {
-                add(word(name), Integer.toString(rows.size()));
+                add(said, Integer.toString(rows.size()));
             } else {
-                value(path.isEmpty() ? word(name) : path + words.say("audit.fact.in") + word(name), below, name, value);
+                value(path.isEmpty() ? said : path + words.say("in") + said, below, name, value);
             }
         });
     }
@@ -62,7 +62,8 @@ final class FactLines {
                 value(list.size() == 1 ? path : path + ' ' + (i + 1), below, key, list.get(i));
             }
         } else {
-            add(path, value instanceof String text ? shown(below, key, text) : String.valueOf(value));
+            String text = String.valueOf(value);
+            add(path, words.code(key, text).orElseGet(() -> value instanceof String ? shown(below, key, text) : text));
         }
     }
 
@@ -83,9 +84,5 @@ final class FactLines {
         }
         return HOUSE.contains(key) || HOUSE_BELOW.contains(below)
                 ? LONG_NUMBER.matcher(text).replaceAll(found -> Masking.number(found.group())) : Masking.name(text);
-    }
-
-    private String word(String key) {
-        return words.find("audit.fact." + key).orElse(key);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
@@ -22,10 +23,13 @@ final class LedgerTable {
 
     private final Words words;
     private final StaffNames staff;
+    private final FactWords facts;
 
-    LedgerTable(Words words, StaffNames staff) {
+    /** @param zone of the desk */
+    LedgerTable(Words words, StaffNames staff, ZoneId zone) {
         this.words = words;
         this.staff = staff;
+        this.facts = new FactWords(words, zone);
     }
 
     byte[] of(List<Entry> entries) {
@@ -48,7 +52,7 @@ final class LedgerTable {
                 header.businessTime().toString(), header.kind().name(), words.say("audit.kind." + header.kind()),
                 header.clerk().equals("-") ? "" : header.clerk(), staff.name(header.clerk()),
                 header.caseNo().equals("-") ? "" : header.caseNo(), header.digest().hex(),
-                FactLines.of(entry.payload(), words).stream().map(fact -> fact.name() + "=" + fact.value())
+                FactLines.of(entry.payload(), facts).stream().map(fact -> fact.name() + "=" + fact.value())
                         .collect(Collectors.joining("; ")));
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,12 +38,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("What an auditor may read, and how it is asked for")
 class LedgerListTest {
     private static final Words WORDS = Words.chinese();
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final FactWords FACTS = new FactWords(WORDS, ZONE);
     private static final String NUMBER = "410171199705170017";
     private static final List<Clerk> STAFF = List.of(new Clerk("0312", "何雨桐", Set.of(Role.CLERK)),
             new Clerk("0105", "邵　敏", Set.of(Role.SUPERVISOR)), new Clerk("0106", "邵明", Set.of(Role.CLERK)));
 
     private static String shown(Map<String, Object> payload) {
-        return FactLines.of(payload, WORDS).stream().map(Fact::value).collect(Collectors.joining("|"));
+        return FactLines.of(payload, FACTS).stream().map(Fact::value).collect(Collectors.joining("|"));
     }
 
     @Nested
@@ -63,20 +66,20 @@ class LedgerListTest {
             String digest = Sha256.of(new byte[3]).hex();
             assertThat(shown(Map.of("kind", "共济", "page", digest, "at", "2026-11-23T02:21:58.123Z", "n", 7,
                     "caseNo", "410105-W03-1-260122-0007-C", "draft", "D-0231", "relation", Map.of("name", "外祖父"),
-                    "clause", "第十二条", "flag", true))).contains("共济", digest, "2026-11-23T02:21:58.123Z", "7",
-                    "410105-W03-1-260122-0007-C", "D-0231", "外祖父", "第十二条", "true");
+                    "clause", "第十二条", "flag", true))).contains("共济", digest, "2026-11-23 10:21:58", "7",
+                    "410105-W03-1-260122-0007-C", "D-0231", "外祖父", "第十二条", "是");
         }
 
         @Test
         void countRowsInsteadOfListingThem() {
-            assertThat(FactLines.of(Map.of("rows", List.of(Map.of("table", "x"), Map.of("table", "y"))), WORDS))
+            assertThat(FactLines.of(Map.of("rows", List.of(Map.of("table", "x"), Map.of("table", "y"))), FACTS))
                     .containsExactly(new Fact("改动的行数", "2"));
         }
 
         @Test
         void endAfterSomeAndSayHowManyAreLeft() {
             Map<String, Object> many = Map.of("list", IntStream.range(0, 400).boxed().toList());
-            List<Fact> facts = FactLines.of(many, WORDS);
+            List<Fact> facts = FactLines.of(many, FACTS);
             assertThat(facts).hasSize(151);
             assertThat(facts.get(150)).isEqualTo(new Fact("没有显示的行数", "250"));
         }
@@ -95,13 +98,13 @@ class LedgerListTest {
         @Test
         void isReadBackAsWritten() throws IOException {
             Entry entry = entry("410105-W03-1-260122-0007-C", Map.of("certno", NUMBER, "reason", "present"));
-            byte[] bytes = new LedgerTable(WORDS, StaffNames.of(STAFF)).of(List.of(entry));
+            byte[] bytes = new LedgerTable(WORDS, StaffNames.of(STAFF), ZONE).of(List.of(entry));
             assertThat(bytes).startsWith(0xEF, 0xBB, 0xBF);
             String text = new String(bytes, StandardCharsets.UTF_8).substring(1);
             List<CSVRecord> records = CSVFormat.RFC4180.parse(new StringReader(text)).getRecords();
             assertThat(records).hasSize(2);
             assertThat(records.get(1).values()).contains("7", "LOOKED_UP", "查询记录", "0312", "何雨桐",
-                    "410105-W03-1-260122-0007-C", entry.header().digest().hex(), "证件号码=410171********0017; 理由=present");
+                    "410105-W03-1-260122-0007-C", entry.header().digest().hex(), "证件号码=410171********0017; 理由=本人在窗口，要办或要问");
             assertThat(text).doesNotContain(NUMBER);
         }
 
@@ -118,7 +121,7 @@ class LedgerListTest {
 
         @Test
         void guardsACellThatTheLedgerHolds() throws IOException {
-            byte[] bytes = new LedgerTable(WORDS, StaffNames.of(STAFF)).of(List.of(entry("=cmd()", Map.of())));
+            byte[] bytes = new LedgerTable(WORDS, StaffNames.of(STAFF), ZONE).of(List.of(entry("=cmd()", Map.of())));
             List<String> cells = new ArrayList<>();
             CSVFormat.RFC4180.parse(new StringReader(new String(bytes, StandardCharsets.UTF_8).substring(1)))
                     .getRecords().get(1).forEach(cells::add);

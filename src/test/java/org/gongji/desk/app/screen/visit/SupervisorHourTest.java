@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.gongji.desk.app.screen.approval.ReviewRoom;
+import org.gongji.desk.app.screen.audit.RawFacts;
 import org.gongji.desk.app.training.TrainingStore;
 import org.gongji.desk.binding.Approval;
 import org.gongji.desk.binding.Binding;
@@ -224,5 +225,6 @@ class SupervisorHourTest {
             hall.counter.inbox().takeReceipt(receipt.bytes(), CLERK);
         }
         assertThat(List.of(matter("贺兰芝"), matter("石小满"))).allMatch(one -> one.answer().equals("accepted"));
+        assertThat(RawFacts.of(hall.counter.store().journal())).as("the auditor reads words").isEmpty();
     }
 }
