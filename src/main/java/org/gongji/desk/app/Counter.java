@@ -38,6 +38,7 @@ import org.gongji.desk.forms.sheet.LedgerWriter;
 import org.gongji.desk.forms.sheet.SheetWriter;
 import org.gongji.desk.forms.sheet.Stationery;
 import org.gongji.desk.intake.Assessor;
+import org.gongji.desk.intake.CaseEdit;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.HandOverDesk;
 import org.gongji.desk.intake.IntakeDesk;
@@ -51,6 +52,7 @@ import org.gongji.desk.policy.PolicyPack;
 import org.gongji.desk.policy.PolicyPackReader;
 import org.gongji.desk.policy.PolicyShelf;
 import org.gongji.desk.store.OpenStore;
+import org.gongji.desk.store.Standstill;
 import org.gongji.desk.store.roster.SqliteRoster;
 import org.gongji.desk.vault.WindowKey;
 import org.gongji.desk.words.Words;
@@ -152,13 +154,21 @@ public final class Counter implements AutoCloseable {
         shelf = shelf();
     }
 
-    private IntakeDesk.Assessment assess(CaseFile file) {
+    private IntakeDesk.Assessment assess(CaseFile told) {
+        CaseFile file = timed(told);
         IntakeDesk.Assessment ruled = assessor().assessment(file);
         return ruled.with(rulings.on(file, ruled.decisions()));
     }
 
+    /** A verdict says that the clock is in doubt before anybody signs; the standstill itself refuses the act. */
+    private CaseFile timed(CaseFile file) {
+        return store.care().standstill().filter(Standstill.CLOCK_BEHIND::equals)
+                .map(behind -> CaseEdit.clockDoubtful(file)).orElse(file);
+    }
+
     /** The verdicts for the clerk's eyes, in their language, with what a second person said. */
-    public List<Decision> told(CaseFile file, Words words) {
+    public List<Decision> told(CaseFile asked, Words words) {
+        CaseFile file = timed(asked);
         return rulings.on(file, assessor().assess(file), assessor(words).assess(file), words);
     }
 

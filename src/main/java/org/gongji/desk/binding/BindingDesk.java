@@ -297,22 +297,20 @@ public final class BindingDesk {
     }
 
     /** The applicant takes a waiting matter back; nothing was bound, so nothing is undone. */
-    public Matter withdraw(String matterId, String reason, Clerk clerk) {
+    public Matter withdraw(Pen pen, String matterId, String reason, Clerk clerk) {
         clerk.require(Right.TAKE_CASES);
-        return journal.act(pen -> {
-            Matter matter = registers.matters().find(matterId)
-                    .orElseThrow(() -> new IllegalStateException("no such matter"));
-            if (matter.state().settled()) {
-                return matter;
-            }
-            Instant at = clock.instant();
-            Matter withdrawn = matter.settled(MatterState.WITHDRAWN, at, matter.caseNo());
-            registers.matters().put(withdrawn);
-            pen.enter(EntryKind.WITHDRAWN, clerk, matter.draft(), at, Map.of("matter", matter.id(),
-                    "caseNo", matter.caseNo(), "reason", reason, "giver", matter.giver().canonical(),
-                    "member", matter.member().canonical(), "acceptedAt", matter.acceptedAt().toString()));
-            return withdrawn;
-        });
+        Matter matter = registers.matters().find(matterId)
+                .orElseThrow(() -> new IllegalStateException("no such matter"));
+        if (matter.state().settled()) {
+            return matter;
+        }
+        Instant at = clock.instant();
+        Matter withdrawn = matter.settled(MatterState.WITHDRAWN, at, matter.caseNo());
+        registers.matters().put(withdrawn);
+        pen.enter(EntryKind.WITHDRAWN, clerk, matter.draft(), at, Map.of("matter", matter.id(),
+                "caseNo", matter.caseNo(), "reason", reason, "giver", matter.giver().canonical(),
+                "member", matter.member().canonical(), "acceptedAt", matter.acceptedAt().toString()));
+        return withdrawn;
     }
 
     private String nextNumber(Pen pen, Instant at) {

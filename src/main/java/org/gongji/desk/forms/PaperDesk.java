@@ -51,20 +51,27 @@ public final class PaperDesk {
      * @param about case number, draft id or day number
      */
     public Made make(Form form, List<Handwriting> hands, String about, Clerk clerk) {
+        return made(form, hands, clerk, signed -> journal.act(pen -> owe(pen, signed, about, clerk)));
+    }
+
+    /** {@link #make} in an act that is being written: the paper is owed if the act holds, and only then. */
+    public Made make(Pen pen, Form form, String about, Clerk clerk) {
+        return made(form, List.of(), clerk, signed -> owe(pen, signed, about, clerk));
+    }
+
+    private Made made(Form form, List<Handwriting> hands, Clerk clerk, Function<SignedForm, Made> owed) {
         clerk.require(Right.HANDLE_PAPERS);
         Press.Outcome outcome = press.issue(form, hands);
-        if (!(outcome instanceof Press.Outcome.Issued issued)) {
-            return new Made.NotMade(outcome);
-        }
-        SignedForm signed = issued.paper();
-        return journal.act(pen -> {
-            Sha256 blob = pen.keep(signed.pdf(), "application/pdf");
-            Instant now = clock.instant();
-            IssuedPaper paper = IssuedPaper.of(signed, about, blob, now);
-            papers.put(paper);
-            pen.enter(EntryKind.PAPER_OWED, clerk, about, now, payload(paper));
-            return new Made.Paper(paper, signed);
-        });
+        return outcome instanceof Press.Outcome.Issued issued ? owed.apply(issued.paper()) : new Made.NotMade(outcome);
+    }
+
+    private Made owe(Pen pen, SignedForm signed, String about, Clerk clerk) {
+        Sha256 blob = pen.keep(signed.pdf(), "application/pdf");
+        Instant now = clock.instant();
+        IssuedPaper paper = IssuedPaper.of(signed, about, blob, now);
+        papers.put(paper);
+        pen.enter(EntryKind.PAPER_OWED, clerk, about, now, payload(paper));
+        return new Made.Paper(paper, signed);
     }
 
     /** The PDF as issued, for printing and showing. */

@@ -102,6 +102,14 @@ public final class CaseEdit {
                 f.applicant(), f.olderCards(), f.namesCut(), f.present()));
     }
 
+    /** For one judgement: whether the clock may be trusted is no fact of the case and is not kept with it. */
+    public static CaseFile clockDoubtful(CaseFile file) {
+        OtherFacts f = file.facts();
+        return facts(file, new OtherFacts(f.agent(), f.agentPaper(), f.cannotWrite(), f.witnesses(),
+                f.falseCommitment(), f.changesThisYear(), f.membersInLifetime(), true, f.declaredRosterDate(),
+                f.applicant(), f.olderCards(), f.namesCut(), f.present()));
+    }
+
     public static CaseFile statements(CaseFile file, UnaryOperator<Statements> change) {
         return new CaseFile(file.id(), file.purpose(), file.applicationDate(), file.acceptedAt(), file.area(),
                 file.giver(), file.persons(), file.papers(), file.members(), file.insurance(),

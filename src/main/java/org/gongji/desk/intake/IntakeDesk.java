@@ -320,7 +320,7 @@ public final class IntakeDesk {
         Visit visit = new VisitMaker(file).visit(assessment.decisions());
         journal.act(pen -> {
             for (int i = 0; i < visit.requests().size(); i++) {
-                binding.withdraw(visit.matter(i), reason, clerk);
+                binding.withdraw(pen, visit.matter(i), reason, clerk);
             }
             drafts.remove(file.id());
             return visit;

@@ -26,6 +26,9 @@ import org.gongji.desk.policy.Decision;
 
 /** The second person's hour: what waits for one, what it looks like today, and the word that lets it pass or not. */
 public final class ReviewDesk {
+    /** As the ledger and the day sheet say it. */
+    private static final String WITHDRAWN = "申请人撤回";
+
     private final Journal journal;
     private final IntakeDesk intake;
     private final IntakeDesk.Acting acting;
@@ -78,8 +81,14 @@ public final class ReviewDesk {
         }
     }
 
-    /** A line of what came back to the counter. */
+    /** A line of what the counter has before a second person, or got back from one. */
     public record Returned(Approval approval, Matter matter) {
+    }
+
+    /** What a matter that takes effect owes the applicant. */
+    public interface Owing {
+        /** @throws RuntimeException when there can be no paper: the word is not said either */
+        void owe(Journal.Pen pen, Opened opened, Conclusion conclusion);
     }
 
     /** Who may come here today. */
@@ -112,11 +121,12 @@ public final class ReviewDesk {
     }
 
     /**
-     * Says a word about what waits. Let pass and signed already, the matter takes effect in the same act.
+     * Says a word about what waits. Let pass and signed already, the matter takes effect in the same act, and leaves its
+     * paper behind in it: no power cut separates the two.
      *
      * @param seen what the approver has looked at
      */
-    public Answer answer(Opened seen, Word word, Approver approver) {
+    public Answer answer(Opened seen, Word word, Approver approver, Owing owing) {
         Optional<Opened> now = open(seen.visit().matter(seen.index()));
         if (now.isEmpty() || !subject(now.get()).equals(subject(seen))) {
             return new Answer.Objected(Objection.CHANGED);
@@ -124,7 +134,7 @@ public final class ReviewDesk {
         Opened opened = now.get();
         Optional<Objection> objection = acting.approval().objectionInQueue(opened.visit(), opened.index(), word,
                 approver).or(() -> recused(opened.file(), approver));
-        return objection.<Answer>map(Answer.Objected::new).orElseGet(() -> given(opened, word, approver));
+        return objection.<Answer>map(Answer.Objected::new).orElseGet(() -> given(opened, word, approver, owing));
     }
 
     private static Object subject(Opened opened) {
@@ -137,7 +147,7 @@ public final class ReviewDesk {
                 .map(Person::number).toList(), approver);
     }
 
-    private Answer given(Opened opened, Word word, Approver approver) {
+    private Answer given(Opened opened, Word word, Approver approver, Owing owing) {
         return journal.act(pen -> {
             Visit visit = opened.visit();
             Approval approval = acting.approval().rule(pen, visit, opened.index(), word, approver, Optional.empty());
@@ -148,12 +158,17 @@ public final class ReviewDesk {
             Conclusion conclusion = acting.binding().concludeApproved(pen,
                     new VisitMaker(opened.file()).visit(ruled.decisions()), opened.index(), approval.signature(),
                     ruled.onAcceptance(), approver);
-            if (registers.matters().ofDraft(visit.draft()).stream().allMatch(matter -> matter.state().settled())) {
-                registers.drafts().remove(visit.draft());
-            }
-            return new Answer.Given(approval, new Opened(opened.file(), ruled, opened.index()),
-                    Optional.of(conclusion));
+            dropSettled(visit.draft());
+            Opened done = new Opened(opened.file(), ruled, opened.index());
+            owing.owe(pen, done, conclusion);
+            return new Answer.Given(approval, done, Optional.of(conclusion));
         });
+    }
+
+    private void dropSettled(String draft) {
+        if (registers.matters().ofDraft(draft).stream().allMatch(matter -> matter.state().settled())) {
+            registers.drafts().remove(draft);
+        }
     }
 
     /** A word said beside the clerk, before the signature; the case was taken before. */
@@ -175,6 +190,27 @@ public final class ReviewDesk {
                         .filter(matter -> approval.askedAt() != null && (!approval.told() || !matter.state().settled()))
                         .map(matter -> new Returned(approval, matter)))
                 .toList();
+    }
+
+    /** What the counter has put before a second person and nobody has answered yet; promised first, first. */
+    public List<Returned> asked() {
+        return registers.approvals().in(Approval.State.ASKED).stream()
+                .flatMap(approval -> registers.matters().find(approval.matter()).stream()
+                        .filter(matter -> !matter.state().settled()).map(matter -> new Returned(approval, matter)))
+                .toList();
+    }
+
+    /**
+     * The applicant takes one matter back while it waits, or before it is taken up again; nothing was bound, so nothing
+     * is undone, and no second person has it before them any more.
+     */
+    public Matter withdraw(String matter, Clerk by) {
+        by.require(Right.TAKE_CASES);
+        return journal.act(pen -> {
+            Matter withdrawn = acting.binding().withdraw(pen, matter, WITHDRAWN, by);
+            dropSettled(withdrawn.draft());
+            return withdrawn;
+        });
     }
 
     public Approval told(String matter, Clerk by) {

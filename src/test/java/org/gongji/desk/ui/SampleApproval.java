@@ -132,7 +132,14 @@ final class SampleApproval implements QueueDesk, BesideDesk, ReturnedDesk, Deput
                 new ReviewDesk.Returned(approval(2, TODAY, Approval.State.DENIED, RulingReason.NO_GROUNDS, ""),
                         matter(2, "叶成蹊", "叶青梧", "父", MatterState.WAITING)),
                 new ReviewDesk.Returned(approval(3, TODAY, Approval.State.APPROVED, RulingReason.SPECIAL_CASE,
-                        "收养登记早于户口登记，两份都看过"), matter(3, "贺兰芝", "邹沐阳", "女", MatterState.DONE)));
+                        "收养登记早于户口登记，两份都看过"), matter(3, "贺兰芝", "邹沐阳", "女", MatterState.DONE)),
+                new ReviewDesk.Returned(approval(4, TODAY.plusDays(1), Approval.State.ASKED, null, ""),
+                        matter(4, "丁一诺", "范淑真", "母亲", MatterState.WAITING)));
+    }
+
+    @Override
+    public void withdraw(String matter) {
+        throw new IllegalStateException("a picture takes nothing back");
     }
 
     @Override

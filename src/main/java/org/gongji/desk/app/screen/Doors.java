@@ -41,6 +41,13 @@ record Doors(Map<Act, Consumer<Rooms>> byKey, Optional<BiConsumer<Rooms, String>
         return Optional.ofNullable(NEEDED.get(act));
     }
 
+    /** What home has a tile for; what came back to the counter is a line among the worries, the queue is a tile. */
+    Set<Act> tiles(Clerk clerk) {
+        Set<Act> tiles = ways(clerk);
+        tiles.removeIf(act -> act == Act.SUPERVISOR && !clerk.may(Right.APPROVE));
+        return tiles;
+    }
+
     /** What home shows this clerk: keys that lead somewhere and are theirs. */
     Set<Act> ways(Clerk clerk) {
         Set<Act> ways = EnumSet.noneOf(Act.class);

@@ -150,6 +150,11 @@ final class OpenDesk implements Rooms {
                 frame.tell(Grade.NOTE, said.in(outside.words()));
             }
             look();
+            // by the time the first papers are read, the first form has been laid out once
+            errands.run("warm-press", () -> {
+                seat.warmPress();
+                return true;
+            }, warm -> { }, cold -> { });
         }, broken);
     }
 
@@ -162,7 +167,7 @@ final class OpenDesk implements Rooms {
 
     private void showHome() {
         home = new HomeViewModel(() -> today, outside.words(), outside.clock(), clerk);
-        frame.show(new HomeView(home, outside.words(), outside.doors().ways(clerk), frame::act, this::resume));
+        frame.show(new HomeView(home, outside.words(), outside.doors().tiles(clerk), frame::act, this::resume));
     }
 
     /** False, and it was said whom to fetch, where the clerk may not. */

@@ -248,6 +248,14 @@ final class StoreSeat implements SignInDesk, NewPasswordDesk, AutoCloseable {
                 .map(neglect -> Said.of("life." + neglect.word())).toList();
     }
 
+    /** Lays one invented sheet out and throws it away: the first form of a fresh JVM takes seconds. */
+    void warmPress() {
+        Counter open = atWork();
+        if (open != null) {
+            open.press().warmUp();
+        }
+    }
+
     private synchronized Counter atWork() {
         return counter;
     }

@@ -110,9 +110,22 @@ final class Worries {
         if (!queue.isEmpty()) {
             add(late > 0 ? Grade.A : Grade.B, "approvals", key(Act.SUPERVISOR), queue.size(), late);
         }
-        int returned = clerk.may(Right.TAKE_CASES) ? counter.review().returned().size() : 0;
+        if (clerk.may(Right.TAKE_CASES)) {
+            answers();
+        }
+    }
+
+    /** Whom to call with an answer, and what was promised and nobody has answered. */
+    private void answers() {
+        int returned = counter.review().returned().size();
         if (returned > 0) {
             add(Grade.B, "returned", key(Act.SUPERVISOR), returned);
+        }
+        List<ReviewDesk.Returned> own = counter.review().asked().stream()
+                .filter(line -> line.approval().author().equals(clerk.staffNo())).toList();
+        long due = own.stream().filter(line -> !line.approval().promised().isAfter(today)).count();
+        if (!own.isEmpty()) {
+            add(due > 0 ? Grade.B : Grade.NOTE, "asked", key(Act.SUPERVISOR), own.size(), due);
         }
     }
 

@@ -6,9 +6,13 @@ import org.gongji.desk.intake.ReviewDesk;
 import org.gongji.desk.ui.kit.Printed;
 import org.gongji.desk.ui.kit.Seen;
 
-/** What came back to the counter; every call is long work. */
+/** What the counter has before a second person and what came back; every call is long work. */
 public interface ReturnedDesk {
+    /** What has an answer, then what still waits for one. */
     List<ReviewDesk.Returned> returned();
+
+    /** The applicant takes it back. */
+    void withdraw(String matter);
 
     void told(String matter);
 

@@ -46,8 +46,7 @@ public final class ReturnedView implements Screen {
     }
 
     private void draw() {
-        headline.setText(model.lines().isEmpty() ? words.say("approval.returned.none")
-                : words.say("approval.returned", model.lines().size()));
+        headline.setText(headline());
         list.getChildren().clear();
         for (int i = 0; i < model.lines().size(); i++) {
             list.getChildren().add(line(model.lines().get(i), i == model.current().get()));
@@ -62,13 +61,21 @@ public final class ReturnedView implements Screen {
         });
     }
 
+    private String headline() {
+        long waiting = model.lines().size() - model.answered();
+        String answered = model.answered() == 0 ? words.say("approval.returned.none")
+                : words.say("approval.returned", model.answered());
+        return waiting == 0 ? answered : answered + words.say("ui.comma") + words.say("approval.asked", waiting);
+    }
+
     private Node line(Returned line, boolean here) {
         VBox text = new VBox(Sentence.label(words.say("approval.line", Masking.name(line.matter().giver().name()),
                 Masking.name(line.matter().member().name())), Styles.NAME),
                 Sentence.wrapped(model.ruling(line), Styles.SECOND, Styles.MUTED));
         text.getStyleClass().add("gj-tight");
         return Sentence.row(here ? Styles.ROW_CURRENT : Styles.ROW, text, Sentence.spring(),
-                Sentence.label(words.say(line.approval().told() ? "approval.told" : "approval.untold"), Styles.CAPTION),
+                Sentence.label(ReturnedViewModel.waits(line) ? ""
+                        : words.say(line.approval().told() ? "approval.told" : "approval.untold"), Styles.CAPTION),
                 new Pill(model.state(line), tone(line.approval().state())));
     }
 
@@ -106,6 +113,7 @@ public final class ReturnedView implements Screen {
                 }
             }
             case PRINT -> model.print();
+            case REMOVE_MEMBER -> model.withdraw();
             case BACK, STEP_BACK -> home.run();
             default -> {
                 return false;

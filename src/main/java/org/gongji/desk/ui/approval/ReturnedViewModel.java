@@ -67,8 +67,21 @@ public final class ReturnedViewModel {
         return !line.matter().state().settled();
     }
 
-    /** Who said what, why. */
+    /** Nobody has said a word about it yet. */
+    public static boolean waits(Returned line) {
+        return line.approval().state() == Approval.State.ASKED;
+    }
+
+    /** How many have an answer. */
+    public long answered() {
+        return lines.stream().filter(line -> !waits(line)).count();
+    }
+
+    /** Who said what, why; until then the promised day. */
     public String ruling(Returned line) {
+        if (waits(line)) {
+            return words.say("approval.due", line.approval().promised().toString().substring(5));
+        }
         Approval.Ruled ruled = line.approval().ruling();
         return words.say("approval.returned.line", words.say("approval.who", ruled.name(), ruled.staffNo()),
                 words.say("approval.reason." + ruled.reason()), ruled.note().isEmpty() ? ""
@@ -87,8 +100,12 @@ public final class ReturnedViewModel {
                 line.matter().member().name()));
     }
 
+    private static boolean untold(Returned line) {
+        return !waits(line) && !line.approval().told();
+    }
+
     public void tell() {
-        chosen().filter(line -> !line.approval().told()).ifPresent(line -> around.errands().run("told-applicant", () -> {
+        chosen().filter(ReturnedViewModel::untold).ifPresent(line -> around.errands().run("told-applicant", () -> {
             desk.told(line.approval().matter());
             return true;
         }, done -> {
@@ -99,6 +116,28 @@ public final class ReturnedViewModel {
 
     public void resume() {
         chosen().filter(this::opens).ifPresent(line -> around.resume().accept(line.approval().draft()));
+    }
+
+    /** The applicant wants it no longer; asked once more, because what was taken back is not taken up again. */
+    public void withdraw() {
+        chosen().filter(this::opens).ifPresent(line -> around.asker().ask(new Question(Grade.B,
+                words.say("approval.withdraw", line.matter().member().name()), words.say("approval.withdraw.text"),
+                List.of(words.say("approval.withdraw.yes"), words.say("approval.withdraw.no")), chosen -> {
+                    if (chosen == 0) {
+                        withdrawn(line);
+                    }
+                })));
+    }
+
+    private void withdrawn(Returned line) {
+        around.errands().run("withdraw-matter", () -> {
+            desk.withdraw(line.approval().matter());
+            return true;
+        }, done -> {
+            around.asker().tell(Grade.FINE, words.say("approval.withdrawn", line.matter().member().name()));
+            around.dayChanged().run();
+            load();
+        }, broken -> around.asker().tell(Grade.A, words.say("approval.broken")));
     }
 
     /** The receipt that the yes owes; a case that is still open owes none. */
@@ -128,10 +167,11 @@ public final class ReturnedViewModel {
     private void refresh() {
         Optional<Returned> line = chosen();
         boolean opens = line.filter(this::opens).isPresent();
-        boolean untold = line.filter(one -> !one.approval().told()).isPresent();
+        boolean untold = line.filter(ReturnedViewModel::untold).isPresent();
         actions.set(new Actions(new Actions.Choice(words.say("ui.back.home"), Act.BACK),
                 List.of(new Actions.Hinted("1", words.say("approval.hint.told")),
-                        new Actions.Hinted(Act.PRINT, words.say("approval.hint.print"))), "",
+                        new Actions.Hinted(Act.PRINT, words.say("approval.hint.print")),
+                        new Actions.Hinted(Act.REMOVE_MEMBER, words.say("approval.hint.withdraw"))), "",
                 line.isEmpty() ? words.say("approval.returned.none") : opens || untold ? ""
                         : words.say("approval.returned.done"), null,
                 new Actions.Choice(words.say(opens ? "approval.primary.open" : "approval.primary.told"), Act.PRIMARY),

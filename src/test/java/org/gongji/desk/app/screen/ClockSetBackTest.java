@@ -4,15 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
+import org.gongji.desk.app.Counter;
 import org.gongji.desk.app.FontSearch;
+import org.gongji.desk.app.training.SampleData;
+import org.gongji.desk.identity.CardBlock;
+import org.gongji.desk.intake.Attachments;
+import org.gongji.desk.intake.CaseFile;
+import org.gongji.desk.intake.CaseFileReader;
 import org.gongji.desk.ledger.Entry;
 import org.gongji.desk.ledger.EntryKind;
 import org.gongji.desk.ledger.Journal;
+import org.gongji.desk.policy.Decision;
+import org.gongji.desk.policy.ReasonCode;
 import org.gongji.desk.ui.FxThread;
+import org.gongji.desk.words.Words;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -40,6 +51,8 @@ class ClockSetBackTest {
             run.awaitText("演练签名屏");
             run.signIn("2");
             run.awaitText("时间要主管确认", "请主管用自己的工号登录");
+            assertThat(verdicts(run)).as("said before the pen comes out").isNotEmpty()
+                    .allMatch(codes -> codes.contains(ReasonCode.CLOCK_DOUBTFUL));
             run.press(KeyCode.CONTROL, KeyCode.G);
             run.awaitText("邵敏");
             run.press(KeyCode.ALT, KeyCode.Q);
@@ -55,6 +68,21 @@ class ClockSetBackTest {
             assertThat(journal.range(1, Long.MAX_VALUE).stream().map(Entry::header)
                     .filter(header -> header.kind() == EntryKind.TIME_CONFIRMED)).singleElement()
                     .satisfies(header -> assertThat(header.clerk()).isEqualTo("0107"));
+            assertThat(verdicts(run)).as("the time was confirmed").isNotEmpty()
+                    .noneMatch(codes -> codes.contains(ReasonCode.CLOCK_DOUBTFUL));
         }
+    }
+
+    /** What the verdict screen would be shown for a case of the training day: a matter, its codes. */
+    private static List<List<ReasonCode>> verdicts(DeskRun run) throws IOException {
+        Path sample = SampleData.find().orElseThrow().folder();
+        CaseFile said = new CaseFileReader(Attachments.in(sample), CardBlock::parse)
+                .read(Files.readAllBytes(sample.resolve("day").resolve("05-rare-names.json"))).file();
+        Counter counter = run.seat().counter();
+        CaseFile file = counter.intake().lookUp(said);
+        assertThat(counter.told(file, Words.english())).extracting(Decision::outcome)
+                .isEqualTo(counter.intake().assess(file).decisions().stream().map(Decision::outcome).toList());
+        return counter.intake().assess(file).decisions().stream()
+                .map(one -> one.reasons().stream().map(Decision.Reason::code).toList()).toList();
     }
 }

@@ -2,6 +2,7 @@ package org.gongji.desk.app.screen.approval;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongji.desk.app.screen.Rooms;
 import org.gongji.desk.app.screen.visit.Tray;
 import org.gongji.desk.forms.FormKind;
@@ -23,7 +24,13 @@ final class CounterReturned implements ReturnedDesk {
 
     @Override
     public List<ReviewDesk.Returned> returned() {
-        return rooms.counter().review().returned();
+        return Stream.concat(rooms.counter().review().returned().stream(),
+                rooms.counter().review().asked().stream()).toList();
+    }
+
+    @Override
+    public void withdraw(String matter) {
+        rooms.counter().review().withdraw(matter, rooms.clerk());
     }
 
     @Override

@@ -10,12 +10,14 @@ import org.gongji.desk.app.screen.visit.ToldRules;
 import org.gongji.desk.app.screen.visit.VisitPageDesk;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.binding.ApprovalDesk;
+import org.gongji.desk.binding.Conclusion;
 import org.gongji.desk.forms.FormKind;
 import org.gongji.desk.forms.IssuedPaper;
 import org.gongji.desk.forms.PaperDesk;
 import org.gongji.desk.forms.sheet.PackWords;
 import org.gongji.desk.intake.ReviewDesk;
 import org.gongji.desk.intake.ReviewDesk.Answer;
+import org.gongji.desk.ledger.Journal;
 import org.gongji.desk.ui.approval.PagePictures;
 import org.gongji.desk.ui.approval.QueueDesk;
 import org.gongji.desk.ui.wizard.RuleWords;
@@ -56,23 +58,17 @@ final class CounterReview implements QueueDesk, PagePictures {
 
     @Override
     public Answer answer(ReviewDesk.Opened seen, ApprovalDesk.Word word) {
-        Answer answer = rooms.counter().review().answer(seen, word, approver());
-        if (answer instanceof Answer.Given given && given.conclusion().isPresent()) {
-            oweReceipt(given);
-        }
-        return answer;
+        return rooms.counter().review().answer(seen, word, approver(), this::oweReceipt);
     }
 
-    private void oweReceipt(Answer.Given given) {
+    private void oweReceipt(Journal.Pen pen, ReviewDesk.Opened opened, Conclusion conclusion) {
         Counter counter = rooms.counter();
-        ReviewDesk.Opened opened = given.opened();
         String linked = counter.store().issuedPapers().about(opened.file().id()).stream()
                 .filter(paper -> Set.of(FormKind.COMMITMENT, FormKind.ENDING).contains(paper.kind()))
                 .map(IssuedPaper::documentId).reduce("", (older, newer) -> newer);
-        PaperDesk.Made made = counter.papers().make(counter.answers().receipt(opened.file(),
-                given.conclusion().orElseThrow(), List.of(opened.decision()), linked,
-                PackWords.of(counter.pack(opened.file())), rooms.clerk()), List.of(),
-                given.conclusion().orElseThrow().record().caseNo(), rooms.clerk());
+        PaperDesk.Made made = counter.papers().make(pen, counter.answers().receipt(opened.file(), conclusion,
+                List.of(opened.decision()), linked, PackWords.of(counter.pack(opened.file())), rooms.clerk()),
+                conclusion.record().caseNo(), rooms.clerk());
         if (!(made instanceof PaperDesk.Made.Paper)) {
             throw new IllegalStateException("no font here draws the receipt");
         }

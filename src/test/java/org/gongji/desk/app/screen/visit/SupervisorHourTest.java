@@ -1,6 +1,7 @@
 package org.gongji.desk.app.screen.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,19 +10,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.gongji.desk.access.Approver;
 import org.gongji.desk.app.screen.approval.ReviewRoom;
 import org.gongji.desk.app.screen.audit.RawFacts;
 import org.gongji.desk.app.training.TrainingStore;
 import org.gongji.desk.binding.Approval;
+import org.gongji.desk.binding.ApprovalDesk;
 import org.gongji.desk.binding.Binding;
 import org.gongji.desk.binding.Matter;
 import org.gongji.desk.binding.MatterState;
+import org.gongji.desk.binding.RulingReason;
 import org.gongji.desk.central.Ingested;
 import org.gongji.desk.central.Published;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.day.ClosedDay;
 import org.gongji.desk.exchange.Exported;
 import org.gongji.desk.exchange.FolderMedium;
+import org.gongji.desk.intake.ReviewDesk;
 import org.gongji.desk.ledger.Entry;
 import org.gongji.desk.ledger.EntryKind;
 import org.gongji.desk.store.PasswordFile;
@@ -93,12 +98,31 @@ class SupervisorHourTest {
             assertThat(asked.payload()).containsEntry("promised", "2026-11-24");
             assertThat((String) asked.payload().get("signed")).isNotEmpty();
         });
-        assertThat(seat.shown()).contains("没有要告诉申请人的结果");
+        assertThat(seat.shown()).contains("没有要告诉申请人的结果，3 件还在等复核", "11-24 前答复");
         assertThat(hall.counter.day().sheet(0).carriedOver()).isEqualTo(3);
     }
 
     @Test
     @Order(2)
+    void aYesWhoseReceiptCannotBeMadeIsNoYes() {
+        seat = new Seat(hall);
+        ReviewDesk review = hall.counter.review();
+        Approver approver = review.approvers().require(SUPERVISOR);
+        ReviewDesk.Opened seen = review.open(matter("贺兰芝").id()).orElseThrow();
+        long before = hall.counter.store().journal().head().orElseThrow().sequence();
+        assertThatThrownBy(() -> review.answer(seen, new ApprovalDesk.Word(RulingReason.ORIGINAL_SEEN, ""), approver,
+                (pen, opened, conclusion) -> {
+                    throw new IllegalStateException("no ink for " + conclusion.count(MatterState.DONE));
+                })).hasMessage("no ink for 1");
+        assertThat(hall.counter.store().journal().head().orElseThrow().sequence()).isEqualTo(before);
+        assertThat(approval("贺兰芝").state()).isEqualTo(Approval.State.ASKED);
+        assertThat(matter("贺兰芝").state()).isEqualTo(MatterState.WAITING);
+        assertThat(hall.counter.store().bindings().all()).isEmpty();
+        assertThat(review.open(matter("贺兰芝").id())).as("the draft is still there").isPresent();
+    }
+
+    @Test
+    @Order(3)
     void approvesReturnsAndDeniesByKeyWithTheEvidenceBesideTheClaim() {
         sit(SUPERVISOR);
         assertThat(seat.shown()).contains("3 件等复核", "邹沐阳 → 贺兰芝", "11-24 前答复", "第 1 页，共");
@@ -129,7 +153,7 @@ class SupervisorHourTest {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void theCounterSeesWhatCameBackWhomToCallAndTellsThem() {
         sit(CLERK);
         assertThat(seat.shown()).contains("3 件有了结果", "页面看不清", "依据不足", "放行，已生效", "还没告知");
@@ -147,7 +171,7 @@ class SupervisorHourTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void whatWasReturnedIsTakenUpAgainAndASupervisorComesToTheDeskWithTheirOwnPassword() throws IOException {
         sit(CLERK);
         int down = hall.counter.review().returned().stream().map(one -> one.matter().member().name()).toList()
@@ -182,7 +206,7 @@ class SupervisorHourTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void aDeputyApprovesForTheNamedDaysButNeverTheirOwn() throws IOException {
         Standing.bind(hall, "23-death-mark");
         sit(SUPERVISOR);
@@ -198,11 +222,31 @@ class SupervisorHourTest {
         seat.press("1", "F10");
         assertThat(approval("范淑真").state()).isEqualTo(Approval.State.ASKED);
         seat.press("Ctrl+G");
-        assertThat(seat.shown()).contains("1 件有了结果", "依据不足");
+        assertThat(seat.shown()).contains("1 件有了结果，1 件还在等复核", "依据不足");
     }
 
     @Test
-    @Order(6)
+    @Order(7)
+    void theApplicantTakesBackWhatStillWaitsAndNoSupervisorHasItBeforeThemAnyMore() {
+        sit(CLERK);
+        seat.press("Ctrl+G", "Down", "Delete");
+        assertThat(seat.shown()).contains("申请人不办范淑真的共济了？");
+        seat.press("2");
+        assertThat(matter("范淑真").state()).isEqualTo(MatterState.WAITING);
+        seat.press("Delete", "1");
+        assertThat(seat.shown()).contains("范淑真的事项撤回了", "1 件有了结果").doesNotContain("还在等复核");
+        assertThat(matter("范淑真").state()).isEqualTo(MatterState.WITHDRAWN);
+        assertThat(entries(EntryKind.WITHDRAWN)).singleElement().satisfies(act -> {
+            assertThat(act.header().clerk()).isEqualTo(CLERK.staffNo());
+            assertThat(act.payload()).containsEntry("reason", "申请人撤回");
+        });
+        ReviewDesk review = hall.counter.review();
+        assertThat(review.queue(review.approvers().require(SUPERVISOR))).isEmpty();
+        assertThat(hall.counter.intake().resume(matter("范淑真").draft())).as("no draft stays").isEmpty();
+    }
+
+    @Test
+    @Order(8)
     void theCentreTakesWhatWasLiftedWithItsTraceAndTheSumComesOut() throws IOException {
         seat = new Seat(hall);
         ClosedDay closed = hall.counter.day().close(0, CLERK);
