@@ -297,6 +297,12 @@ public final class BindingDesk {
     }
 
     /** The applicant takes a waiting matter back; nothing was bound, so nothing is undone. */
+    public Matter withdraw(String matterId, String reason, Clerk clerk) {
+        clerk.require(Right.TAKE_CASES);
+        return journal.act(pen -> withdraw(pen, matterId, reason, clerk));
+    }
+
+    /** {@link #withdraw} in an act that is being written. */
     public Matter withdraw(Pen pen, String matterId, String reason, Clerk clerk) {
         clerk.require(Right.TAKE_CASES);
         Matter matter = registers.matters().find(matterId)

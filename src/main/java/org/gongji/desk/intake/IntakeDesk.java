@@ -378,8 +378,7 @@ public final class IntakeDesk {
         if (!open.isEmpty() && question.ahead() && question.hand() != null) {
             binding.signedAhead(pen, visit, question.hand(), clerk);
         }
-        LocalDate last = WorkingDays.after(LocalDate.ofInstant(clock.instant(), clock.getZone()),
-                question.second().answerDays());
+        LocalDate last = question.second().promised(LocalDate.ofInstant(clock.instant(), clock.getZone()));
         open.forEach(index -> approval.ask(pen, visit, index,
                 new ApprovalDesk.Promise(last, question.hand(), question.phone()), clerk));
     }

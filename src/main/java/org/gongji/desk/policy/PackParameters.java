@@ -1,5 +1,6 @@
 package org.gongji.desk.policy;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,7 +33,7 @@ final class PackParameters {
             "signing_mode", "step_support_years", "period_max_years", "limits_rolling", "giver_id_kinds",
             "member_id_kinds");
     /** Left out, the usual holds: packs signed before there was a second person stay what they are. */
-    private static final List<String> OPTIONAL = List.of("approval_days", "sign_before_approval");
+    private static final List<String> OPTIONAL = List.of("approval_days", "sign_before_approval", "work_calendar");
     private static final List<String> LIMITS = List.of("max_members_current", "max_per_relation",
             "max_members_lifetime", "max_givers_per_member", "max_changes_per_year");
     private static final String[] RELATIONS = Stream.concat(Arrays.stream(NearKind.values())
@@ -114,7 +115,26 @@ final class PackParameters {
         return new Acting.Second(
                 provenance.containsKey("approval_days") ? natural(value("approval_days")) : usual.answerDays(),
                 provenance.containsKey("sign_before_approval") ? value("sign_before_approval").flag()
-                        : usual.signedFirst());
+                        : usual.signedFirst(),
+                provenance.containsKey("work_calendar") ? calendar(value("work_calendar")) : usual.days());
+    }
+
+    /** {@code {"years": [2026], "off": ["2026-01-01", …], "worked": ["2026-01-04", …]}}; every day in one of the years. */
+    private static WorkCalendar calendar(JsonField field) {
+        field.only("years", "off", "worked");
+        Set<Integer> years = field.get("years").items().stream().map(PackParameters::natural)
+                .collect(Collectors.toUnmodifiableSet());
+        return new WorkCalendar(years, days(field.get("off"), years), days(field.get("worked"), years));
+    }
+
+    private static Set<LocalDate> days(JsonField field, Set<Integer> years) {
+        Set<LocalDate> days = new LinkedHashSet<>();
+        for (JsonField item : field.items()) {
+            if (!years.contains(item.date().getYear()) || !days.add(item.date())) {
+                throw item.bad("pack_calendar");
+            }
+        }
+        return days;
     }
 
     private JsonField value(String name) {

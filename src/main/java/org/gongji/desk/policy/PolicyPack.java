@@ -100,9 +100,15 @@ public record PolicyPack(String id, int version, String name, String jurisdictio
          *
          * @param answerDays  working days until the answer is promised
          * @param signedFirst the giver signs at the visit, so that nobody must come again
+         * @param days        which days are working days
          */
-        public record Second(int answerDays, boolean signedFirst) {
-            public static final Second USUAL = new Second(1, true);
+        public record Second(int answerDays, boolean signedFirst, WorkCalendar days) {
+            public static final Second USUAL = new Second(1, true, WorkCalendar.WEEKENDS_ONLY);
+
+            /** Last day of an answer that is promised today. */
+            public LocalDate promised(LocalDate today) {
+                return days.after(today, answerDays);
+            }
         }
 
         public enum SigningMode {

@@ -30,6 +30,8 @@ import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import org.gongji.desk.app.Counter;
 import org.gongji.desk.app.Equipment;
+import org.gongji.desk.app.screen.approval.ReviewRoom;
+import org.gongji.desk.app.screen.audit.AuditRoom;
 import org.gongji.desk.app.screen.records.DayCloseRoom;
 import org.gongji.desk.app.screen.records.SearchRoom;
 import org.gongji.desk.app.screen.visit.Visits;
@@ -99,8 +101,14 @@ public final class DeskShots {
      * @param shortOfOne   one paper is missing
      * @param refused  a member outside the law
      * @param searched a piece of a name that is on record
+     * @param asked    an act the ledger holds, in the desk's own words
      */
-    public record Cases(String allowed, String shortOfOne, String refused, String searched) {
+    public record Cases(String allowed, String shortOfOne, String refused, String searched, String asked) {
+    }
+
+    /** What is drawn while somebody sits there. */
+    private interface Hour {
+        void at(OpenDesk desk) throws IOException;
     }
 
     /** @return false where neither Monocle nor a display is there: no picture can be drawn */
@@ -146,15 +154,29 @@ public final class DeskShots {
                      equipment, new SelfTest(home, equipment, pad, clock), clock, random)) {
             Outside outside = new Outside(words, clock, new CountedErrands(counted(threads)), equipment, pad, home,
                     Duration.ofHours(1), Doors.all());
-            if (!(seat.signIn(TrainingStore.CLERK.staffNo(), password.clone()) instanceof Answer.Opened in)) {
-                throw new IllegalStateException("the training clerk was not let in");
-            }
-            drawn(seat, outside, in.clerk(), cases.apply(seat.counter()));
-            seat.signOut();
+            Clerk clerk = letIn(seat, TrainingStore.CLERK, password);
+            Cases opened = cases.apply(seat.counter());
+            sits(seat, outside, clerk, desk -> {
+                picture("02-home", desk.root(), scene -> desk.focus());
+                wizard(desk, opened);
+                records(desk, opened);
+                room(desk, "15-waiting", Place.REVIEW, new ReviewRoom(desk, draft -> { }));
+                lock(seat, outside, desk);
+            });
+            sits(seat, outside, letIn(seat, TrainingStore.SUPERVISOR, password), desk ->
+                    room(desk, "16-review", Place.REVIEW, new ReviewRoom(desk, draft -> { })));
+            sits(seat, outside, letIn(seat, TrainingStore.AUDITOR, password), desk -> ledger(desk, opened));
             signIn(seat, outside);
         } finally {
             Arrays.fill(password, '\0');
         }
+    }
+
+    private static Clerk letIn(StoreSeat seat, Clerk who, char[] password) {
+        if (!(seat.signIn(who.staffNo(), password.clone()) instanceof Answer.Opened in)) {
+            throw new IllegalStateException("somebody of the training store was not let in");
+        }
+        return in.clerk();
     }
 
     /** Last, because only now somebody has worked here and the morning's facts are written. */
@@ -169,7 +191,7 @@ public final class DeskShots {
         picture("01-sign-in", view.root(), scene -> view.entered());
     }
 
-    private void drawn(StoreSeat seat, Outside outside, Clerk clerk, Cases cases) throws IOException {
+    private void sits(StoreSeat seat, Outside outside, Clerk clerk, Hour hour) throws IOException {
         Navigation navigation = new Navigation();
         OpenDesk desk = on(() -> {
             driver = new Scene(new Group(), Snapshots.Size.DESK.width(), Snapshots.Size.DESK.height());
@@ -185,15 +207,48 @@ public final class DeskShots {
             return made;
         });
         rest();
-        picture("02-home", desk.root(), scene -> desk.focus());
-        wizard(desk, cases);
-        records(desk, cases);
-        lock(seat, outside, desk);
+        hour.at(desk);
         on(() -> {
             desk.left();
             driver.getWindow().hide();
+            driver = null;
             return null;
         });
+        rest();
+        seat.signOut();
+    }
+
+    private void room(OpenDesk desk, String name, Place place, Room room) throws IOException {
+        on(() -> {
+            driver.setRoot(desk.root());
+            desk.enter(place, room);
+            return null;
+        });
+        rest();
+        picture(name, desk.root(), scene -> { });
+        on(() -> leave(desk));
+        rest();
+    }
+
+    /** One act opened, so that the picture shows what an auditor reads of it. */
+    private void ledger(OpenDesk desk, Cases cases) throws IOException {
+        on(() -> {
+            driver.setRoot(desk.root());
+            desk.enter(Place.AUDIT, new AuditRoom(desk));
+            return null;
+        });
+        rest();
+        on(() -> {
+            List<TextInputControl> asked = desk.root().lookupAll(".text-field").stream()
+                    .map(TextInputControl.class::cast).toList();
+            asked.get(1).setText(cases.asked());
+            asked.get(2).setText("");
+            return null;
+        });
+        driven(desk, KeyCode.F10, KeyCode.ENTER);
+        picture("17-ledger", desk.root(), scene -> { });
+        on(() -> leave(desk));
+        rest();
     }
 
     private void wizard(OpenDesk desk, Cases cases) throws IOException {
@@ -249,14 +304,7 @@ public final class DeskShots {
         picture("12-family", desk.root(), scene -> { });
         on(() -> leave(desk));
         rest();
-        on(() -> {
-            desk.enter(Place.DAY_CLOSE, new DayCloseRoom(desk));
-            return null;
-        });
-        rest();
-        picture("13-day-close", desk.root(), scene -> { });
-        on(() -> leave(desk));
-        rest();
+        room(desk, "13-day-close", Place.DAY_CLOSE, new DayCloseRoom(desk));
     }
 
     /** A picture has no window around it. */

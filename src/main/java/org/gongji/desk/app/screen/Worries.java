@@ -14,6 +14,7 @@ import org.gongji.desk.clerk.Right;
 import org.gongji.desk.day.ClosedDay;
 import org.gongji.desk.intake.Drafts;
 import org.gongji.desk.intake.ReviewDesk;
+import org.gongji.desk.policy.PolicyPack;
 import org.gongji.desk.roster.RosterStamp;
 import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.Grade;
@@ -86,9 +87,12 @@ final class Worries {
     }
 
     private void policy() {
-        if (counter.packToday().isEmpty()) {
+        Optional<PolicyPack> pack = counter.packToday();
+        if (pack.isEmpty()) {
             add(Grade.A, "pack", Act.IMPORT.caption());
         }
+        pack.map(one -> one.acting().second()).filter(second -> !second.days().covers(second.promised(today)))
+                .ifPresent(second -> add(Grade.NOTE, "calendar", "", Integer.toString(second.promised(today).getYear())));
     }
 
     private void roster() {

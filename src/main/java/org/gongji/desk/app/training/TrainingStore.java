@@ -35,12 +35,13 @@ public final class TrainingStore {
     public static final Window WINDOW = new Window("410105", "W03", "金水区医保大厅");
     public static final Clerk CLERK = new Clerk("0312", "何雨桐", Set.of(Role.CLERK));
     public static final Clerk SUPERVISOR = new Clerk("0107", "邵敏", Set.of(Role.SUPERVISOR));
+    public static final Clerk AUDITOR = new Clerk("0903", "罗慎之", Set.of(Role.AUDITOR));
     /** Somebody for every role, so that hand-over, second person and the administrators' acts can be tried. */
     private static final List<Clerk> COLLEAGUES = List.of(SUPERVISOR,
             new Clerk("0335", "葛长庚", Set.of(Role.SUPERVISOR)), new Clerk("0318", "丁若兰", Set.of(Role.CLERK)),
             new Clerk("0901", "程立群", Set.of(Role.SYSTEM_ADMINISTRATOR)),
             new Clerk("0902", "尤静", Set.of(Role.SECURITY_ADMINISTRATOR)),
-            new Clerk("0903", "罗慎之", Set.of(Role.AUDITOR)));
+            AUDITOR);
     /** Their own ID numbers, invented in a zone no citizen's number uses, so that 回避 can be tried. */
     private static final Map<Clerk, String> NUMBERS = Map.of(CLERK, "410171199104129019",
             SUPERVISOR, "410171198008269025", COLLEAGUES.get(1), "410171199305179047", COLLEAGUES.get(2), "410171198503099035");

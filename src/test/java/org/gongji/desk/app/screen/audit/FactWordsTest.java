@@ -68,7 +68,7 @@ class FactWordsTest {
                 Arguments.of("mode", Arrays.stream(StoreMode.values()).map(StoreMode::word)),
                 Arguments.of("mode", Stream.of("PRESENT", "LATER")),
                 Arguments.of("purpose", Arrays.stream(MatterKind.values()).map(MatterKind::word)),
-                Arguments.of("certType", Arrays.stream(IdKind.values()).map(IdKind::psnCertType)),
+                Arguments.of("certType", Arrays.stream(IdKind.values()).map(kind -> kind.psnCertType("1"))),
                 Arguments.of("retention", names(Retention.values())),
                 Arguments.of("setting", names(Retention.values()).map(name -> "retention." + name)),
                 Arguments.of("did", Stream.of("listed", "opened", "printed", "saved")),
