@@ -11,9 +11,9 @@ import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.IntakeDesk;
 import org.gongji.desk.store.StoreBrokenException;
 
-/** Two relatives bound one after the other: each is bound whole or not at all, and never twice. */
+/** A relative bound, from the notice to the number of the case: whole or not at all, and never twice. */
 final class BindStage implements Stage {
-    private static final List<String> BOUND = FamilyVisit.RELATIVES.subList(0, 2);
+    private static final String BOUND = "p2";
 
     @Override
     public String name() {
@@ -23,9 +23,7 @@ final class BindStage implements Stage {
     @Override
     public void run(Path folder, Said said) {
         try (Desk desk = Desk.at(folder)) {
-            for (String relative : BOUND) {
-                bindOrTryAgain(desk, relative, said);
-            }
+            bindOrTryAgain(desk, BOUND, said);
             desk.signOut();
         }
     }

@@ -24,12 +24,21 @@ final class ChildJvm {
     private ChildJvm() {
     }
 
-    /** @param own where the driver's native library is unpacked: killed processes leave it behind */
-    static List<String> command(Path own, Stage stage, Path folder) {
+    /**
+     * @param own where the driver's native library is unpacked: killed processes leave it behind
+     * @return {@link StageRun} without arguments
+     */
+    static List<String> command(Path own) {
         List<String> command = java(own);
         command.add("-XX:SharedArchiveFile=" + Archive.ONCE);
-        command.addAll(List.of("-cp", Archive.CLASS_PATH, StageRun.class.getName(), stage.name(),
-                folder.toString()));
+        command.addAll(List.of("-cp", Archive.CLASS_PATH, StageRun.class.getName()));
+        return command;
+    }
+
+    /** One stage, after which the process ends. */
+    static List<String> command(Path own, Stage stage, Path folder) {
+        List<String> command = command(own);
+        command.addAll(List.of(stage.name(), folder.toString()));
         return command;
     }
 

@@ -17,6 +17,8 @@ import org.gongji.desk.binding.Matter;
 import org.gongji.desk.intake.Drafts;
 import org.gongji.desk.ledger.Entry;
 import org.gongji.desk.ledger.EntryKind;
+import org.gongji.desk.store.OuterHead;
+import org.gongji.desk.store.StoreQuestion;
 import org.gongji.desk.store.StoreVerdict;
 import org.gongji.desk.store.StoreVerifier;
 import org.gongji.desk.store.Stores;
@@ -57,6 +59,12 @@ final class Morning {
     static StoreVerdict verdict(Path folder) {
         return new StoreVerifier(Stores.RANDOM, TestKdf.cheap()).verify(folder, Optional.of(Desk.CLERK.staffNo()),
                 Stores.password());
+    }
+
+    /** The same with a head known from outside, as an exported bundle or a printed sheet tells it. */
+    static StoreVerdict verdict(Path folder, OuterHead head) {
+        return new StoreVerifier(Stores.RANDOM, TestKdf.cheap()).verify(folder, Optional.of(Desk.CLERK.staffNo()),
+                Stores.password(), new StoreQuestion(true, List.of(head)));
     }
 
     private static String integrity(Path folder) {

@@ -31,6 +31,15 @@ final class Rooms {
         return room;
     }
 
+    /** Nothing lies in it yet. */
+    synchronized Path bare() {
+        try {
+            return Files.createDirectories(root.resolve("bare-" + ++count));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static void copy(Path from, Path to) {
         try (Stream<Path> all = Files.walk(from)) {
             for (Path path : all.toList()) {

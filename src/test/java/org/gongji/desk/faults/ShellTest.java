@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongji.desk.day.ClosedDay;
 import org.gongji.desk.judge.Evidence;
 import org.gongji.desk.judge.Judge;
 import org.gongji.desk.store.Finding;
+import org.gongji.desk.store.OuterHead;
 import org.gongji.desk.store.StoreVerdict;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +124,35 @@ class ShellTest {
         shell("ATTACH '" + yesterday + "' AS y; DELETE FROM families; INSERT INTO families SELECT * FROM y.families");
         assertThat(found()).extracting(Finding::fault, Finding::table).contains(
                 tuple(Finding.Fault.ROW_OLDER, "families"));
+    }
+
+    /** Everything beside the file is put back too, so that nothing on this machine knows better. */
+    @Test
+    void findsYesterdaysFileOnlyByTheHeadThatWasExportedSince() {
+        Path yesterday = root.resolve("yesterday");
+        Rooms.copy(folder, yesterday);
+        ClosedDay exported;
+        ClosedDay before;
+        try (Desk desk = Desk.at(folder)) {
+            before = desk.store().closedDays().last().orElseThrow();
+            BindStage.bind(desk, "p4", what -> { });
+            exported = desk.day().close(0, Desk.CLERK);
+            desk.signOut();
+        }
+        assertThat(Morning.verdict(folder, head(exported))).isInstanceOf(StoreVerdict.Sound.class);
+        Rooms.remove(folder);
+        Rooms.copy(yesterday, folder);
+        Morning.sound(folder);
+        assertThat(Morning.verdict(folder, head(before))).as("what it had exported itself")
+                .isInstanceOf(StoreVerdict.Sound.class);
+        Evidence.counted("B", "yesterday's file put back, found against the last exported head", 1, 0);
+        assertThat(Morning.verdict(folder, head(exported))).isInstanceOfSatisfying(StoreVerdict.Damaged.class,
+                damaged -> assertThat(damaged.findings()).extracting(Finding::fault)
+                        .containsExactly(Finding.Fault.OLDER_THAN_EXPORTED));
+    }
+
+    private static OuterHead head(ClosedDay day) {
+        return OuterHead.of(day.lastSequence() + ":" + day.head().hex()).orElseThrow();
     }
 
     private void restore(Path sound) {

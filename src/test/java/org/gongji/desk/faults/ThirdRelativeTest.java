@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gongji.desk.judge.Evidence;
@@ -29,8 +28,8 @@ class ThirdRelativeTest {
         Judge.require("strace", "strace");
         Rooms rooms = new Rooms(root);
         Set<String> found = new TreeSet<>();
-        int kills = new Faults(rooms, stage).all(points(rooms), (same, folder, fault) -> {
-            Traced.Ended ended = Traced.run(stage, folder, Optional.of(fault));
+        Faults faults = new Faults(rooms, stage);
+        int kills = faults.all(points(faults), (same, folder, ended) -> {
             synchronized (found) {
                 found.add(where(ended.said()));
             }
@@ -47,12 +46,12 @@ class ThirdRelativeTest {
         return said.isEmpty() ? "nothing said" : said.get(said.size() - 1).split(" ")[0];
     }
 
-    private List<Injection> points(Rooms rooms) {
+    private List<Injection> points(Faults faults) {
         if (!Evidence.isLong("B")) {
             return List.of(Injection.kill("pwrite64", 3), Injection.kill("fsync", 9), Injection.kill("fsync", 17));
         }
         List<Injection> points = new ArrayList<>();
-        Map<String, Integer> calls = Traced.calls(stage, rooms.fresh(stage));
+        Map<String, Integer> calls = faults.calls();
         for (String call : List.of("pwrite64", "fsync")) {
             for (int at = 1; at <= calls.getOrDefault(call, 0); at++) {
                 points.add(Injection.kill(call, at));
