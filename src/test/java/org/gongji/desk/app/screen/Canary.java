@@ -28,12 +28,15 @@ final class Canary {
     static final String NUMBER = "410171197707070838";
     static final String WIFE_NUMBER = "410171197808080824";
     static final String FATHER_NUMBER = "410171195005050737";
+    /** Eleven years older than her son: a supervisor has to look. */
+    static final String MOTHER = "鸣雀慈";
+    static final String MOTHER_NUMBER = "410171196602020821";
     static final String PHONE = "13977070838";
     static final String ADDRESS = "金丝雀巷七十七号";
     static final List<Charset> ENCODINGS = List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE,
             Charset.forName("GB18030"));
-    static final List<String> WORDS = List.of(GIVER, WIFE, FATHER_IN_LAW, NUMBER, WIFE_NUMBER, FATHER_NUMBER, PHONE,
-            ADDRESS);
+    static final List<String> WORDS = List.of(GIVER, WIFE, FATHER_IN_LAW, MOTHER, NUMBER, WIFE_NUMBER, FATHER_NUMBER,
+            MOTHER_NUMBER, PHONE, ADDRESS);
 
     private Canary() {
     }
@@ -72,8 +75,14 @@ final class Canary {
                         Source.CHIP), "样例市公安局", "", "", false));
     }
 
-    /** The sample office, its roster longer by the family, its packs asking for the signature on the pad. */
+    /** An office that knows the family. */
     static void office(Path sample, Path copy) throws IOException {
+        office(sample, copy, List.of(row(GIVER, NUMBER, 1, "310"), row(WIFE, WIFE_NUMBER, 2, "390"),
+                row(FATHER_IN_LAW, FATHER_NUMBER, 1, "390"), row(MOTHER, MOTHER_NUMBER, 2, "390")));
+    }
+
+    /** The sample office, its roster longer by these rows, its packs asking for the signature on the pad. */
+    static void office(Path sample, Path copy, List<String> more) throws IOException {
         DeskRun.copy(sample, copy);
         for (String pack : List.of("HN-2024-09.json", "HN-ZZ-2021.json")) {
             Path file = copy.resolve("packs").resolve(pack);
@@ -81,10 +90,7 @@ final class Canary {
         }
         Path roster = copy.resolve("roster/roster.csv");
         List<String> rows = new ArrayList<>(Files.readAllLines(roster));
-        for (String row : List.of(row(GIVER, NUMBER, 1, "310"), row(WIFE, WIFE_NUMBER, 2, "390"),
-                row(FATHER_IN_LAW, FATHER_NUMBER, 1, "390"))) {
-            rows.add(row);
-        }
+        rows.addAll(more);
         byte[] text = (String.join("\n", rows) + "\n").getBytes(StandardCharsets.UTF_8);
         Files.write(roster, text);
         Path manifest = copy.resolve("roster/manifest.json");
@@ -93,7 +99,8 @@ final class Canary {
                 .replaceFirst("(\"sha256\"\\s*:\\s*\")[0-9a-f]+", "$1" + sha256(text)));
     }
 
-    private static String row(String name, String number, int sex, String insutype) {
+    /** @param insutype 310 with an account, 390 without */
+    static String row(String name, String number, int sex, String insutype) {
         boolean employee = insutype.equals("310");
         return String.join(",", "41010500000000000000" + number.substring(12), name, "01", number,
                 Integer.toString(sex), number.substring(6, 10) + "-" + number.substring(10, 12) + "-"

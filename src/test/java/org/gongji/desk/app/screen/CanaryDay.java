@@ -4,11 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
+import org.gongji.desk.app.screen.audit.AuditRoom;
 import org.gongji.desk.app.training.SampleData;
 import org.gongji.desk.app.training.TrainingHome;
 import org.gongji.desk.device.idcard.simulated.Play;
 import org.gongji.desk.identity.Sex;
+import org.gongji.desk.ui.kit.Act;
+import org.gongji.desk.ui.shell.Place;
 
 /**
  * A window in a process of its own, with temporary folder and home of its own, at which {@link Canary} is served on
@@ -26,12 +33,19 @@ public final class CanaryDay {
         new TrainingHome(home, SampleData.find(), new SetClock(2026, 11, 23, 8, 0), new SecureRandom())
                 .make(stage -> { });
         this.home = home;
-        this.run = new DeskRun(home, clock, Doors.all());
+        this.run = new DeskRun(home, clock, doors(home.resolve("ledger.csv")));
         this.pages = SampleData.find().orElseThrow().folder().resolve("pages");
         run.open();
         run.awaitText("开机自检", "演练签名屏");
         run.signIn("2");
         run.awaitText("上午好，何雨桐");
+    }
+
+    /** As they are, but the auditor's table goes where no file chooser has to be answered. */
+    private static Doors doors(Path table) {
+        Map<Act, Consumer<Rooms>> ways = new HashMap<>(Doors.all().byKey());
+        ways.put(Act.AUDIT, rooms -> rooms.enter(Place.AUDIT, new AuditRoom(rooms, () -> Optional.of(table))));
+        return new Doors(ways, Doors.all().draft(), Doors.all().card());
     }
 
     /** @param args the desk's home; {@code whole} plays every screen, anything else the first ones */
@@ -52,6 +66,9 @@ public final class CanaryDay {
         if (whole) {
             day.bind();
             day.refuse();
+            day.askForApproval();
+            day.approve();
+            day.audit();
             day.search();
             day.closeDay();
         }
@@ -164,6 +181,64 @@ public final class CanaryDay {
         run.awaitText("先说清楚，再收证件");
         press(KeyCode.ESCAPE);
         home();
+    }
+
+    private void askForApproval() throws IOException {
+        begin();
+        card(Canary.GIVER, Canary.NUMBER, Sex.MALE);
+        press(KeyCode.SPACE, KeyCode.F10);
+        run.awaitText("家庭成员");
+        card(Canary.MOTHER, Canary.MOTHER_NUMBER, Sex.FEMALE);
+        type("3");
+        press(KeyCode.F10);
+        scan("10-booklet-2.jpg", Canary.MOTHER + ".jpg");
+        press(KeyCode.F7, KeyCode.DIGIT1);
+        combine(KeyCode.ALT, KeyCode.X);
+        type("长子");
+        press(KeyCode.F10);
+        run.awaitText("要主管");
+        press(KeyCode.F10, KeyCode.SPACE, KeyCode.SPACE, KeyCode.SPACE, KeyCode.F10);
+        run.awaitText("收下了，还没办完。");
+        combine(KeyCode.CONTROL, KeyCode.P);
+        press(KeyCode.DIGIT1);
+        run.awaitText("纸都打好了");
+        press(KeyCode.F10);
+        home();
+    }
+
+    private void sitDown(String digit, String greeting) throws IOException {
+        combine(KeyCode.ALT, KeyCode.Q);
+        run.awaitText("罗慎之");
+        run.await(() -> !run.seat().taken(), () -> "the seat is still taken");
+        run.signIn(digit);
+        run.awaitText(greeting);
+    }
+
+    private void approve() throws IOException {
+        sitDown("1", "上午好，邵敏");
+        combine(KeyCode.CONTROL, KeyCode.G);
+        run.awaitText("1 件等复核", Canary.MOTHER);
+        press(KeyCode.DIGIT1, KeyCode.F10);
+        run.awaitText("现在生效");
+        press(KeyCode.ESCAPE, KeyCode.ESCAPE);
+        run.awaitText("上午好，邵敏");
+    }
+
+    /** The table the auditor saves stays on the disk: it tells who did what, not to whom. */
+    private void audit() throws IOException {
+        sitDown("7", "上午好，罗慎之");
+        combine(KeyCode.CONTROL, KeyCode.Y);
+        run.awaitText("写好条件按 F10");
+        press(KeyCode.F10);
+        run.awaitText("新的在前");
+        press(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
+        combine(KeyCode.CONTROL, KeyCode.P);
+        run.awaitText("已送打印");
+        combine(KeyCode.CONTROL, KeyCode.S);
+        run.awaitText("已存表");
+        press(KeyCode.ESCAPE, KeyCode.ESCAPE);
+        run.awaitText("上午好，罗慎之");
+        sitDown("2", "上午好，何雨桐");
     }
 
     private void search() {

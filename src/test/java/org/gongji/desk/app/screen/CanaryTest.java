@@ -87,6 +87,7 @@ class CanaryTest {
         return hits.size();
     }
 
+    /** A command that does what it was asked to do. */
     private void command(String input, String... args) throws IOException, InterruptedException {
         String log = "command-" + args[0] + "-" + args[1] + ".log";
         Process process = java(log, Main.class, args)
@@ -96,21 +97,69 @@ class CanaryTest {
         }
         assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).as("%s: %s%s", String.join(" ", args),
-                Files.readString(office.resolve("answer")), log(log)).isLessThanOrEqualTo(1);
+                Files.readString(office.resolve("answer")), log(log)).isZero();
+    }
+
+    private void command(Path store, String input, String... args) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of(args));
+        all.addAll(List.of("--store", store.toString(), "--password-file",
+                home.resolve("training/store.password").toString()));
+        command(input, all.toArray(String[]::new));
     }
 
     private void commands() throws IOException, InterruptedException {
-        String store = home.resolve("training/store").toString();
-        String password = home.resolve("training/store.password").toString();
+        Path store = home.resolve("training/store");
         command(Canary.NUMBER + "\n", "check", "id");
         command(Canary.GIVER + "\n", "check", "name");
-        command(Canary.NUMBER + "\n", "roster", "lookup", "--store", store, "--password-file", password);
-        command("", "store", "verify", "--store", store, "--password-file", password);
+        command(store, Canary.NUMBER + "\n", "roster", "lookup");
+        command(store, "", "store", "verify");
         if (Evidence.isLong("B")) {
             command("岳父\n", "check", "relation");
-            command(caseFile(), "check", "case", "--store", store, "--password-file", password);
-            command("", "form", "verify", printed().toString(), "--store", store, "--password-file", password);
+            command(store, caseFile(), "check", "case");
+            command(store, "", "form", "verify", file(home, ".pdf"));
+            Path centre = home.resolve("training/central");
+            command("", "bundle", "verify", file(home.resolve("stick"), ".p7m"), "--key",
+                    centre.resolve("centre.key").toString(), "--cert", centre.resolve("centre.pem").toString(),
+                    "--ca", centre.resolve("ca.pem").toString());
+            care(store);
+            staff(store);
+            found();
         }
+    }
+
+    /** Copies, the whole ledger told again, a second medium, a new machine, and what is due to go. */
+    private void care(Path store) throws IOException, InterruptedException {
+        Path copies = Files.createDirectories(home.resolve("copies"));
+        Path second = Files.createDirectories(home.resolve("second"));
+        command(store, "", "store", "second", second.toString());
+        command(store, "", "store", "backup", copies.toString());
+        command(store, "", "store", "rebuild", "--into", Files.createDirectories(home.resolve("told")).toString());
+        command(home.resolve("other-machine"), "", "store", "restore", file(copies, ".db"));
+        command(store, "", "store", "purge", "--user", "0901");
+    }
+
+    private void staff(Path store) throws IOException, InterruptedException {
+        command(store, "", "staff", "list");
+        command(store, Canary.NUMBER + "\n", "staff", "number", "0318");
+        command(store, "", "staff", "rules", "10", "4", "180", "no-token");
+        command(store, "", "staff", "enter", "0777", "新同事");
+        command(store, "", "staff", "roles", "0777", "clerk");
+        command(store, "", "staff", "password", "0777");
+        command(store, "", "staff", "remove", "0777");
+        command(store, "", "staff", "rotate");
+        Path sheets = home.resolve("sheets");
+        command(store, "", "staff", "recovery", "--out", sheets.toString());
+        command("", "store", "recover", "0902", "--store", store.toString(), "--half",
+                sheets.resolve("recovery-1-of-2.txt").toString(), "--half",
+                sheets.resolve("recovery-2-of-2.txt").toString());
+    }
+
+    private void found() throws IOException, InterruptedException {
+        String system = Files.writeString(office.resolve("system"), "three jujube trees\n0201\n").toString();
+        String security = Files.writeString(office.resolve("security"), "灰砖小楼三棵枣树\n0202\n").toString();
+        command("", "store", "found", "--store", home.resolve("live").toString(), "--office", "410105", "--window",
+                "W04", "--hall", "某大厅", "--system", "0201:系统员", "--system-password-file", system, "--security",
+                "0202:安全员", "--security-password-file", security);
     }
 
     private static String caseFile() throws IOException {
@@ -118,9 +167,9 @@ class CanaryTest {
                 .replace("\"card\" : \"cards/shenJiahe.bin\"", "\"name\" : \"" + Canary.GIVER + "\"");
     }
 
-    private Path printed() throws IOException {
-        try (Stream<Path> all = Files.walk(home)) {
-            return all.filter(file -> file.toString().endsWith(".pdf")).findFirst().orElseThrow();
+    private static String file(Path folder, String ending) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.map(Path::toString).filter(file -> file.endsWith(ending)).findFirst().orElseThrow();
         }
     }
 
