@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Right;
@@ -37,6 +38,7 @@ public final class StaffDesk {
 
     /** By staff number, those who left included. */
     public List<Colleague> all() {
+        by().require(Right.LIST_STAFF);
         return opened.staff().all();
     }
 
@@ -102,7 +104,7 @@ public final class StaffDesk {
     }
 
     private boolean isLast(Role role) {
-        return all().stream().filter(one -> one.standing() == Standing.AT_WORK && one.mayEnter()
+        return opened.staff().all().stream().filter(one -> one.standing() == Standing.AT_WORK && one.mayEnter()
                 && one.clerk().is(role)).count() <= 1;
     }
 
@@ -129,6 +131,20 @@ public final class StaffDesk {
                     payload);
         });
         return new StaffVerdict.Password(password);
+    }
+
+    /**
+     * The door no longer makes a colleague wait, who is here in person and remembers the password after all. What was
+     * tried at the door goes into this act. Refused where nobody waits, so that no act says what did not happen.
+     */
+    public StaffVerdict unlock(String staffNo, Predicate<String> waits) {
+        by().require(Right.SET_PASSWORDS);
+        Optional<StaffVerdict.Why> why = whyNot(opened.staff().find(staffNo), staffNo)
+                .or(() -> waits.test(staffNo) ? Optional.empty() : Optional.of(StaffVerdict.Why.NOT_LOCKED));
+        if (why.isPresent()) {
+            return new StaffVerdict.Refused(why.get());
+        }
+        return act(pen -> changed(pen, "UNLOCKED", staffNo, opened.takeInDoorLog(staffNo).payload(null)));
     }
 
     /**
@@ -208,7 +224,7 @@ public final class StaffDesk {
         return roles.stream().map(Role::name).sorted().toList();
     }
 
-    /** {@code STAFF_CHANGED}: {@code what} is ENTERED, ROLES, TOKEN, LEFT or MOVED, beside it the facts of each. */
+    /** {@code STAFF_CHANGED}: {@code what} is ENTERED, ROLES, TOKEN, UNLOCKED, LEFT or MOVED, beside it the facts of each. */
     private void changed(Journal.Pen pen, String what, String staffNo, Map<String, Object> facts) {
         Map<String, Object> payload = new LinkedHashMap<>(facts);
         payload.put("what", what);

@@ -27,6 +27,8 @@ public sealed interface StaffVerdict {
         /** Nobody would be left who could let people in. */
         LAST_ADMINISTRATOR, NO_ROLES,
         /** Two factors are asked for here, and this colleague has no token yet. */
-        NO_TOKEN, TOKEN_BAD
+        NO_TOKEN, TOKEN_BAD,
+        /** The door lets this colleague try; there is nothing to lift. */
+        NOT_LOCKED
     }
 }

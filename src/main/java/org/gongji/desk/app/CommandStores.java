@@ -14,6 +14,7 @@ import org.gongji.desk.access.StaffVerdict;
 import org.gongji.desk.app.exchange.ReceiptCounter;
 import org.gongji.desk.app.roster.RosterInbox;
 import org.gongji.desk.app.roster.RosterOpening;
+import org.gongji.desk.app.staff.EnrolmentFiles;
 import org.gongji.desk.app.staff.StaffOpening;
 import org.gongji.desk.app.store.PurgeCounter;
 import org.gongji.desk.clerk.Clerk;
@@ -25,7 +26,6 @@ import org.gongji.desk.exchange.ReceiptReader;
 import org.gongji.desk.exchange.v1.ArchiveNote;
 import org.gongji.desk.exchange.v1.Receipt;
 import org.gongji.desk.exchange.v1.TrustList;
-import org.gongji.desk.exchange.v1.WindowId;
 import org.gongji.desk.identity.Person;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.IntakeDesk;
@@ -139,7 +139,7 @@ final class CommandStores {
 
             @Override
             public EnrolmentRequest request() {
-                return store.windowKeys().request("CN=" + WindowId.of(store.window()) + ",C=CN");
+                return EnrolmentFiles.request(store);
             }
 
             @Override

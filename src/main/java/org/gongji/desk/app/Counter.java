@@ -12,6 +12,7 @@ import org.gongji.desk.access.Approvers;
 import org.gongji.desk.access.DeputyDesk;
 import org.gongji.desk.access.Recusal;
 import org.gongji.desk.access.RecusalDesk;
+import org.gongji.desk.access.StaffDesk;
 import org.gongji.desk.base.Ids;
 import org.gongji.desk.base.StoreMode;
 import org.gongji.desk.base.Window;
@@ -75,6 +76,7 @@ public final class Counter implements AutoCloseable {
     private final PrintDesk printing;
     private final Stationery stationery;
     private final Clock clock;
+    private final SecureRandom random;
     private PolicyShelf shelf;
 
     /** @param folder the store's folder; the roster lies beside the ledger */
@@ -82,6 +84,7 @@ public final class Counter implements AutoCloseable {
             throws IOException {
         this.store = store;
         this.clock = clock;
+        this.random = random;
         Window window = store.window();
         StoreMode mode = store.identity().mode();
         WindowKey key = store.windowKeys().key();
@@ -222,6 +225,10 @@ public final class Counter implements AutoCloseable {
 
     public RecusalDesk recusal() {
         return new RecusalDesk(store.journal(), store.ownNumbers(), store.staff(), clock);
+    }
+
+    public StaffDesk staff() {
+        return new StaffDesk(store, random, clock);
     }
 
     public LookDesk looks() {

@@ -21,6 +21,8 @@ public enum Right {
     APPROVE(Role.SUPERVISOR),
     NAME_DEPUTY(Role.SUPERVISOR),
     CONFIRM_TIME(Role.SUPERVISOR),
+    /** Who works here, with roles, password age and waits; either administrator needs it for their half of the work. */
+    LIST_STAFF(Role.SYSTEM_ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR),
     /** Enter and remove people; which roles they hold is another's to give. */
     MANAGE_STAFF(Role.SYSTEM_ADMINISTRATOR),
     CHANGE_SETTINGS(Role.SYSTEM_ADMINISTRATOR),

@@ -74,6 +74,7 @@ import org.gongji.desk.ui.wizard.WizardViewModel;
 import org.gongji.desk.ui.staff.NewPasswordDesk;
 import org.gongji.desk.ui.staff.NewPasswordView;
 import org.gongji.desk.ui.staff.NewPasswordViewModel;
+import org.gongji.desk.ui.staff.StaffViewModel;
 import org.gongji.desk.words.Words;
 
 /** Every screen in the state its picture shows. */
@@ -85,7 +86,7 @@ final class Screens {
         Map<String, Supplier<Shot>> all = new LinkedHashMap<>();
         all.put("01-sign-in", () -> signIn(words));
         all.put("02-home", () -> framed(words, 10, 21, false, new HomeView(
-                new HomeViewModel(Samples.home(), words, Samples.at(10, 21), Samples.HE), words, EnumSet.complementOf(EnumSet.of(Act.AUDIT)),
+                new HomeViewModel(Samples.home(), words, Samples.at(10, 21), Samples.HE), words, EnumSet.complementOf(EnumSet.of(Act.AUDIT, Act.STAFF)),
                 act -> { }, id -> { })));
         all.put("03-notice", () -> wizard(words, SampleCase.empty(), CaseStep.NOTICE));
         all.put("03-identity", () -> wizard(words, SampleCase.family(false, false), CaseStep.IDENTITY));
@@ -114,6 +115,12 @@ final class Screens {
         all.put("10a-refusal", () -> refusal(words));
         all.put("10b-lock", () -> lock(words));
         all.put("13-new-password", () -> newPassword(words));
+        all.put("14-staff", () -> framed(words, 9, 10, false, SampleStaff.list(words, StaffViewModel.Form.NONE)));
+        all.put("14-staff-roles", () -> framed(words, 9, 12, false, SampleStaff.list(words, StaffViewModel.Form.ROLES)));
+        all.put("14-staff-enter", () -> framed(words, 9, 14, false, SampleStaff.list(words, StaffViewModel.Form.ENTER)));
+        all.put("14-staff-leave", () -> framed(words, 9, 16, false, SampleStaff.list(words, StaffViewModel.Form.LEAVE)));
+        all.put("14-staff-one-time", () -> framed(words, 9, 17, false, SampleStaff.oneTime(words)));
+        all.put("14b-own-password", () -> framed(words, 9, 18, false, SampleStaff.own(words)));
         all.put("11a-approval-queue", () -> framed(words, 15, 4, false, queue(words)));
         all.put("11b-approval-beside", () -> beside(words));
         all.put("11c-approval-returned", () -> framed(words, 15, 32, false, returned(words)));

@@ -11,6 +11,8 @@ import org.gongji.desk.app.screen.audit.AuditRoom;
 import org.gongji.desk.app.screen.handover.HandOverRoom;
 import org.gongji.desk.app.screen.records.DayCloseRoom;
 import org.gongji.desk.app.screen.records.SearchRoom;
+import org.gongji.desk.app.screen.staff.OwnPasswordRoom;
+import org.gongji.desk.app.screen.staff.StaffRoom;
 import org.gongji.desk.app.screen.visit.Visits;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Right;
@@ -32,9 +34,11 @@ record Doors(Map<Act, Consumer<Rooms>> byKey, Optional<BiConsumer<Rooms, String>
         byKey = Map.copyOf(byKey);
     }
 
-    private static final Map<Act, Right> NEEDED = Map.of(Act.ADD, Right.TAKE_CASES, Act.UNBIND, Right.TAKE_CASES,
-            Act.READ_CARD, Right.TAKE_CASES, Act.SEARCH, Right.SEARCH, Act.DAY_CLOSE, Right.CLOSE_DAY,
-            Act.IMPORT, Right.IMPORT, Act.OTHER_CLERK, Right.HAND_OVER, Act.AUDIT, Right.AUDIT);
+    private static final Map<Act, Right> NEEDED = Map.ofEntries(Map.entry(Act.ADD, Right.TAKE_CASES),
+            Map.entry(Act.UNBIND, Right.TAKE_CASES), Map.entry(Act.READ_CARD, Right.TAKE_CASES),
+            Map.entry(Act.SEARCH, Right.SEARCH), Map.entry(Act.DAY_CLOSE, Right.CLOSE_DAY),
+            Map.entry(Act.IMPORT, Right.IMPORT), Map.entry(Act.OTHER_CLERK, Right.HAND_OVER),
+            Map.entry(Act.AUDIT, Right.AUDIT), Map.entry(Act.STAFF, Right.LIST_STAFF));
 
     /** Without which a key of home leads nowhere; empty for keys that are everybody's. */
     static Optional<Right> needed(Act act) {
@@ -66,6 +70,8 @@ record Doors(Map<Act, Consumer<Rooms>> byKey, Optional<BiConsumer<Rooms, String>
                 Act.DAY_CLOSE, rooms -> rooms.enter(Place.DAY_CLOSE, new DayCloseRoom(rooms)),
                 Act.OTHER_CLERK, rooms -> rooms.enter(Place.HAND_OVER, new HandOverRoom(rooms)),
                 Act.AUDIT, rooms -> rooms.enter(Place.AUDIT, new AuditRoom(rooms)),
+                Act.STAFF, rooms -> rooms.enter(Place.STAFF, new StaffRoom(rooms)),
+                Act.OWN_PASSWORD, rooms -> rooms.enter(Place.OWN_PASSWORD, new OwnPasswordRoom(rooms)),
                 Act.SUPERVISOR, rooms -> rooms.enter(Place.REVIEW, new ReviewRoom(rooms,
                         draft -> new Visits(rooms).resume(draft)))),
                 Optional.of((rooms, draft) -> new Visits(rooms).resume(draft)),

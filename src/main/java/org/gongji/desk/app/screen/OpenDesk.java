@@ -482,6 +482,11 @@ final class OpenDesk implements Rooms {
     }
 
     @Override
+    public SeatKeys keys() {
+        return seat.keys();
+    }
+
+    @Override
     public Words words() {
         return outside.words();
     }

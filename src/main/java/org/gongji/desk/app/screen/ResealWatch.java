@@ -1,5 +1,6 @@
 package org.gongji.desk.app.screen;
 
+import java.util.Optional;
 import org.gongji.desk.access.KeyRotation;
 import org.gongji.desk.store.StoreBrokenException;
 
@@ -13,6 +14,7 @@ final class ResealWatch implements AutoCloseable {
     private final KeyRotation rotation;
     private final Thread thread;
     private volatile boolean over;
+    private volatile Optional<KeyRotation.Progress> last = Optional.empty();
 
     private ResealWatch(KeyRotation rotation) {
         this.rotation = rotation;
@@ -31,6 +33,7 @@ final class ResealWatch implements AutoCloseable {
         try {
             while (!over && rotation.pending()) {
                 KeyRotation.Progress progress = rotation.step();
+                last = Optional.of(progress);
                 if (progress.over() || progress.trouble().isPresent()) {
                     return;
                 }
@@ -41,6 +44,15 @@ final class ResealWatch implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** How far it is; empty before the first step. */
+    Optional<KeyRotation.Progress> progress() {
+        return last;
+    }
+
+    boolean ended() {
+        return !thread.isAlive();
     }
 
     /** Waits for the step that runs; the keys go only after it. */

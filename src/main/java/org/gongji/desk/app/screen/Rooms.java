@@ -36,6 +36,13 @@ public interface Rooms {
      */
     SecondPerson beside();
 
+    /**
+     * Own password and the keys of whoever sits here; ask at every call, as with {@link #counter()}.
+     *
+     * @throws IllegalStateException while the desk is locked
+     */
+    SeatKeys keys();
+
     Words words();
 
     Clock clock();

@@ -45,7 +45,7 @@ final class StoreSeat implements SignInDesk, NewPasswordDesk, AutoCloseable {
     private final org.gongji.desk.access.SignInDesk<OpenStore> desk;
     private Session<OpenStore> session;
     private Renewal<OpenStore> renewal;
-    private ResealWatch resealing;
+    private SeatKeys keys;
     private Counter counter;
     private List<Said> news = List.of();
 
@@ -177,7 +177,7 @@ final class StoreSeat implements SignInDesk, NewPasswordDesk, AutoCloseable {
             counter = new Counter(opened.opened(), world.store(), equipment, clock, random);
             session = opened;
             news = post(opened.clerk());
-            resealing = ResealWatch.start(opened.opened().rotation());
+            keys = new SeatKeys(desk, opened);
             seated = true;
             return new Answer.Opened(opened.clerk());
         } catch (IOException e) {
@@ -237,6 +237,14 @@ final class StoreSeat implements SignInDesk, NewPasswordDesk, AutoCloseable {
         return desk.beside(session);
     }
 
+    /** @throws IllegalStateException while nobody sits here */
+    synchronized SeatKeys keys() {
+        if (keys == null) {
+            throw new IllegalStateException("the desk is locked");
+        }
+        return keys;
+    }
+
     synchronized boolean taken() {
         return session != null;
     }
@@ -288,9 +296,9 @@ final class StoreSeat implements SignInDesk, NewPasswordDesk, AutoCloseable {
         } catch (IOException | StoreBrokenException | StoreDamagedException e) {
             // the words of one screen stay those of yesterday until the next sign-in writes them
         }
-        if (resealing != null) {
-            resealing.close();
-            resealing = null;
+        if (keys != null) {
+            keys.close();
+            keys = null;
         }
         session = null;
         counter = null;

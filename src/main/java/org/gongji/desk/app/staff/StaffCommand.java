@@ -42,7 +42,7 @@ public final class StaffCommand implements Callable<Integer> {
 
     /** What is asked for, and the right it takes. */
     enum What {
-        LIST(Right.MANAGE_STAFF), ENTER(Right.MANAGE_STAFF), ROLES(Right.GIVE_ROLES), PASSWORD(Right.SET_PASSWORDS),
+        LIST(Right.LIST_STAFF), ENTER(Right.MANAGE_STAFF), ROLES(Right.GIVE_ROLES), PASSWORD(Right.SET_PASSWORDS),
         REMOVE(Right.MANAGE_STAFF), NUMBER(Right.MANAGE_STAFF), ROTATE(Right.ROTATE_KEYS),
         RECOVERY(Right.SET_PASSWORDS), TOKEN(Right.SET_PASSWORDS), RULES(Right.CHANGE_SETTINGS);
 
@@ -205,11 +205,7 @@ public final class StaffCommand implements Callable<Integer> {
             }
         }
         if (folder != null) {
-            Files.createDirectories(folder);
-            Files.writeString(folder.resolve("window-sign.csr.pem"),
-                    Pem.armour("CERTIFICATE REQUEST", staff.request().signing()));
-            Files.writeString(folder.resolve("window-enc.csr.pem"),
-                    Pem.armour("CERTIFICATE REQUEST", staff.request().encryption()));
+            EnrolmentFiles.write(staff.request(), folder);
         }
         return told(verdict, done);
     }

@@ -35,6 +35,7 @@ import org.gongji.desk.app.Counter;
 import org.gongji.desk.app.Equipment;
 import org.gongji.desk.app.screen.Room;
 import org.gongji.desk.app.screen.Rooms;
+import org.gongji.desk.app.screen.SeatKeys;
 import org.gongji.desk.app.training.TrainingStore;
 import org.gongji.desk.base.DeviceState;
 import org.gongji.desk.base.SignPad;
@@ -285,6 +286,11 @@ final class Seat implements Rooms, AutoCloseable {
     @Override
     public SecondPerson beside() {
         return hall.beside;
+    }
+
+    @Override
+    public SeatKeys keys() {
+        throw new IllegalStateException("nobody changes a password in this hall");
     }
 
     @Override
