@@ -43,6 +43,7 @@ public final class OpenStore implements Opened {
     private final SqliteStaff staff;
     private final SqliteWindowKeys windowKeys;
     private final SqliteSettings settings;
+    private final SettingsDesk machine;
     private final Backups backups;
     private final StoreCare care;
     private final SqliteKeyRotation rotation;
@@ -65,7 +66,9 @@ public final class OpenStore implements Opened {
         this.settings = new SqliteSettings(bench);
         this.backups = new Backups(bench, journal, settings, clock);
         this.recovery = new Recovery(bench, journal, cost, random, clock);
-        this.care = new StoreCare(bench.identity(), journal, settings, backups, halt,
+        this.machine = new SettingsDesk(bench.file().database().toAbsolutePath().getParent(), journal, settings, random,
+                clock);
+        this.care = new StoreCare(bench.identity(), journal, settings, machine, backups, halt,
                 Ballast.of(bench.file().database()), clock);
         this.rotation = new SqliteKeyRotation(bench, journal, windowKeys, cost, random, clock);
     }
@@ -138,6 +141,11 @@ public final class OpenStore implements Opened {
 
     public SqliteSettings settings() {
         return settings;
+    }
+
+    /** What is set for the machine this store lies on. */
+    public SettingsDesk machine() {
+        return machine;
     }
 
     public SqliteAccounts accounts() {

@@ -26,17 +26,19 @@ public final class StoreCare {
     private final StoreIdentity identity;
     private final SqliteJournal journal;
     private final SqliteSettings settings;
+    private final SettingsDesk machine;
     private final Backups backups;
     private final Halt halt;
     private final Ballast ballast;
     private final Clock clock;
     private volatile Set<String> here = Set.of();
 
-    StoreCare(StoreIdentity identity, SqliteJournal journal, SqliteSettings settings, Backups backups, Halt halt,
-              Ballast ballast, Clock clock) {
+    StoreCare(StoreIdentity identity, SqliteJournal journal, SqliteSettings settings, SettingsDesk machine,
+              Backups backups, Halt halt, Ballast ballast, Clock clock) {
         this.identity = identity;
         this.journal = journal;
         this.settings = settings;
+        this.machine = machine;
         this.backups = backups;
         this.halt = halt;
         this.ballast = ballast;
@@ -135,6 +137,10 @@ public final class StoreCare {
         if (!heavy) {
             neglects.add(new Neglect("ballast"));
         }
+        SettingsDesk.State obeyed = machine.load();
+        if (obeyed == SettingsDesk.State.GONE || obeyed == SettingsDesk.State.ALTERED) {
+            neglects.add(new Neglect("settings." + obeyed));
+        }
         lookAfterSecond().ifPresent(neglects::add);
         if (backups.due() && backups.make(null) instanceof BackupVerdict.Failed failed
                 && failed.why() != BackupVerdict.Why.STOPPED) {
@@ -152,19 +158,21 @@ public final class StoreCare {
      */
     public Optional<Neglect> second(Optional<Path> folder, Clerk by) {
         by.require(Right.CHANGE_SETTINGS);
-        journal.act(pen -> {
-            settings.put(SECOND, folder.map(path -> Map.<String, Object>of(FOLDER, path.toAbsolutePath().toString()))
-                    .orElse(Map.of()));
-            return pen.enter(EntryKind.SETTING_CHANGED, by, "-", clock.instant(),
-                    Map.of("setting", "second-medium", "value", folder.isPresent() ? "on" : "off"));
-        });
+        Optional<SettingsDesk.Why> why = machine.change(Setting.SECOND_FOLDER,
+                folder.map(path -> path.toAbsolutePath().toString()), by);
+        if (why.isPresent()) {
+            return Optional.of(new Neglect("settings." + why.get()));
+        }
         journal.second().leave();
         return folder.flatMap(this::beginSecond);
     }
 
+    /** Stores of before the settings file keep their folder sealed among the rows. */
     private Optional<Path> secondFolder() {
-        return settings.get(SECOND).map(tree -> tree.get(FOLDER)).filter(String.class::isInstance)
-                .map(text -> Path.of((String) text));
+        return machine.state() == SettingsDesk.State.USUAL
+                ? settings.get(SECOND).map(tree -> tree.get(FOLDER)).filter(String.class::isInstance)
+                        .map(text -> Path.of((String) text))
+                : machine.get(Setting.SECOND_FOLDER).map(Path::of);
     }
 
     private Optional<Neglect> beginSecond(Path folder) {

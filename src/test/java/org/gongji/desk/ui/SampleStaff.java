@@ -10,6 +10,7 @@ import org.gongji.desk.access.Colleague;
 import org.gongji.desk.access.KeyRotation;
 import org.gongji.desk.access.PasswordAge;
 import org.gongji.desk.access.PasswordFlaw;
+import org.gongji.desk.access.PasswordRules;
 import org.gongji.desk.access.PasswordState;
 import org.gongji.desk.access.PasswordVerdict;
 import org.gongji.desk.access.StaffVerdict;
@@ -19,6 +20,9 @@ import org.gongji.desk.clerk.Role;
 import org.gongji.desk.ui.kit.Grade;
 import org.gongji.desk.ui.kit.Question;
 import org.gongji.desk.ui.kit.Screen;
+import org.gongji.desk.ui.settings.SettingsCounter;
+import org.gongji.desk.ui.settings.SettingsView;
+import org.gongji.desk.ui.settings.SettingsViewModel;
 import org.gongji.desk.ui.staff.OwnPasswordView;
 import org.gongji.desk.ui.staff.OwnPasswordViewModel;
 import org.gongji.desk.ui.staff.StaffListDesk;
@@ -141,6 +145,26 @@ final class SampleStaff implements StaffListDesk {
                 EnumSet.of(PasswordFlaw.TOO_SHORT, PasswordFlaw.USUAL)), words, Samples.atOnce());
         OwnPasswordView view = new OwnPasswordView(model, words, () -> { });
         model.change("a".toCharArray(), "b".toCharArray(), "b".toCharArray());
+        return view;
+    }
+
+    static Screen settings(Words words) {
+        SettingsViewModel model = new SettingsViewModel(new SettingsCounter() {
+            @Override
+            public Values values() {
+                return new Values(5, PasswordRules.USUAL, "/media/second", words.say("life.settings.ALTERED"));
+            }
+
+            @Override
+            public Optional<String> change(Values values) {
+                return Optional.of(words.say("settings.why.NO_FOLDER"));
+            }
+        }, words, Samples.atOnce());
+        SettingsView view = new SettingsView(model, words, () -> { });
+        model.load();
+        model.typed(SettingsViewModel.Line.SECOND).set("/media/absent");
+        model.change();
+        model.typed(SettingsViewModel.Line.IDLE).set("20");
         return view;
     }
 }

@@ -86,7 +86,7 @@ final class Screens {
         Map<String, Supplier<Shot>> all = new LinkedHashMap<>();
         all.put("01-sign-in", () -> signIn(words));
         all.put("02-home", () -> framed(words, 10, 21, false, new HomeView(
-                new HomeViewModel(Samples.home(), words, Samples.at(10, 21), Samples.HE), words, EnumSet.complementOf(EnumSet.of(Act.AUDIT, Act.STAFF)),
+                new HomeViewModel(Samples.home(), words, Samples.at(10, 21), Samples.HE), words, EnumSet.complementOf(EnumSet.of(Act.AUDIT, Act.STAFF, Act.SETTINGS)),
                 act -> { }, id -> { })));
         all.put("03-notice", () -> wizard(words, SampleCase.empty(), CaseStep.NOTICE));
         all.put("03-identity", () -> wizard(words, SampleCase.family(false, false), CaseStep.IDENTITY));
@@ -121,6 +121,7 @@ final class Screens {
         all.put("14-staff-leave", () -> framed(words, 9, 16, false, SampleStaff.list(words, StaffViewModel.Form.LEAVE)));
         all.put("14-staff-one-time", () -> framed(words, 9, 17, false, SampleStaff.oneTime(words)));
         all.put("14b-own-password", () -> framed(words, 9, 18, false, SampleStaff.own(words)));
+        all.put("14c-settings", () -> framed(words, 9, 20, false, SampleStaff.settings(words)));
         all.put("11a-approval-queue", () -> framed(words, 15, 4, false, queue(words)));
         all.put("11b-approval-beside", () -> beside(words));
         all.put("11c-approval-returned", () -> framed(words, 15, 32, false, returned(words)));

@@ -36,6 +36,7 @@ import org.gongji.desk.device.printer.simulated.SimulatedPrinter;
 import org.gongji.desk.device.signpad.simulated.SimulatedSignPad;
 import org.gongji.desk.exchange.v1.PackageLabel;
 import org.gongji.desk.forms.Typefaces;
+import org.gongji.desk.store.SettingsDesk;
 import org.gongji.desk.store.StoreBrokenException;
 import org.gongji.desk.store.StoreDamagedException;
 import org.gongji.desk.store.StoreDoor;
@@ -58,7 +59,6 @@ public final class DeskStart {
     private static final Duration NOTICE = Duration.ofSeconds(20);
     /** A store that stands opens sooner; a splash that only flashes costs as much as the sign-in behind it. */
     private static final Duration USUALLY_OPEN = Duration.ofMillis(1500);
-    private static final int IDLE_MINUTES = 5;
     /** When the sign-in has been drawn and its self-test is through. */
     private static final Duration REHEARSED_AFTER = Duration.ofSeconds(1);
 
@@ -165,7 +165,7 @@ public final class DeskStart {
         errands.run("start", () -> seat(training, typefaces, splash), ready -> {
             patience.stop();
             Outside outside = new Outside(words, clock, errands, ready.equipment(), ready.pad(),
-                    training.folder(), idle(), Doors.all());
+                    training.folder(), SettingsDesk.USUAL_IDLE, Doors.all());
             new DeskWindow(stage, stage.getScene(), ready.seat(), outside, System::nanoTime, () -> { }).open();
             stage.show();
             after(REHEARSED_AFTER, () -> new Rehearsal(training.folder().resolve("rehearsal"), clock, random)
@@ -221,10 +221,6 @@ public final class DeskStart {
         }
         machine.close();
         return new SimulatedPrinter(twin);
-    }
-
-    private static Duration idle() {
-        return Duration.ofMinutes(Math.max(1, Integer.getInteger("gongji.idle", IDLE_MINUTES)));
     }
 
     private static String why(Exception broken) {

@@ -212,9 +212,10 @@ final class DeskWindow {
     }
 
     private void watchIdle(Duration still) {
-        Duration left = outside.idle().minus(still);
+        Duration idle = seat.idle().orElse(outside.idle());
+        Duration left = idle.minus(still);
         if (left.isZero() || left.isNegative()) {
-            lock(Math.max(1, (int) outside.idle().toMinutes()));
+            lock(Math.max(1, (int) idle.toMinutes()));
         } else if (left.compareTo(WARNED) <= 0 && !warned) {
             warned = true;
             desk.frame().warn(outside.words().say("handover.idle.soon", left.toSeconds()));

@@ -12,6 +12,7 @@ import org.gongji.desk.app.screen.handover.HandOverRoom;
 import org.gongji.desk.app.screen.records.DayCloseRoom;
 import org.gongji.desk.app.screen.records.SearchRoom;
 import org.gongji.desk.app.screen.staff.OwnPasswordRoom;
+import org.gongji.desk.app.screen.staff.SettingsRoom;
 import org.gongji.desk.app.screen.staff.StaffRoom;
 import org.gongji.desk.app.screen.visit.Visits;
 import org.gongji.desk.clerk.Clerk;
@@ -38,7 +39,8 @@ record Doors(Map<Act, Consumer<Rooms>> byKey, Optional<BiConsumer<Rooms, String>
             Map.entry(Act.UNBIND, Right.TAKE_CASES), Map.entry(Act.READ_CARD, Right.TAKE_CASES),
             Map.entry(Act.SEARCH, Right.SEARCH), Map.entry(Act.DAY_CLOSE, Right.CLOSE_DAY),
             Map.entry(Act.IMPORT, Right.IMPORT), Map.entry(Act.OTHER_CLERK, Right.HAND_OVER),
-            Map.entry(Act.AUDIT, Right.AUDIT), Map.entry(Act.STAFF, Right.LIST_STAFF));
+            Map.entry(Act.AUDIT, Right.AUDIT), Map.entry(Act.STAFF, Right.LIST_STAFF),
+            Map.entry(Act.SETTINGS, Right.CHANGE_SETTINGS));
 
     /** Without which a key of home leads nowhere; empty for keys that are everybody's. */
     static Optional<Right> needed(Act act) {
@@ -65,15 +67,18 @@ record Doors(Map<Act, Consumer<Rooms>> byKey, Optional<BiConsumer<Rooms, String>
     static Doors all() {
         Consumer<Rooms> search = rooms -> rooms.enter(Place.SEARCH,
                 new SearchRoom(rooms, file -> new Visits(rooms).open(file)));
-        return new Doors(Map.of(Act.ADD, rooms -> new Visits(rooms).open(CaseFile.Purpose.BIND),
-                Act.UNBIND, rooms -> new Visits(rooms).open(CaseFile.Purpose.END), Act.SEARCH, search,
-                Act.DAY_CLOSE, rooms -> rooms.enter(Place.DAY_CLOSE, new DayCloseRoom(rooms)),
-                Act.OTHER_CLERK, rooms -> rooms.enter(Place.HAND_OVER, new HandOverRoom(rooms)),
-                Act.AUDIT, rooms -> rooms.enter(Place.AUDIT, new AuditRoom(rooms)),
-                Act.STAFF, rooms -> rooms.enter(Place.STAFF, new StaffRoom(rooms)),
-                Act.OWN_PASSWORD, rooms -> rooms.enter(Place.OWN_PASSWORD, new OwnPasswordRoom(rooms)),
-                Act.SUPERVISOR, rooms -> rooms.enter(Place.REVIEW, new ReviewRoom(rooms,
-                        draft -> new Visits(rooms).resume(draft)))),
+        return new Doors(Map.ofEntries(
+                Map.entry(Act.ADD, rooms -> new Visits(rooms).open(CaseFile.Purpose.BIND)),
+                Map.entry(Act.UNBIND, rooms -> new Visits(rooms).open(CaseFile.Purpose.END)),
+                Map.entry(Act.SEARCH, search),
+                Map.entry(Act.DAY_CLOSE, rooms -> rooms.enter(Place.DAY_CLOSE, new DayCloseRoom(rooms))),
+                Map.entry(Act.OTHER_CLERK, rooms -> rooms.enter(Place.HAND_OVER, new HandOverRoom(rooms))),
+                Map.entry(Act.AUDIT, rooms -> rooms.enter(Place.AUDIT, new AuditRoom(rooms))),
+                Map.entry(Act.STAFF, rooms -> rooms.enter(Place.STAFF, new StaffRoom(rooms))),
+                Map.entry(Act.OWN_PASSWORD, rooms -> rooms.enter(Place.OWN_PASSWORD, new OwnPasswordRoom(rooms))),
+                Map.entry(Act.SETTINGS, rooms -> rooms.enter(Place.SETTINGS, new SettingsRoom(rooms))),
+                Map.entry(Act.SUPERVISOR, rooms -> rooms.enter(Place.REVIEW, new ReviewRoom(rooms,
+                        draft -> new Visits(rooms).resume(draft))))),
                 Optional.of((rooms, draft) -> new Visits(rooms).resume(draft)),
                 Optional.of((rooms, card) -> new Visits(rooms).open(card)));
     }

@@ -11,7 +11,7 @@ import org.gongji.desk.words.Words;
  * What the window is given from outside; a test gives its own.
  *
  * @param home as {@link Rooms#home}
- * @param idle how long without a key or a move before the desk locks itself
+ * @param idle how long without a key or a move before the desk locks itself, where the store sets nothing
  */
 record Outside(Words words, Clock clock, CountedErrands errands, Equipment equipment, SignPad pad, Path home,
                Duration idle, Doors doors) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.gongji.desk.base.Window;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Role;
 import org.gongji.desk.store.OpenStore;
+import org.gongji.desk.store.SettingsDesk;
 import org.gongji.desk.store.StandstillException;
 import org.gongji.desk.store.StoreBrokenException;
 import org.gongji.desk.store.StoreDamagedException;
@@ -46,6 +48,7 @@ final class StoreSeat implements SignInDesk, NewPasswordDesk, AutoCloseable {
     private Session<OpenStore> session;
     private Renewal<OpenStore> renewal;
     private SeatKeys keys;
+    private volatile SettingsDesk machine;
     private Counter counter;
     private List<Said> news = List.of();
 
@@ -178,6 +181,8 @@ final class StoreSeat implements SignInDesk, NewPasswordDesk, AutoCloseable {
             session = opened;
             news = post(opened.clerk());
             keys = new SeatKeys(desk, opened);
+            machine = opened.opened().machine();
+            machine.load();
             seated = true;
             return new Answer.Opened(opened.clerk());
         } catch (IOException e) {
@@ -235,6 +240,11 @@ final class StoreSeat implements SignInDesk, NewPasswordDesk, AutoCloseable {
             throw new IllegalStateException("the desk is locked");
         }
         return desk.beside(session);
+    }
+
+    /** What is set for the idle lock; empty while nothing is, or nobody sits here. Answers at once. */
+    Optional<Duration> idle() {
+        return Optional.ofNullable(machine).flatMap(SettingsDesk::idleSet);
     }
 
     /** @throws IllegalStateException while nobody sits here */
@@ -302,6 +312,7 @@ final class StoreSeat implements SignInDesk, NewPasswordDesk, AutoCloseable {
         }
         session = null;
         counter = null;
+        machine = null;
         try {
             way.run();
         } finally {
