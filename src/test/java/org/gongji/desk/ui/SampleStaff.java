@@ -161,7 +161,7 @@ final class SampleStaff implements StaffListDesk {
             }
         }, words, Samples.atOnce());
         SettingsView view = new SettingsView(model, words, () -> { });
-        model.load();
+        model.load(() -> { });
         model.typed(SettingsViewModel.Line.SECOND).set("/media/absent");
         model.change();
         model.typed(SettingsViewModel.Line.IDLE).set("20");

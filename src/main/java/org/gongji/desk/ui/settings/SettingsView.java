@@ -117,6 +117,6 @@ public final class SettingsView implements Screen {
     @Override
     public void entered() {
         fields.get(0).requestFocus();
-        model.load();
+        model.load(fields.get(0)::selectAll);
     }
 }

@@ -57,8 +57,12 @@ public final class SettingsViewModel {
         refresh();
     }
 
-    public void load() {
-        errands.run("settings", desk::values, this::show, broken -> told.set(words.say("settings.broken")));
+    /** @param shown once the values stand in their lines */
+    public void load(Runnable shown) {
+        errands.run("settings", desk::values, now -> {
+            show(now);
+            shown.run();
+        }, broken -> told.set(words.say("settings.broken")));
     }
 
     private void show(SettingsCounter.Values now) {
@@ -103,7 +107,7 @@ public final class SettingsViewModel {
         errands.run("change-settings", () -> desk.change(wanted), refused -> {
             busy = false;
             told.set(refused.orElseGet(() -> words.say("settings.done")));
-            load();
+            load(() -> { });
         }, broken -> {
             busy = false;
             told.set(words.say("settings.broken"));

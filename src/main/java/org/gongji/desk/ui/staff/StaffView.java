@@ -62,7 +62,7 @@ public final class StaffView implements Screen {
         Arrows.over(panel, model::move);
         model.lines().addListener((ListChangeListener<StaffListDesk.Line>) change -> draw());
         model.current().addListener((o, before, now) -> choose());
-        model.form().addListener((o, before, now) -> drawCard());
+        model.form().addListener((o, before, now) -> turn(now));
         model.password().addListener((o, before, now) -> drawCard());
         model.roles().addListener((o, before, now) -> drawCard());
         draw();
@@ -98,6 +98,14 @@ public final class StaffView implements Screen {
             grounds.get(i).getStyleClass().setAll(i == model.current().get() ? "gj-hit-chosen" : "gj-hit");
         }
         drawCard();
+    }
+
+    /** A form that closes takes its fields away, and the caret with them: the list has it then. */
+    private void turn(StaffViewModel.Form now) {
+        drawCard();
+        if (now == StaffViewModel.Form.NONE) {
+            panel.requestFocus();
+        }
     }
 
     private void drawCard() {
@@ -228,9 +236,7 @@ public final class StaffView implements Screen {
             case ADD_MEMBER -> model.enter();
             case SAVE_LIST -> model.saveRequests();
             case BACK, STEP_BACK -> {
-                if (model.back()) {
-                    panel.requestFocus();
-                } else {
+                if (!model.back()) {
                     home.run();
                 }
             }

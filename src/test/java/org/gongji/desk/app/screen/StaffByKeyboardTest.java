@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,8 +74,10 @@ class StaffByKeyboardTest {
             run.signIn("");
             run.awaitText("上午好，程立群");
             run.rest();
+            settings(run);
             systemAdministrator(run, requests);
-            signIn(run, "6", "尤静");
+            // the leaver stands in the list no more
+            signIn(run, "5", "尤静");
             securityAdministrator(run);
             ownPassword(run);
             run.press(KeyCode.ALT, KeyCode.Q);
@@ -92,6 +95,23 @@ class StaffByKeyboardTest {
         run.signIn(digit);
         run.awaitText("上午好，" + name);
         run.rest();
+    }
+
+    private static void settings(DeskRun run) {
+        run.press(KeyCode.CONTROL, KeyCode.I);
+        run.awaitText("窗口设置", "几分钟不动就锁屏");
+        run.rest();
+        run.type("20");
+        run.press(KeyCode.F10);
+        run.awaitText("锁屏分钟数要在 1 到 15");
+        run.press(KeyCode.CONTROL, KeyCode.A);
+        run.type("9");
+        run.press(KeyCode.F10);
+        run.awaitText("已改好，记在台账里");
+        run.rest();
+        assertThat(run.seat().idle()).contains(Duration.ofMinutes(9));
+        run.press(KeyCode.ESCAPE);
+        run.awaitText("上午好，程立群");
     }
 
     private static void systemAdministrator(DeskRun run, Path requests) {
