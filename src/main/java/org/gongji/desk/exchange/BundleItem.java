@@ -24,8 +24,7 @@ record BundleItem(String path, long size, Sha256 digest, byte[] bytes) {
     }
 
     private static byte[] read(Sha256 digest, Blobs blobs) {
-        byte[] bytes = blobs.read(digest)
-                .orElseThrow(() -> new IllegalStateException("the store has lost a blob an act names: " + digest));
+        byte[] bytes = blobs.need(digest);
         if (!Sha256.of(bytes).equals(digest)) {
             throw new IllegalStateException("the store gave other bytes than the blob asked for: " + digest);
         }

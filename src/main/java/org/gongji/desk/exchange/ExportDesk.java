@@ -48,6 +48,7 @@ public final class ExportDesk {
      * Writes one closed day. Exporting it again gives the same inner bytes and content hash.
      *
      * @throws IllegalStateException where an older day is still unsent: the centre takes numbers in order
+     * @throws org.gongji.desk.ledger.PurgedException where a file of that day was let go since: it cannot be made again
      */
     public Exported export(ClosedDay closed, TrustList trust, Medium medium,
                            Consumer<BundleExport.Stage> progress, Clerk clerk) {

@@ -74,9 +74,13 @@ public final class PaperDesk {
         return new Made.Paper(paper, signed);
     }
 
-    /** The PDF as issued, for printing and showing. */
+    /**
+     * The PDF as issued, for printing and showing.
+     *
+     * @throws org.gongji.desk.ledger.PurgedException where its term was over and it was let go
+     */
     public byte[] pdf(IssuedPaper paper) {
-        return blobs.read(paper.blob()).orElseThrow(() -> new IllegalStateException("an issued paper has its file"));
+        return blobs.need(paper.blob());
     }
 
     /** The PDF for one further print: the paper as issued under a mark 补打 第 n 份. Only for the printer, never kept. */
@@ -123,10 +127,12 @@ public final class PaperDesk {
      * One further copy is wanted after the originals came out; it is owed from now on and comes out marked 补打.
      *
      * @param reason the clerk's words, e.g. 回执丢失; not empty
+     * @throws org.gongji.desk.ledger.PurgedException where the paper was let go; then nothing is owed
      */
     public IssuedPaper askReprint(String documentId, String reason, Clerk clerk) {
         clerk.require(Right.HANDLE_PAPERS);
         return move(documentId, EntryKind.PAPER_OWED, clerk, Map.of("reason", reason), paper -> {
+            blobs.need(paper.blob());
             if (reason.isBlank() || paper.originalsOwed() > 0) {
                 throw new IllegalArgumentException("a reprint has a reason and comes after the originals");
             }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -299,6 +300,33 @@ public final class Backups {
                     .map(Backup.Named::sequence).max(Long::compare).filter(farthest -> farthest > here);
         } catch (IOException e) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * One of the store's own backups as its name and its file say; what is in it is proved when it is restored.
+     *
+     * @param sequence of the newest entry in it
+     */
+    public record Own(Instant at, int incarnation, long sequence, long bytes) {
+    }
+
+    /** What lies in the store's own folder, newest first. */
+    public List<Own> own() {
+        String store = bench.identity().storeId().substring(0, 8);
+        try (Stream<Path> files = Files.isDirectory(folder()) ? Files.list(folder()) : Stream.empty()) {
+            List<Own> own = new ArrayList<>();
+            for (Path file : files.toList()) {
+                Optional<Backup.Named> name = Backup.Named.of(file).filter(one -> one.store().equals(store));
+                if (name.isPresent()) {
+                    own.add(new Own(Files.getLastModifiedTime(file).toInstant(), name.get().incarnation(),
+                            name.get().sequence(), Files.size(file)));
+                }
+            }
+            own.sort(Comparator.comparingInt(Own::incarnation).thenComparingLong(Own::sequence).reversed());
+            return own;
+        } catch (IOException e) {
+            throw new StoreBrokenException("the folder of the backups", e);
         }
     }
 

@@ -4,10 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.ledger.Blobs;
+import org.gongji.desk.ledger.Entry;
+import org.gongji.desk.ledger.EntryKind;
+import org.gongji.desk.ledger.Purged;
 import org.gongji.desk.ledger.RowMark;
 import org.gongji.desk.vault.SealBrokenException;
 import org.gongji.desk.vault.Vault;
@@ -58,6 +62,22 @@ final class SqliteBlobs implements Blobs {
         bench.file().lane().ifPresent(BlobLane::settle);
         return bench.file().read(sql -> sql.one(SELECT + " WHERE digest = ?", Stored::of, digest.hex()))
                 .map(blob -> blob.open(bench.identity(), bench.vault()));
+    }
+
+    @Override
+    public Optional<Purged> purged(Sha256 digest) {
+        EntryTable entries = new EntryTable(bench.identity(), bench.vault());
+        return bench.file().read(sql -> sql.query(EntryTable.SELECT + " WHERE kind = ? ORDER BY sequence DESC",
+                        EntryTable::stored, EntryKind.BLOBS_PURGED.name())).stream().map(entries::open)
+                .flatMap(entry -> purged(entry, digest.hex()).stream()).findFirst();
+    }
+
+    private static Optional<Purged> purged(Entry entry, String digest) {
+        return ((List<?>) entry.payload().get("files")).stream().map(file -> (Map<?, ?>) file)
+                .filter(file -> digest.equals(file.get("file"))).findFirst()
+                .map(file -> new Purged(entry.header().sequence(), entry.header().businessTime(),
+                        entry.header().clerk(), String.valueOf(entry.payload().get("second")),
+                        ((Number) file.get("note")).intValue()));
     }
 
     /** @param plain copied; sealed and inserted by the time the act commits */

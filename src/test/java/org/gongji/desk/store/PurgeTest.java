@@ -28,8 +28,12 @@ import org.gongji.desk.base.Sha256;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.NotYoursException;
 import org.gongji.desk.clerk.Role;
+import org.gongji.desk.forms.IssuedPaper;
+import org.gongji.desk.forms.PaperDesk;
 import org.gongji.desk.ledger.Entry;
 import org.gongji.desk.ledger.EntryKind;
+import org.gongji.desk.ledger.Purged;
+import org.gongji.desk.ledger.PurgedException;
 import org.gongji.desk.store.fold.Retention;
 import org.gongji.desk.vault.TestKdf;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,6 +179,43 @@ class PurgeTest {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    @Test
+    void areAnsweredForByTheActThatLetThemGo() {
+        in(LocalDate.of(2037, 1, 1), store -> {
+            archive(store, WITHDRAWN);
+            store.purge().purge(ADMINISTRATOR, BESIDE);
+        });
+        in(LocalDate.of(2037, 1, 2), store -> {
+            assertThatThrownBy(() -> store.blobs().need(WITHDRAWN)).isInstanceOfSatisfying(PurgedException.class,
+                    gone -> {
+                        Entry act = store.journal().range(gone.purged().act(), gone.purged().act()).get(0);
+                        assertThat(act.header().kind()).isEqualTo(EntryKind.BLOBS_PURGED);
+                        assertThat(gone.purged()).isEqualTo(new Purged(act.header().sequence(),
+                                Instant.parse("2037-01-01T02:00:00Z"), ADMINISTRATOR.staffNo(), "0450", 7));
+                    });
+            Sha256 lost = Sha256.of(new byte[] {77});
+            assertThatThrownBy(() -> store.blobs().need(lost)).as("nobody let it go: that is damage")
+                    .isExactlyInstanceOf(IllegalStateException.class);
+            assertThat(store.blobs().need(BOUND)).isNotEmpty();
+        });
+    }
+
+    @Test
+    void areNotPromisedAgainToAnybodyWhoWantsAReprint() {
+        in(LocalDate.of(2200, 1, 1), store -> {
+            IssuedPaper paper = store.issuedPapers().all().get(0);
+            PaperDesk papers = new PaperDesk(store.journal(), store.blobs(), store.issuedPapers(), null, Stores.CLOCK);
+            papers.cameOut(paper.documentId(), 1, Stores.WANG);
+            archive(store, paper.blob());
+            assertThat(store.purge().purge(ADMINISTRATOR, BESIDE)).isInstanceOf(PurgeVerdict.Purged.class);
+            long before = store.journal().head().orElseThrow().sequence();
+            assertThatThrownBy(() -> papers.askReprint(paper.documentId(), "回执丢失", Stores.WANG))
+                    .isInstanceOf(PurgedException.class);
+            assertThat(store.journal().head().orElseThrow().sequence()).isEqualTo(before);
+            assertThat(papers.owed()).isEmpty();
+        });
     }
 
     @Test

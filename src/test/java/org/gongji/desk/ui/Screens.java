@@ -24,6 +24,8 @@ import org.gongji.desk.ui.approval.ReturnedViewModel;
 import org.gongji.desk.ui.dayclose.DayCloseDesk;
 import org.gongji.desk.ui.dayclose.DayCloseView;
 import org.gongji.desk.ui.dayclose.DayCloseViewModel;
+import org.gongji.desk.ui.care.CareView;
+import org.gongji.desk.ui.care.CareViewModel;
 import org.gongji.desk.ui.handover.HandOverView;
 import org.gongji.desk.ui.handover.HandOverViewModel;
 import org.gongji.desk.ui.kit.Act;
@@ -86,7 +88,7 @@ final class Screens {
         Map<String, Supplier<Shot>> all = new LinkedHashMap<>();
         all.put("01-sign-in", () -> signIn(words));
         all.put("02-home", () -> framed(words, 10, 21, false, new HomeView(
-                new HomeViewModel(Samples.home(), words, Samples.at(10, 21), Samples.HE), words, EnumSet.complementOf(EnumSet.of(Act.AUDIT, Act.STAFF, Act.SETTINGS)),
+                new HomeViewModel(Samples.home(), words, Samples.at(10, 21), Samples.HE), words, EnumSet.complementOf(EnumSet.of(Act.AUDIT, Act.STAFF, Act.SETTINGS, Act.CARE)),
                 act -> { }, id -> { })));
         all.put("03-notice", () -> wizard(words, SampleCase.empty(), CaseStep.NOTICE));
         all.put("03-identity", () -> wizard(words, SampleCase.family(false, false), CaseStep.IDENTITY));
@@ -108,6 +110,7 @@ final class Screens {
         all.put("08b-search", () -> framed(words, 10, 21, false, search(words)));
         all.put("09-day-close", () -> framed(words, 17, 24, false, close(words, true)));
         all.put("09-day-open", () -> framed(words, 17, 10, false, close(words, false)));
+        all.put("13-care", () -> framed(words, 17, 40, false, care(words)));
         all.put("09b-hand-over", () -> framed(words, 12, 2, false, handOver(words, false)));
         all.put("09b-hand-over-signed", () -> framed(words, 12, 4, false, handOver(words, true)));
         all.put("11-audit", () -> framed(words, 17, 40, false, audit(words, true)));
@@ -264,6 +267,12 @@ final class Screens {
             model.give(SampleHandOver.RIGHT.clone());
         }
         return new HandOverView(model, words, () -> { }, () -> { });
+    }
+
+    private static Screen care(Words words) {
+        CareViewModel model = new CareViewModel(new SampleCare(), words, Samples.atOnce());
+        model.choose(0);
+        return new CareView(model, words, Samples.at(17, 40).getZone(), () -> { });
     }
 
     private static Shot citizen(Words words, ApplicantPage page) {

@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.gongji.desk.app.screen.approval.ReviewRoom;
 import org.gongji.desk.app.screen.audit.AuditRoom;
+import org.gongji.desk.app.screen.care.CareRoom;
 import org.gongji.desk.app.screen.handover.HandOverRoom;
 import org.gongji.desk.app.screen.records.DayCloseRoom;
 import org.gongji.desk.app.screen.records.SearchRoom;
@@ -40,7 +41,7 @@ record Doors(Map<Act, Consumer<Rooms>> byKey, Optional<BiConsumer<Rooms, String>
             Map.entry(Act.SEARCH, Right.SEARCH), Map.entry(Act.DAY_CLOSE, Right.CLOSE_DAY),
             Map.entry(Act.IMPORT, Right.IMPORT), Map.entry(Act.OTHER_CLERK, Right.HAND_OVER),
             Map.entry(Act.AUDIT, Right.AUDIT), Map.entry(Act.STAFF, Right.LIST_STAFF),
-            Map.entry(Act.SETTINGS, Right.CHANGE_SETTINGS));
+            Map.entry(Act.SETTINGS, Right.CHANGE_SETTINGS), Map.entry(Act.CARE, Right.PURGE));
 
     /** Without which a key of home leads nowhere; empty for keys that are everybody's. */
     static Optional<Right> needed(Act act) {
@@ -74,6 +75,7 @@ record Doors(Map<Act, Consumer<Rooms>> byKey, Optional<BiConsumer<Rooms, String>
                 Map.entry(Act.DAY_CLOSE, rooms -> rooms.enter(Place.DAY_CLOSE, new DayCloseRoom(rooms))),
                 Map.entry(Act.OTHER_CLERK, rooms -> rooms.enter(Place.HAND_OVER, new HandOverRoom(rooms))),
                 Map.entry(Act.AUDIT, rooms -> rooms.enter(Place.AUDIT, new AuditRoom(rooms))),
+                Map.entry(Act.CARE, rooms -> rooms.enter(Place.CARE, new CareRoom(rooms))),
                 Map.entry(Act.STAFF, rooms -> rooms.enter(Place.STAFF, new StaffRoom(rooms))),
                 Map.entry(Act.OWN_PASSWORD, rooms -> rooms.enter(Place.OWN_PASSWORD, new OwnPasswordRoom(rooms))),
                 Map.entry(Act.SETTINGS, rooms -> rooms.enter(Place.SETTINGS, new SettingsRoom(rooms))),

@@ -34,6 +34,7 @@ import org.gongji.desk.clerk.Right;
 import org.gongji.desk.forms.Handwriting;
 import org.gongji.desk.identity.CardReader;
 import org.gongji.desk.identity.CardReading;
+import org.gongji.desk.ledger.PurgedException;
 import org.gongji.desk.store.Standstill;
 import org.gongji.desk.store.StandstillException;
 import org.gongji.desk.store.StoreBrokenException;
@@ -191,6 +192,8 @@ final class OpenDesk implements Rooms {
                     seat.morning().clerks()));
         } else if (broken instanceof StandstillException still) {
             frame.tell(Grade.A, outside.words().say("life.stop." + still.why()));
+        } else if (broken instanceof PurgedException gone) {
+            frame.tell(Grade.B, PurgedWords.of(gone.purged(), outside.clock().getZone()).in(outside.words()));
         } else if (broken instanceof StoreBrokenException store) {
             frame.tell(Grade.A, outside.words().say("life.trouble." + store.trouble()));
         }

@@ -28,6 +28,7 @@ public enum Icon {
     LOCK(Material2OutlinedAL.LOCK, Styles.ACCENT),
     ADD(Material2AL.ADD, Styles.WARNING),
     LEDGER(Material2OutlinedAL.LIST_ALT, Styles.ACCENT),
+    STORE(Material2OutlinedMZ.STORAGE, Styles.ACCENT),
     PAGE(Material2OutlinedAL.DESCRIPTION, Styles.MUTED);
 
     private final Ikon ikon;

@@ -37,7 +37,7 @@ public final class HomeView implements Screen {
     private static final List<Tile> TILES = List.of(new Tile(Icon.PEOPLE, Act.ADD), new Tile(Icon.UNBIND, Act.UNBIND),
             new Tile(Icon.SEARCH, Act.SEARCH), new Tile(Icon.CARD, Act.READ_CARD), new Tile(Icon.STICK, Act.DAY_CLOSE),
             new Tile(Icon.SHIELD, Act.SUPERVISOR), new Tile(Icon.LEDGER, Act.AUDIT), new Tile(Icon.PEOPLE, Act.STAFF),
-            new Tile(Icon.SHIELD, Act.SETTINGS));
+            new Tile(Icon.SHIELD, Act.SETTINGS), new Tile(Icon.STORE, Act.CARE));
 
     private final HomeViewModel model;
     private final Words words;

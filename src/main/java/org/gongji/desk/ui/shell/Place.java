@@ -2,5 +2,6 @@ package org.gongji.desk.ui.shell;
 
 /** Where the desk can be. */
 public enum Place {
-    SIGN_IN, HOME, CASE, SEARCH, FAMILY, DAY_CLOSE, HAND_OVER, AUDIT, REVIEW, STAFF, OWN_PASSWORD, SETTINGS, LOCKED
+    SIGN_IN, HOME, CASE, SEARCH, FAMILY, DAY_CLOSE, HAND_OVER, AUDIT, REVIEW, STAFF, OWN_PASSWORD, SETTINGS, CARE,
+    LOCKED
 }

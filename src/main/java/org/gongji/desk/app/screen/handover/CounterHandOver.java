@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gongji.desk.access.Presence;
 import org.gongji.desk.app.Counter;
+import org.gongji.desk.app.screen.PresenceWords;
 import org.gongji.desk.app.screen.Rooms;
 import org.gongji.desk.app.screen.ScanFolder;
 import org.gongji.desk.binding.Matter;
@@ -93,7 +94,8 @@ final class CounterHandOver implements HandOverDesk {
                 return new Answer.Changed();
             }
             Presence presence = rooms.beside().prove(receiver, password, Right.HAND_OVER);
-            return presence instanceof Presence.Here here ? given(left, here) : new Answer.Refused(why(presence));
+            return presence instanceof Presence.Here here ? given(left, here) : new Answer.Refused(
+                    PresenceWords.refusal("handover.refused.", presence));
         } finally {
             Arrays.fill(password, '\0');
         }
@@ -107,22 +109,6 @@ final class CounterHandOver implements HandOverDesk {
                 rooms.clerk());
         return new Answer.Given(receiver.clerk(), made instanceof PaperDesk.Made.Paper paper
                 ? Optional.of(paper.paper().documentId()) : Optional.empty());
-    }
-
-    private static Said why(Presence presence) {
-        if (presence instanceof Presence.WrongPassword wrong) {
-            return wrong.left() == 0 ? Said.of("handover.refused.WRONG_LAST")
-                    : Said.of("handover.refused.WRONG", wrong.left());
-        }
-        if (presence instanceof Presence.Locked locked) {
-            return Said.of("handover.refused.WAIT", Math.max(1, (locked.pause().toSeconds() + 59) / 60));
-        }
-        return Said.of("handover.refused." + (presence instanceof Presence.NoSuchAccount ? "GONE"
-                : presence instanceof Presence.SamePerson ? "SAME"
-                : presence instanceof Presence.NotTheirs ? "NOT_THEIRS"
-                : presence instanceof Presence.MustChange ? "MUST_CHANGE"
-                : presence instanceof Presence.NoToken ? "NO_TOKEN"
-                : presence instanceof Presence.SlotWeakened ? "WEAKENED" : "DAMAGED"));
     }
 
     @Override

@@ -122,9 +122,9 @@ public final class VisitPageDesk implements PageDesk {
 
     @Override
     public Optional<byte[]> picture(Sha256 page) {
-        return rooms.counter().store().blobs().read(page).flatMap(original ->
-                intake.take(original, Origin.FILE, Set.of()) instanceof PageOutcome.Taken taken ? shown(taken)
-                        : Optional.empty());
+        byte[] original = rooms.counter().store().blobs().need(page);
+        return intake.take(original, Origin.FILE, Set.of()) instanceof PageOutcome.Taken taken ? shown(taken)
+                : Optional.empty();
     }
 
     private Optional<byte[]> shown(PageOutcome.Taken taken) {
