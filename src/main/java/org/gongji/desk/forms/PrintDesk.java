@@ -42,7 +42,8 @@ public final class PrintDesk {
      *
      * @throws IllegalStateException when no such paper was issued here, or nothing of it is owed
      */
-    public Sent send(String documentId) {
+    public Sent send(String documentId, Clerk clerk) {
+        clerk.require(Right.HANDLE_PAPERS);
         IssuedPaper paper = papers.paper(documentId);
         if (!paper.owed()) {
             throw new IllegalStateException("nothing of this paper is owed");

@@ -130,7 +130,7 @@ public final class IntakeDesk {
             CaseFile file = new CaseFile(id, purpose, today, null, window.office(), "", List.of(), List.of(),
                     List.of(), Map.of(), new Statements(false, false, Set.of(), false, Set.of(), Set.of(), Set.of(),
                     false, Set.of()), List.of(), new OtherFacts(false, false, false, 0, false, 0, 0, false, null));
-            save(file, "notice", false);
+            keep(file, "notice", false);
             return file;
         });
     }
@@ -160,20 +160,26 @@ public final class IntakeDesk {
                 said.spouseConfirmed(), said.lookalikeChosen()));
         return journal.act(pen -> {
             pen.enter(EntryKind.INFORMED, clerk, file.id(), clock.instant(), Map.of("draft", file.id()));
-            save(informed, "identity", false);
+            keep(informed, "identity", false);
             return informed;
         });
     }
 
     /** @param step step and field where the caret stands */
-    public void save(CaseFile file, String step, boolean parked) {
+    public void save(CaseFile file, String step, boolean parked, Clerk clerk) {
+        clerk.require(Right.TAKE_CASES);
+        keep(file, step, parked);
+    }
+
+    private void keep(CaseFile file, String step, boolean parked) {
         String giver = file.person(file.giver()).map(Person::name).orElse("");
         drafts.save(new Drafts.Line(file.id(), giver, file.members().size(), step, clock.instant(), parked),
                 writer.write(file));
     }
 
     /** What stands in fields and was not closed yet, kept beside the newest saved state of the case. */
-    public void saveTyped(CaseFile file, Drafts.Typed typed) {
+    public void saveTyped(CaseFile file, Drafts.Typed typed, Clerk clerk) {
+        clerk.require(Right.TAKE_CASES);
         drafts.saveTyped(file.id(), typed);
     }
 
@@ -209,7 +215,8 @@ public final class IntakeDesk {
     }
 
     /** Nothing of the case was accepted: the draft goes, the acts that it was opened and informed stay. */
-    public void discard(CaseFile file) {
+    public void discard(CaseFile file, Clerk clerk) {
+        clerk.require(Right.TAKE_CASES);
         if (file.acceptedAt() != null) {
             throw new IllegalStateException("an accepted case is withdrawn, not discarded");
         }
@@ -309,7 +316,7 @@ public final class IntakeDesk {
         CaseFile accepted = file.acceptedAt() == null ? CaseEdit.accepted(file, clock.instant()) : file;
         return journal.act(pen -> {
             binding.accept(new VisitMaker(accepted).visit(assessment.decisions()), clerk);
-            save(accepted, "sign", false);
+            keep(accepted, "sign", false);
             return accepted;
         });
     }
@@ -348,7 +355,7 @@ public final class IntakeDesk {
         if (conclusion.matters().stream().allMatch(matter -> matter.state().settled())) {
             drafts.remove(file.id());
         } else {
-            save(file, assessment.count(Outcome.NEEDS_PAPER) > 0 ? "evidence" : "verdict", true);
+            keep(file, assessment.count(Outcome.NEEDS_PAPER) > 0 ? "evidence" : "verdict", true);
         }
         return conclusion;
     }

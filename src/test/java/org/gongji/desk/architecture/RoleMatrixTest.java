@@ -47,6 +47,8 @@ class RoleMatrixTest {
     /** Rights that are not to change by accident; the whole table is found, this is the part that is also known. */
     private static final Map<String, Right> KNOWN = Map.ofEntries(
             Map.entry("IntakeDesk.open", Right.TAKE_CASES), Map.entry("IntakeDesk.inform", Right.TAKE_CASES),
+            Map.entry("IntakeDesk.save", Right.TAKE_CASES), Map.entry("IntakeDesk.saveTyped", Right.TAKE_CASES),
+            Map.entry("IntakeDesk.discard", Right.TAKE_CASES), Map.entry("PrintDesk.send", Right.HANDLE_PAPERS),
             Map.entry("IntakeDesk.place", Right.TAKE_CASES), Map.entry("IntakeDesk.confirmIdentity", Right.TAKE_CASES),
             Map.entry("IntakeDesk.keepPage", Right.TAKE_CASES), Map.entry("IntakeDesk.accept", Right.TAKE_CASES),
             Map.entry("IntakeDesk.withdraw", Right.TAKE_CASES), Map.entry("IntakeDesk.conclude", Right.TAKE_CASES),

@@ -27,7 +27,7 @@ final class DraftStage implements Stage {
             List<FamilyVisit.Stroke> strokes = visit.strokes();
             for (FamilyVisit.Stroke stroke : strokes.subList(next(strokes, left), strokes.size())) {
                 file = stroke.edit().apply(file);
-                desk.intake().save(file, stroke.place(), false);
+                desk.intake().save(file, stroke.place(), false, Desk.CLERK);
                 said.done("saved " + file.id() + " " + stroke.place());
             }
             desk.signOut();

@@ -101,7 +101,7 @@ final class FamilyVisit {
         for (Stroke stroke : strokes()) {
             file = stroke.edit().apply(file);
         }
-        desk.intake().save(file, "verdict", false);
+        desk.intake().save(file, "verdict", false, Desk.CLERK);
         return file;
     }
 

@@ -42,7 +42,7 @@ final class ThirdRelativeStage implements Stage {
             file = file.statements().notice() ? file : desk.intake().inform(file, Desk.CLERK);
             for (FamilyVisit.Stroke stroke : rest(visit, left)) {
                 file = stroke.edit().apply(file);
-                desk.intake().save(file, stroke.place(), false);
+                desk.intake().save(file, stroke.place(), false, Desk.CLERK);
                 said.done("saved " + file.id() + " " + stroke.place());
             }
             IntakeDesk.Assessment assessment = desk.intake().assess(file);

@@ -66,12 +66,12 @@ class PapersOwedTest {
     @Test
     void staysOwedAfterAnEmptyTrayUntilBothOriginalsWereSeen() {
         printer.trouble(new PaperPrinter.Outcome.OutOfPaper());
-        PrintDesk.Sent failed = printing.send(receipt.documentId());
+        PrintDesk.Sent failed = printing.send(receipt.documentId(), Stores.WANG);
         assertThat(failed.handedOver()).isFalse();
         assertThat(Words.chinese().say(failed.key())).contains("加纸");
         assertThat(printing.owed()).containsExactly(receipt);
 
-        PrintDesk.Sent sent = printing.send(receipt.documentId());
+        PrintDesk.Sent sent = printing.send(receipt.documentId(), Stores.WANG);
         assertThat(sent.handedOver()).isTrue();
         assertThat(sent.copies()).isEqualTo(2);
         assertThat(printing.owed()).as("handed over is not yet in a hand").containsExactly(receipt);
@@ -83,17 +83,17 @@ class PapersOwedTest {
 
     @Test
     void numbersSpoiledSheetsAndSendsOnlyTheCopyThatLacks() throws IOException {
-        printing.send(receipt.documentId());
+        printing.send(receipt.documentId(), Stores.WANG);
         printing.cameOut(receipt.documentId(), 1, Stores.WANG);
         IssuedPaper half = printing.spoiled(receipt.documentId(), List.of(1), Stores.WANG);
         assertThat(half.sheets()).containsExactly(new SpoiledSheet(1, 1));
         assertThat(printing.owed()).containsExactly(half);
 
-        assertThat(printing.send(receipt.documentId()).copies()).isEqualTo(1);
+        assertThat(printing.send(receipt.documentId(), Stores.WANG).copies()).isEqualTo(1);
         assertThat(printing.spoiled(receipt.documentId(), List.of(1), Stores.WANG).sheets())
                 .containsExactly(new SpoiledSheet(1, 1), new SpoiledSheet(2, 1));
         assertThat(session.opened().issuedPapers().owed().get(0).sheets()).hasSize(2);
-        printing.send(receipt.documentId());
+        printing.send(receipt.documentId(), Stores.WANG);
         assertThat(printing.cameOut(receipt.documentId(), 1, Stores.WANG).owed()).isFalse();
         assertThat(tray()).extracting(file -> file.getFileName().toString().replaceAll(".*-x", "x"))
                 .containsExactly("x2-duplex.pdf", "x1-duplex.pdf", "x1-duplex.pdf");
@@ -103,13 +103,14 @@ class PapersOwedTest {
     void marksAFurtherCopyAsReprintAndLeavesTheFileAsItWasIssued() throws IOException {
         assertThatThrownBy(() -> printing.askReprint(receipt.documentId(), "回执丢失", Stores.WANG))
                 .isInstanceOf(IllegalArgumentException.class);
-        printing.send(receipt.documentId());
+        printing.send(receipt.documentId(), Stores.WANG);
         printing.cameOut(receipt.documentId(), 2, Stores.WANG);
-        assertThatThrownBy(() -> printing.send(receipt.documentId())).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> printing.send(receipt.documentId(), Stores.WANG))
+                .isInstanceOf(IllegalStateException.class);
 
         IssuedPaper asked = printing.askReprint(receipt.documentId(), "回执丢失", Stores.WANG);
         assertThat(printing.owed()).containsExactly(asked);
-        assertThat(printing.send(receipt.documentId()).copies()).isEqualTo(1);
+        assertThat(printing.send(receipt.documentId(), Stores.WANG).copies()).isEqualTo(1);
         assertThat(printing.cameOut(receipt.documentId(), 1, Stores.WANG).owed()).isFalse();
 
         byte[] original = Files.readAllBytes(tray().get(0));

@@ -53,7 +53,7 @@ class HandOverDeskTest {
 
     private String draft(Clerk clerk, boolean parked) {
         CaseFile file = intake.open(CaseFile.Purpose.BIND, clerk);
-        intake.save(file, "identity", parked);
+        intake.save(file, "identity", parked, clerk);
         return file.id();
     }
 

@@ -59,7 +59,7 @@ final class Script {
         file = CaseEdit.statements(file, said -> script.file().statements());
         file = CaseEdit.insurance(file, insuredElsewhere());
         file = intake.lookUp(CaseEdit.facts(file, script.file().facts()));
-        intake.save(file, "verdict", false);
+        intake.save(file, "verdict", false, clerk);
         return file;
     }
 

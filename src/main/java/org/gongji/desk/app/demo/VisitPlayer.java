@@ -73,7 +73,7 @@ final class VisitPlayer {
             case "refuse" -> refuse();
             case "wait" -> give(counter.answers().acceptance(file, assessment.decisions(), clerk), file.id());
             case "notice" -> notices();
-            case "park" -> counter.intake().save(file, "evidence", true);
+            case "park" -> counter.intake().save(file, "evidence", true, clerk);
             case "resume" -> file = counter.intake().resume(file.id()).orElseThrow();
             case "withdraw" -> counter.intake().withdraw(file, assessment, "申请人撤回", clerk);
             case "close" -> stage.clock().pass(LOOK);
@@ -201,7 +201,7 @@ final class VisitPlayer {
     }
 
     private void print(IssuedPaper paper) {
-        PrintDesk.Sent sent = counter.printing().send(paper.documentId());
+        PrintDesk.Sent sent = counter.printing().send(paper.documentId(), clerk);
         if (sent.handedOver()) {
             counter.printing().cameOut(paper.documentId(), sent.copies(), clerk);
         }

@@ -276,7 +276,7 @@ public final class DeskShots {
     /** Opens the draft where its caret would have stood at this step. */
     private void at(OpenDesk desk, String draft, String step) {
         CaseFile file = desk.counter().intake().resume(draft).orElseThrow();
-        desk.counter().intake().save(file, step, false);
+        desk.counter().intake().save(file, step, false, desk.clerk());
         on(() -> {
             driver.setRoot(desk.root());
             new Visits(desk).resume(draft);

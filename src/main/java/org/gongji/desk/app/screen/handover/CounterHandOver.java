@@ -116,7 +116,7 @@ final class CounterHandOver implements HandOverDesk {
         if (rooms.counter().printing().owed().stream().noneMatch(paper -> paper.documentId().equals(document))) {
             return new Sent(false, Said.of("handover.printed"));
         }
-        PrintDesk.Sent sent = rooms.counter().printing().send(document);
+        PrintDesk.Sent sent = rooms.counter().printing().send(document, rooms.clerk());
         return new Sent(sent.handedOver(), Said.of(sent.key()));
     }
 

@@ -158,7 +158,7 @@ public final class CounterDayClose implements DayCloseDesk {
 
     @Override
     public Sent print(String document) {
-        PrintDesk.Sent sent = counter.get().printing().send(document);
+        PrintDesk.Sent sent = counter.get().printing().send(document, clerk);
         return new Sent(sent.handedOver(), Said.of(sent.key()));
     }
 

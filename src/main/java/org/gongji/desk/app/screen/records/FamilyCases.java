@@ -67,7 +67,7 @@ public final class FamilyCases {
     private CaseFile kept(CaseFile file) {
         IntakeDesk intake = counter.get().intake();
         CaseFile looked = intake.lookUp(file);
-        intake.save(looked, "notice", false);
+        intake.save(looked, "notice", false, clerk);
         return looked;
     }
 

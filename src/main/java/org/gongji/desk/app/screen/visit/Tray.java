@@ -23,7 +23,7 @@ public final class Tray {
         if (!now.owed()) {
             desk.askReprint(now.documentId(), reason, rooms.clerk());
         }
-        PaperPrinter.Outcome outcome = desk.send(now.documentId()).outcome();
+        PaperPrinter.Outcome outcome = desk.send(now.documentId(), rooms.clerk()).outcome();
         if (outcome instanceof PaperPrinter.Outcome.Printed) {
             return Printed.SENT;
         }

@@ -122,17 +122,17 @@ final class VisitCaseDesk implements CaseDesk {
 
     @Override
     public void save(CaseFile file, String place, boolean parked) {
-        desk().save(file, place, parked);
+        desk().save(file, place, parked, rooms.clerk());
     }
 
     @Override
     public void saveTyped(CaseFile file, Drafts.Typed typed) {
-        desk().saveTyped(file, typed);
+        desk().saveTyped(file, typed, rooms.clerk());
     }
 
     @Override
     public void discard(CaseFile file) {
-        desk().discard(file);
+        desk().discard(file, rooms.clerk());
         changed(file);
     }
 }

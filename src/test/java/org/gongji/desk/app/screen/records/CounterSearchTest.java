@@ -184,7 +184,7 @@ class CounterSearchTest {
         assertThat(training.counter().intake().assess(file).decisions()).singleElement()
                 .satisfies(decision -> assertThat(decision.outcome()).isEqualTo(Outcome.ALLOWED));
         assertThat(training.counter().intake().drafts()).extracting(line -> line.id()).contains(file.id());
-        training.counter().intake().discard(file);
+        training.counter().intake().discard(file, TrainingStore.CLERK);
     }
 
     @Test
@@ -196,7 +196,7 @@ class CounterSearchTest {
         assertThat(file.person(file.giver()).orElseThrow().number()).isEqualTo(binding.giver().certno());
         assertThat(file.members()).isEmpty();
         assertThat(file.standing()).hasSize(3);
-        training.counter().intake().discard(file);
+        training.counter().intake().discard(file, TrainingStore.CLERK);
     }
 
     @Test
