@@ -93,7 +93,7 @@ public final class HomeView implements Screen {
                 Sentence.spring(), new KeyCap(tile.act()));
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
-        VBox box = new VBox(top, gap, Sentence.label(words.say("ui.home.tile." + tile.act()), Styles.SECTION),
+        VBox box = new VBox(top, gap, Sentence.wrapped(words.say("ui.home.tile." + tile.act()), Styles.SECTION),
                 Sentence.wrapped(words.say("ui.home.tile.text." + tile.act()), Styles.CAPTION, "gj-tile-text"));
         box.getStyleClass().add(Styles.TILE);
         if (first) {
