@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -33,6 +34,7 @@ import org.gongji.desk.bench.Benchmark;
 import org.gongji.desk.bench.CaseBenchmark;
 import org.gongji.desk.bench.FirstCaseBenchmark;
 import org.gongji.desk.bench.FormBenchmark;
+import org.gongji.desk.bench.IdBenchmark;
 import org.gongji.desk.bench.SearchBenchmark;
 import org.gongji.desk.bench.StartBenchmark;
 import org.gongji.desk.bench.UnlockBenchmark;
@@ -175,6 +177,7 @@ final class CommandLineDesk {
         return List.of(new CaseBenchmark(here, around.clock(), around.random()),
                 new FirstCaseBenchmark(here, around.clock(), around.random()),
                 new UnlockBenchmark(here, around.clock(), around.random()), new SearchBenchmark(here),
+                new IdBenchmark(LocalDate.now(around.clock())),
                 new FormBenchmark(typefaces, around.clock(), around.random()),
                 new StartBenchmark(Main.class.getName(), typefaces, here),
                 new BackupBenchmark(here, around.clock(), around.random(),

@@ -10,6 +10,18 @@ final class NameText {
     }
 
     static String clean(String raw, Set<NameReason> reasons) {
+        String value = raw;
+        String before;
+        // a space taken away may bring a full stop between two Han characters: until nothing changes any more
+        do {
+            before = value;
+            value = once(before);
+        } while (!value.equals(before));
+        note(raw, value, reasons);
+        return value;
+    }
+
+    private static String once(String raw) {
         String trimmed = trim(raw);
         boolean latin = trimmed.codePoints().anyMatch(cp -> NameCharacter.of(cp) == NameCharacter.LATIN);
         int[] points = trimmed.codePoints().toArray();
@@ -25,7 +37,6 @@ final class NameText {
                 value.appendCodePoint(points[i]);
             }
         }
-        note(raw, value.toString(), reasons);
         return value.toString();
     }
 

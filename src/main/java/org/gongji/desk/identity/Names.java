@@ -77,7 +77,8 @@ public final class Names {
     }
 
     static String codePoint(int cp) {
-        return String.format("U+%04X", cp);
+        String hex = Integer.toHexString(cp).toUpperCase(Locale.ROOT);
+        return "U+" + "0".repeat(Math.max(0, 4 - hex.length())) + hex;
     }
 
     private static NameCheck result(String raw, String value, Set<NameReason> reasons) {

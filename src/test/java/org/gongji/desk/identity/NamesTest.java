@@ -40,6 +40,11 @@ class NamesTest {
     }
 
     @Test
+    void findsTheSeparatorBehindSpacesAtTheFirstLook() {
+        assertThat(Names.check("阿卜杜拉　.　买买提").value()).isEqualTo("阿卜杜拉·买买提");
+    }
+
+    @Test
     void leavesTheFullStopOfALatinName() {
         assertThat(Names.check("J. SMITH").value()).isEqualTo("J. SMITH");
         assertThat(Names.check("JOHN  SMITH ").value()).isEqualTo("JOHN SMITH");
