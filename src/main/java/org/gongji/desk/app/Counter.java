@@ -99,8 +99,8 @@ public final class Counter implements AutoCloseable {
         IntakeDesk.Acting acting = new IntakeDesk.Acting(binding, approval, recusal);
         deputies = new DeputyDesk(store.journal(), store.deputies(), clock);
         rulings = new Rulings(store.approvals(), approval, clock.getZone());
-        intake = new IntakeDesk(store.journal(), store.drafts(), new IntakeDesk.Known(asked, store.bindings()),
-                this::assess, acting, window, clock);
+        intake = new IntakeDesk(store.journal(), store.drafts(),
+                new IntakeDesk.Known(asked, store.bindings(), store.seenCards()), this::assess, acting, window, clock);
         review = new ReviewDesk(store.journal(), intake, acting,
                 new ReviewDesk.Registers(store.approvals(), store.matters(), store.drafts()), clock);
         day = new DayDesk(store.journal(), store.matters(), store.closedDays(), key, clock);

@@ -174,8 +174,8 @@ final class SealedDesk implements AutoCloseable {
         BindingDesk binding = new BindingDesk(journal, new BindingDesk.Registers(store.bindings(), store.families(),
                 store.matters(), store.cases()),
                 new BindingDesk.Office(window, store.identity().incarnation()), Ids.random(random), clock);
-        return new IntakeDesk(journal, store.drafts(journal), new IntakeDesk.Known(roster, store.bindings()),
-                assessor::assessment, IntakeDesk.Acting.alone(binding), WINDOW, clock);
+        return new IntakeDesk(journal, store.drafts(journal),
+                new IntakeDesk.Known(roster, store.bindings(), store.seenCards()), assessor::assessment, IntakeDesk.Acting.alone(binding), WINDOW, clock);
     }
 
     @Override

@@ -11,7 +11,8 @@ enum NameCharacter {
     private static final String PLACEHOLDERS = "?\uFF1F*\uFF0A\u25A1\u25A0\u3013\u25CB\u25EF\uFFFD";
     private static final String LATIN_SIGNS = "-'\u2019.,\uFF0E";
     /** Variants of the one separator U+00B7 that keyboards and old systems produce (民委发〔2016〕33号). */
-    private static final String SEPARATORS = "\u00B7\u30FB\u2022\uFF65\u2027\u2219\u22C5\u0387";
+    private static final String SEPARATORS =
+            "\u00B7\u30FB\u2022\uFF65\u2027\u2219\u22C5\u0387\u2024\u2E31\u2E33\u318D\u25CF\u25AA";
 
     static NameCharacter of(int cp) {
         if (cp >= 'A' && cp <= 'Z' || cp >= 'a' && cp <= 'z') {

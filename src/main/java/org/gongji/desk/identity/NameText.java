@@ -5,6 +5,8 @@ import java.util.Set;
 /** A name with its separators and spaces put right; every other code point stays as it came. */
 final class NameText {
     private static final char SEPARATOR = '\u00B7';
+    /** Full stops that hands and old systems put in the separator's place. */
+    private static final String STOPS = ".\uFF0E\u3002\uFE52\uFF61";
 
     private NameText() {
     }
@@ -61,7 +63,7 @@ final class NameText {
         if (NameCharacter.of(points[i]) == NameCharacter.SEPARATOR) {
             return true;
         }
-        boolean stop = points[i] == '.' || points[i] == 0xFF0E;
+        boolean stop = STOPS.indexOf(points[i]) >= 0;
         return stop && i > 0 && i + 1 < points.length && NameCharacter.of(points[i - 1]) == NameCharacter.HAN
                 && NameCharacter.of(points[i + 1]) == NameCharacter.HAN;
     }
@@ -81,7 +83,7 @@ final class NameText {
     }
 
     private static String separators(String text) {
-        return keep(text, cp -> NameCharacter.of(cp) == NameCharacter.SEPARATOR || cp == '.' || cp == 0xFF0E);
+        return keep(text, cp -> NameCharacter.of(cp) == NameCharacter.SEPARATOR || STOPS.indexOf(cp) >= 0);
     }
 
     private static String spaces(String text) {

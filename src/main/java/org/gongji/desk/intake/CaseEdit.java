@@ -110,6 +110,28 @@ public final class CaseEdit {
                 f.applicant(), f.olderCards(), f.namesCut(), f.present()));
     }
 
+    /**
+     * What the chip just read says of itself.
+     *
+     * @param older whether a newer card of this person was seen before
+     * @param cut   the name fills its field and may go on on the card's face
+     */
+    static CaseFile chip(CaseFile file, String ref, boolean older, boolean cut) {
+        OtherFacts f = file.facts();
+        return facts(file, new OtherFacts(f.agent(), f.agentPaper(), f.cannotWrite(), f.witnesses(),
+                f.falseCommitment(), f.changesThisYear(), f.membersInLifetime(), f.clockDoubtful(),
+                f.declaredRosterDate(), f.applicant(), marked(f.olderCards(), ref, older),
+                marked(f.namesCut(), ref, cut), f.present()));
+    }
+
+    private static Set<String> marked(Set<String> refs, String ref, boolean mark) {
+        Set<String> marked = plus(refs, ref);
+        if (!mark) {
+            marked.remove(ref);
+        }
+        return marked;
+    }
+
     public static CaseFile statements(CaseFile file, UnaryOperator<Statements> change) {
         return new CaseFile(file.id(), file.purpose(), file.applicationDate(), file.acceptedAt(), file.area(),
                 file.giver(), file.persons(), file.papers(), file.members(), file.insurance(),

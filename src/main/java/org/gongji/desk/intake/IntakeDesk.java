@@ -25,6 +25,8 @@ import org.gongji.desk.clerk.Right;
 import org.gongji.desk.clerk.Role;
 import org.gongji.desk.identity.CardReading;
 import org.gongji.desk.identity.Person;
+import org.gongji.desk.identity.SeenCard;
+import org.gongji.desk.identity.SeenCards;
 import org.gongji.desk.intake.CaseFile.OtherFacts;
 import org.gongji.desk.intake.CaseFile.Purpose;
 import org.gongji.desk.intake.CaseFile.Standing;
@@ -85,8 +87,8 @@ public final class IntakeDesk {
         this.clock = clock;
     }
 
-    /** What the desk can look up about people: the centre's roster and its own bindings. */
-    public record Known(Roster roster, Bindings bindings) {
+    /** What the desk can look up about people: the centre's roster, its own bindings and the cards it has seen. */
+    public record Known(Roster roster, Bindings bindings, SeenCards cards) {
     }
 
     /**
@@ -232,7 +234,9 @@ public final class IntakeDesk {
         clerk.require(Right.TAKE_CASES);
         String handle = ref.isEmpty() ? People.freeRef(file) : ref;
         Person person = People.ofCard(handle, card, file.person(handle).orElse(null));
-        CaseFile placed = lookUp(CaseEdit.person(file, person));
+        boolean older = People.numbers(person).map(known.cards()::newest).flatMap(Optional::stream)
+                .anyMatch(seen -> seen.newerThan(card.document()));
+        CaseFile placed = lookUp(CaseEdit.chip(CaseEdit.person(file, person), handle, older, card.nameMayBeCut()));
         recusal.require(clerk, numbers(placed));
         return new Placed(placed, handle);
     }
@@ -250,7 +254,14 @@ public final class IntakeDesk {
         payload.put("name", person.name());
         payload.put("certno", person.number());
         payload.put("source", person.document().source().name());
-        journal.act(pen -> pen.enter(EntryKind.IDENTITY_CONFIRMED, clerk, file.id(), clock.instant(), payload));
+        Instant now = clock.instant();
+        Optional<SeenCard> card = People.card(person, now);
+        card.ifPresent(seen -> payload.put("card", seen.certno()));
+        card.ifPresent(seen -> payload.put("cardFrom", seen.validFrom().toString()));
+        journal.act(pen -> {
+            card.ifPresent(known.cards()::see);
+            return pen.enter(EntryKind.IDENTITY_CONFIRMED, clerk, file.id(), now, payload);
+        });
     }
 
     /**
@@ -265,8 +276,10 @@ public final class IntakeDesk {
                 continue;
             }
             answers.put(person.ref(), insured(person, file.insurance().get(person.ref())));
-            known.bindings().ofGiver(person.number()).forEach(one -> standing.add(standing(one)));
-            known.bindings().ofMember(person.number()).stream().map(this::standing)
+            List<String> numbers = People.numbers(person).toList();
+            numbers.stream().map(known.bindings()::ofGiver).flatMap(List::stream).map(this::standing)
+                    .forEach(standing::add);
+            numbers.stream().map(known.bindings()::ofMember).flatMap(List::stream).map(this::standing)
                     .filter(one -> !standing.contains(one)).forEach(standing::add);
         }
         CaseFile looked = CaseEdit.standing(CaseEdit.insurance(file, answers), standing);
@@ -276,12 +289,20 @@ public final class IntakeDesk {
     /** Absence says something only about the area a person says to be insured in; nothing said: this window's. */
     private RosterAnswer insured(Person person, RosterAnswer said) {
         if (said instanceof RosterAnswer.Declared declared) {
-            RosterAnswer now = known.roster().lookup(person.number(), declared.rows().get(0).insuAdmdvs());
+            RosterAnswer now = asked(person, declared.rows().get(0).insuAdmdvs());
             return now instanceof RosterAnswer.Found ? now
                     : new RosterAnswer.Declared(declared.rows(), declared.paperSighted(), now);
         }
         boolean elsewhere = said instanceof RosterAnswer.AreaNotCovered;
-        return known.roster().lookup(person.number(), elsewhere ? "" : window.office());
+        return asked(person, elsewhere ? "" : window.office());
+    }
+
+    /** The centre may still write the number that was corrected here. */
+    private RosterAnswer asked(Person person, String area) {
+        RosterAnswer now = known.roster().lookup(person.number(), area);
+        return now instanceof RosterAnswer.Found ? now : person.formerNumbers().stream()
+                .map(former -> known.roster().lookup(former, area)).filter(RosterAnswer.Found.class::isInstance)
+                .findFirst().orElse(now);
     }
 
     private Standing standing(Binding binding) {

@@ -25,6 +25,7 @@ import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.day.ClosedDays;
 import org.gongji.desk.exchange.ArchivedFiles;
 import org.gongji.desk.forms.IssuedPapers;
+import org.gongji.desk.identity.SeenCards;
 import org.gongji.desk.intake.Drafts;
 import org.gongji.desk.ledger.Blobs;
 import org.gongji.desk.ledger.Journal;
@@ -125,6 +126,10 @@ public final class OpenStore implements Opened {
 
     public Approvals approvals() {
         return new SqliteApprovals(bench);
+    }
+
+    public SeenCards seenCards() {
+        return new SqliteSeenCards(bench);
     }
 
     public Deputies deputies() {

@@ -117,7 +117,7 @@ public final class Desk implements AutoCloseable {
         Assessor assessor = new Assessor(PolicyShelf.shipped(), years -> new PaperProver(words, years),
                 new Decider());
         return new IntakeDesk(store.journal(), store.drafts(), new IntakeDesk.Known(new NoRoster(),
-                store.bindings()), assessor::assessment, IntakeDesk.Acting.alone(binding()), Stores.WINDOW, clock);
+                store.bindings(), store.seenCards()), assessor::assessment, IntakeDesk.Acting.alone(binding()), Stores.WINDOW, clock);
     }
 
     private BindingDesk binding() {

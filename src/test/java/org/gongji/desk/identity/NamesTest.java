@@ -29,7 +29,7 @@ class NamesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"阿卜杜拉・买买提", "阿卜杜拉•买买提", "阿卜杜拉･买买提", "阿卜杜拉‧买买提", "阿卜杜拉.买买提", "阿卜杜拉．买买提",
-        "阿卜杜拉 · 买买提"})
+        "阿卜杜拉 · 买买提", "阿卜杜拉。买买提", "阿卜杜拉●买买提", "阿卜杜拉ㆍ买买提"})
     void knowsOneSeparatorAndKeepsTheOriginal(String typed) {
         NameCheck check = Names.check(typed);
         assertThat(check.verdict()).isEqualTo(Verdict.NORMALISED);

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.gongji.desk.base.Window;
 import org.gongji.desk.binding.Binding;
 import org.gongji.desk.binding.Bindings;
+import org.gongji.desk.identity.SeenCards;
 import org.gongji.desk.roster.Insured;
 import org.gongji.desk.roster.Roster;
 import org.gongji.desk.roster.RosterAnswer;
@@ -49,6 +50,22 @@ class LookUpTest {
         assertThat(lookedUp("411302", Optional.of(row))).isEqualTo(new Found(List.of(row), STAMP));
     }
 
+    @Test
+    void findsInTheRosterWhoseNumberWasCorrectedHere() {
+        Insured row = new Insured("41130200000000000000000001", "乔桂香", "01", GRANDMOTHER, "390", "1", "1601",
+                Optional.of(false), "410105", "410100", false);
+        String json = """
+                {"case": "D-0001", "applicationDate": "2026-11-23", "area": "410105", "giver": "p1",
+                 "persons": [{"ref": "p1", "name": "乔桂香", "number": "410171194703151709",
+                              "formerNumbers": ["%s"],
+                              "declared": {"rows": [{"insutype": "390", "insu_admdvs": "410105"}]}}]}
+                """.formatted(GRANDMOTHER);
+        CaseFile file = new CaseFileReader(Attachments.none(), block -> {
+            throw new IllegalArgumentException("no card here");
+        }).read(json.getBytes(StandardCharsets.UTF_8)).file();
+        assertThat(desk(Optional.of(row)).lookUp(file).insurance().get("p1")).isEqualTo(new Found(List.of(row), STAMP));
+    }
+
     /** The case comes with a declaration taken when no roster was there yet. */
     private static RosterAnswer lookedUp(String declaredArea, Optional<Insured> inRoster) {
         String json = """
@@ -68,9 +85,8 @@ class LookUpTest {
     /** Looking up writes nothing, so the desk needs no journal and no drafts. */
     private static IntakeDesk desk(Optional<Insured> inRoster) {
         Clock clock = Clock.fixed(Instant.parse("2026-11-23T06:44:00Z"), ZoneId.of("Asia/Shanghai"));
-        return new IntakeDesk(null, null, new IntakeDesk.Known(roster(inRoster), new NoBindings()), null,
-                IntakeDesk.Acting.nothing(),
-                new Window("410105", "W03", "金水区医保大厅"), clock);
+        return new IntakeDesk(null, null, new IntakeDesk.Known(roster(inRoster), new NoBindings(), SeenCards.none()),
+                null, IntakeDesk.Acting.nothing(), new Window("410105", "W03", "金水区医保大厅"), clock);
     }
 
     private static Roster roster(Optional<Insured> row) {

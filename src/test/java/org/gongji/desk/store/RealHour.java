@@ -2,6 +2,7 @@ package org.gongji.desk.store;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,10 @@ import org.gongji.desk.binding.Signature;
 import org.gongji.desk.binding.Visit;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Role;
+import org.gongji.desk.identity.SeenCard;
 import org.gongji.desk.kinship.NearKind;
 import org.gongji.desk.kinship.Relation;
+import org.gongji.desk.ledger.EntryKind;
 import org.gongji.desk.policy.Decision;
 import org.gongji.desk.policy.Outcome;
 import org.gongji.desk.policy.ReasonCode;
@@ -77,6 +80,7 @@ final class RealHour {
         DeputyDesk deputies = new DeputyDesk(store.journal(), store.deputies(), clock);
         deputies.name(CHEN, TODAY, TODAY, SHAO);
         deputies.name(CHEN, TODAY, TODAY.plusDays(2), SHAO);
+        cardSeen();
         ask("D-0011", null);
         letPass(ask("D-0012", hand()), shao);
         say(ask("D-0013", null), new Word(RulingReason.OTHER, "照片太暗"), approvers.require(CHEN));
@@ -85,6 +89,16 @@ final class RealHour {
         Visit beside = accepted("D-0015");
         store.journal().act(pen -> approval.rule(pen, beside, 0, new Word(RulingReason.ORIGINAL_SEEN, ""), shao,
                 Optional.of(Stores.WANG)));
+    }
+
+    /** As the intake leaves it: the act and the row in one. */
+    private void cardSeen() {
+        Instant now = clock.instant();
+        store.journal().act(pen -> {
+            store.seenCards().see(new SeenCard(GIVER.certno(), LocalDate.of(2019, 8, 2), now));
+            return pen.enter(EntryKind.IDENTITY_CONFIRMED, CHEN, "D-0011", now,
+                    Map.of("draft", "D-0011", "card", GIVER.certno(), "cardFrom", "2019-08-02"));
+        });
     }
 
     private Visit ask(String draft, Signature hand) {

@@ -66,7 +66,7 @@ class RebuildTest {
         assertThat(rebuilt.entries()).isEqualTo(count("entries"));
         long stored = count("families") + count("bindings") + count("matters") + count("cases")
                 + count("closed_days") + count("issued_papers") + count("counters") + count("approvals")
-                + count("deputies");
+                + count("deputies") + count("seen_cards");
         assertThat(rebuilt.rows()).isEqualTo(stored).isGreaterThan(20);
     }
 
@@ -84,12 +84,13 @@ class RebuildTest {
     void namesEveryRowOfEveryTableTakenAwayAndProvesWhatItWas() throws SQLException {
         shell("DELETE FROM families", "DELETE FROM bindings", "DELETE FROM matters", "DELETE FROM cases",
                 "DELETE FROM closed_days", "DELETE FROM issued_papers", "DELETE FROM approvals",
-                "DELETE FROM deputies");
+                "DELETE FROM deputies", "DELETE FROM seen_cards");
         List<RowDifference> differences = differences();
         assertThat(differences).extracting(RowDifference::kind).containsOnly(Kind.LACKING);
         assertThat(differences).allMatch(RowDifference::proved);
         assertThat(differences).extracting(RowDifference::table).contains("families", "bindings", "matters", "cases",
-                "closed_days", "issued_papers", "approvals", "deputies");
+                "closed_days", "issued_papers", "approvals", "deputies",
+                "seen_cards");
     }
 
     @Test

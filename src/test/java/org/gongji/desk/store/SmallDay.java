@@ -19,6 +19,7 @@ import org.gongji.desk.day.ClosedDay;
 import org.gongji.desk.day.DaySheet;
 import org.gongji.desk.forms.FormKind;
 import org.gongji.desk.forms.IssuedPaper;
+import org.gongji.desk.identity.SeenCard;
 import org.gongji.desk.intake.Drafts;
 import org.gongji.desk.ledger.EntryKind;
 
@@ -66,6 +67,7 @@ final class SmallDay {
                     false));
             store.deputies().put(new Deputy("0312", "王练习", "0450", LocalDate.of(2026, 1, 22),
                     LocalDate.of(2026, 1, 24)));
+            store.seenCards().see(new SeenCard(OneFamily.WIFE.certno(), LocalDate.of(2019, 8, 2), OneFamily.NOON));
             store.drafts().give("D-1", "0450");
             store.ownNumbers().put("0312", OneFamily.WIFE.certno());
             store.archived().put(OneFamily.PACK, 1);

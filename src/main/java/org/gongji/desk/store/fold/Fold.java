@@ -8,6 +8,7 @@ import org.gongji.desk.binding.Families;
 import org.gongji.desk.binding.Matters;
 import org.gongji.desk.day.ClosedDays;
 import org.gongji.desk.forms.IssuedPapers;
+import org.gongji.desk.identity.SeenCards;
 import org.gongji.desk.ledger.Entry;
 
 /** Every act in order, each leaving in the given registers what it says. */
@@ -20,10 +21,12 @@ public final class Fold {
     private final CounterFold counters;
     private final ApprovalFold approvals;
     private final DeputyFold deputies;
+    private final CardSeenFold cardsSeen;
 
     /** The registers to fill, empty at first. */
     public record Registers(Matters matters, Bindings bindings, Families families, Cases cases, ClosedDays days,
-                            IssuedPapers papers, Numbers numbers, Approvals approvals, Deputies deputies) {
+                            IssuedPapers papers, Numbers numbers, Approvals approvals, Deputies deputies,
+                            SeenCards cards) {
     }
 
     public Fold(Registers into) {
@@ -35,6 +38,7 @@ public final class Fold {
         this.counters = new CounterFold(into.numbers());
         this.approvals = new ApprovalFold(into.approvals());
         this.deputies = new DeputyFold(into.deputies());
+        this.cardsSeen = new CardSeenFold(into.cards());
     }
 
     /** @throws IllegalArgumentException when the act lacks a fact it should hold; what it says elsewhere is lost then */
@@ -48,5 +52,6 @@ public final class Fold {
         counters.take(act);
         approvals.take(act);
         deputies.take(act);
+        cardsSeen.take(act);
     }
 }
