@@ -121,8 +121,8 @@ public final class ReviewDesk {
     }
 
     /**
-     * Says a word about what waits. Let pass and signed already, the matter takes effect in the same act, and leaves its
-     * paper behind in it: no power cut separates the two.
+     * Says a word about what waits. Let pass and signed already, the matter takes effect in the same act, and leaves
+     * its paper behind in it: no power cut separates the two.
      *
      * @param seen what the approver has looked at
      */

@@ -119,7 +119,7 @@ final class PackParameters {
                 provenance.containsKey("work_calendar") ? calendar(value("work_calendar")) : usual.days());
     }
 
-    /** {@code {"years": [2026], "off": ["2026-01-01", …], "worked": ["2026-01-04", …]}}; every day in one of the years. */
+    /** {@code {"years": [2026], "off": ["2026-01-01", …], "worked": [… weekend days]}}; every day in one of the years. */
     private static WorkCalendar calendar(JsonField field) {
         field.only("years", "off", "worked");
         Set<Integer> years = field.get("years").items().stream().map(PackParameters::natural)

@@ -1,11 +1,12 @@
 package org.gongji.desk.ui;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.gongji.desk.identity.CardReading;
 import org.gongji.desk.intake.CaseEdit;
@@ -219,7 +220,7 @@ final class Screens {
 
     private static Screen audit(Words words, boolean open) {
         AuditViewModel model = new AuditViewModel(SampleRecords.ledger(), words, new AuditViewModel.Around(
-                Samples.atOnce(), new Silent(), Optional::empty));
+                Samples.atOnce(), new Silent(), chosen -> { }));
         model.from().set("2026-11-23");
         model.list();
         model.move(2);
@@ -247,13 +248,13 @@ final class Screens {
 
     private static final class NoDialogs implements DayCloseViewModel.Picker {
         @Override
-        public java.util.Optional<java.nio.file.Path> folder() {
-            return java.util.Optional.empty();
+        public void folder(Consumer<Path> chosen) {
+            throw new IllegalStateException("a picture chooses nothing");
         }
 
         @Override
-        public List<java.nio.file.Path> receipts() {
-            return List.of();
+        public void receipts(Consumer<List<Path>> chosen) {
+            throw new IllegalStateException("a picture chooses nothing");
         }
     }
 
@@ -337,7 +338,7 @@ final class Screens {
             if (taken) {
                 evidence.takePages();
             }
-            return new EvidenceStepView(evidence, model, caseWords);
+            return new EvidenceStepView(evidence, model, caseWords, chosen -> { });
         });
         makers.put(CaseStep.VERDICT, () -> new VerdictStepView(new VerdictStepViewModel(open, caseWords,
                 SampleCase.rules()), model, caseWords, new Nobody()));

@@ -1,6 +1,5 @@
 package org.gongji.desk.app.screen;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,8 +18,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
-import javafx.stage.FileChooser;
-import javafx.stage.Window;
 import javafx.util.Duration;
 import org.gongji.desk.access.RecusedException;
 import org.gongji.desk.access.SecondPerson;
@@ -42,6 +39,7 @@ import org.gongji.desk.store.StoreCare;
 import org.gongji.desk.ui.applicant.ApplicantPage;
 import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.Errands;
+import org.gongji.desk.ui.kit.FileAsk;
 import org.gongji.desk.ui.kit.Grade;
 import org.gongji.desk.ui.kit.Question;
 import org.gongji.desk.ui.kit.Said;
@@ -345,14 +343,12 @@ final class OpenDesk implements Rooms {
     }
 
     private void importPost() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(outside.words().say("desk.import.title"));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(
-                outside.words().say("desk.import.files"), "*.p7m"));
-        List<File> chosen = chooser.showOpenMultipleDialog(window().orElse(null));
-        if (chosen != null && !chosen.isEmpty()) {
-            take(chosen.stream().map(File::toPath).sorted().toList());
-        }
+        files().ask(new FileAsk(FileAsk.Way.FILES, outside.words().say("desk.import.title"), ".p7m", Sticks.start(),
+                "", chosen -> {
+                    if (!chosen.isEmpty()) {
+                        take(chosen.stream().sorted().toList());
+                    }
+                }));
     }
 
     /** Files of the centre, in the order of their names; the worst answer is told. */
@@ -525,8 +521,8 @@ final class OpenDesk implements Rooms {
     }
 
     @Override
-    public Optional<Window> window() {
-        return Optional.ofNullable(frame.root().getScene()).map(scene -> scene.getWindow());
+    public FileAsk.Asker files() {
+        return asked -> frame.ask(asked, errands);
     }
 
     @Override

@@ -3,9 +3,7 @@ package org.gongji.desk.app.screen;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.stage.Window;
 import org.gongji.desk.access.SecondPerson;
 import org.gongji.desk.app.Counter;
 import org.gongji.desk.app.Equipment;
@@ -14,6 +12,7 @@ import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.forms.Handwriting;
 import org.gongji.desk.ui.applicant.ApplicantPage;
 import org.gongji.desk.ui.kit.Errands;
+import org.gongji.desk.ui.kit.FileAsk;
 import org.gongji.desk.ui.kit.Question;
 import org.gongji.desk.ui.shell.Place;
 import org.gongji.desk.words.Words;
@@ -59,8 +58,8 @@ public interface Rooms {
     /** Holds the store, and the folders pages are dropped into and simulated devices work with. */
     Path home();
 
-    /** For file choosers; empty where nothing is shown. */
-    Optional<Window> window();
+    /** For files and folders, asked inside the window. */
+    FileAsk.Asker files();
 
     /**
      * Shows the citizen a page where a second display is.

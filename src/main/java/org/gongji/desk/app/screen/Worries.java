@@ -92,7 +92,8 @@ final class Worries {
             add(Grade.A, "pack", Act.IMPORT.caption());
         }
         pack.map(one -> one.acting().second()).filter(second -> !second.days().covers(second.promised(today)))
-                .ifPresent(second -> add(Grade.NOTE, "calendar", "", Integer.toString(second.promised(today).getYear())));
+                .map(second -> second.promised(today).getYear())
+                .ifPresent(year -> add(Grade.NOTE, "calendar", "", Integer.toString(year)));
     }
 
     private void roster() {

@@ -3,7 +3,7 @@ package org.gongji.desk.ui.audit;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -41,8 +41,8 @@ public final class AuditViewModel {
     private AuditDesk.Asked asked;
     private boolean busy;
 
-    /** @param file where a list is saved, chosen with the system's own dialog; empty where nothing was chosen */
-    public record Around(Errands errands, Question.Asker asker, Supplier<Optional<Path>> file) {
+    /** @param file asks where a list is saved, and is not answered where nothing was chosen */
+    public record Around(Errands errands, Question.Asker asker, Consumer<Consumer<Path>> file) {
     }
 
     public AuditViewModel(AuditDesk desk, Words words, Around around) {
@@ -106,7 +106,7 @@ public final class AuditViewModel {
     public void save() {
         if (listedNow()) {
             AuditDesk.Asked now = asked;
-            around.file().get().ifPresent(file -> {
+            around.file().accept(file -> {
                 busy(words.say("audit.saving"));
                 around.errands().run("audit-save", () -> desk.save(now, file), this::done, this::broken);
             });

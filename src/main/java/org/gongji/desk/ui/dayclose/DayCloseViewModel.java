@@ -40,11 +40,13 @@ public final class DayCloseViewModel {
     private final ObjectProperty<Actions> actions = new SimpleObjectProperty<>();
     private final Set<Path> taken = new HashSet<>();
 
-    /** Chooses with the system's own dialogs; empty where there is none, or where nothing was chosen. */
+    /** Chooses inside the window. */
     public interface Picker {
-        Optional<Path> folder();
+        /** @param chosen is not called where nothing was chosen */
+        void folder(Consumer<Path> chosen);
 
-        List<Path> receipts();
+        /** @param chosen gets an empty list where nothing was chosen */
+        void receipts(Consumer<List<Path>> chosen);
     }
 
     /**
@@ -89,7 +91,7 @@ public final class DayCloseViewModel {
     }
 
     public void choose() {
-        around.picker().folder().ifPresent(chosen -> folder.set(chosen.toString()));
+        around.picker().folder(chosen -> folder.set(chosen.toString()));
     }
 
     public String headline() {
@@ -287,7 +289,11 @@ public final class DayCloseViewModel {
         around.errands().run("look-for-receipts", () -> from.isEmpty() ? List.<Path>of() : desk.receipts(from.get()),
                 found -> {
                     List<Path> fresh = found.stream().filter(file -> !taken.contains(file)).toList();
-                    take(fresh.isEmpty() ? around.picker().receipts() : fresh);
+                    if (fresh.isEmpty()) {
+                        around.picker().receipts(this::take);
+                    } else {
+                        take(fresh);
+                    }
                 }, broken -> told.set(List.of(words.say("records.close.receipt.unreadable"))));
     }
 

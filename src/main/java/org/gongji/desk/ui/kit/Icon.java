@@ -27,6 +27,7 @@ public enum Icon {
     PERSON(Material2OutlinedMZ.PERSON, Styles.MUTED),
     LOCK(Material2OutlinedAL.LOCK, Styles.ACCENT),
     ADD(Material2AL.ADD, Styles.WARNING),
+    FOLDER(Material2OutlinedAL.FOLDER, Styles.ACCENT),
     LEDGER(Material2OutlinedAL.LIST_ALT, Styles.ACCENT),
     STORE(Material2OutlinedMZ.STORAGE, Styles.ACCENT),
     PAGE(Material2OutlinedAL.DESCRIPTION, Styles.MUTED);

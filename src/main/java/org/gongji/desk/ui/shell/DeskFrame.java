@@ -19,6 +19,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.ActionBar;
+import org.gongji.desk.ui.kit.Errands;
+import org.gongji.desk.ui.kit.FileAsk;
+import org.gongji.desk.ui.kit.FileWalk;
 import org.gongji.desk.ui.kit.Finding;
 import org.gongji.desk.ui.kit.Grade;
 import org.gongji.desk.ui.kit.Help;
@@ -48,6 +51,7 @@ public final class DeskFrame implements Question.Asker {
     private Screen screen;
     private boolean spent;
     private QuestionPane question;
+    private FilePane files;
     private Node told;
     private Finding warning;
     private boolean large;
@@ -98,6 +102,7 @@ public final class DeskFrame implements Question.Asker {
         beforeList = null;
         hush();
         question = null;
+        files = null;
         layers.getChildren().setAll(work);
         title.unbind();
         title.bind(next.title());
@@ -146,6 +151,13 @@ public final class DeskFrame implements Question.Asker {
             return;
         }
         Optional<Act> act = Act.of(event, inText);
+        if (files != null) {
+            spent = act.filter(Act.LOCK::equals).map(this::act).orElseGet(() -> files.pressed(event));
+            if (spent) {
+                event.consume();
+            }
+            return;
+        }
         spent = act.map(this::act).orElseGet(() -> !inText && plain(event));
         if (spent) {
             event.consume();
@@ -230,6 +242,21 @@ public final class DeskFrame implements Question.Asker {
         question.requestFocus();
     }
 
+    /** Files are chosen inside the window; the caret comes back to where it was. */
+    public void ask(FileAsk asked, Errands errands) {
+        Node before = root.getScene() == null ? null : root.getScene().getFocusOwner();
+        hush();
+        files = new FilePane(new FileWalk(asked, words, errands, () -> {
+            layers.getChildren().remove(files);
+            files = null;
+            if (before != null) {
+                before.requestFocus();
+            }
+        }), words);
+        layers.getChildren().add(files);
+        files.enter();
+    }
+
     @Override
     public void tell(Grade grade, String sentence) {
         hush();
@@ -264,7 +291,7 @@ public final class DeskFrame implements Question.Asker {
     }
 
     public boolean isAsking() {
-        return question != null;
+        return question != null || files != null;
     }
 
     public List<Node> layers() {

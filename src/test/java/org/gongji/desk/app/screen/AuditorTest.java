@@ -11,7 +11,6 @@ import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
@@ -36,7 +35,7 @@ class AuditorTest {
 
     private static Doors doors(Path table) {
         Map<Act, Consumer<Rooms>> ways = new HashMap<>(Doors.all().byKey());
-        ways.put(Act.AUDIT, rooms -> rooms.enter(Place.AUDIT, new AuditRoom(rooms, () -> Optional.of(table))));
+        ways.put(Act.AUDIT, rooms -> rooms.enter(Place.AUDIT, new AuditRoom(rooms, table.getParent())));
         return new Doors(ways, Doors.all().draft(), Doors.all().card());
     }
 
@@ -89,6 +88,17 @@ class AuditorTest {
         assertThat(entries(run, EntryKind.CASE_OPENED)).isEmpty();
     }
 
+    /** The folder lies in the window: what hides the window hides it, and whoever unlocks finds it again. */
+    private static void lockHidesTheFolder(DeskRun run, Path folder) throws IOException {
+        run.press(KeyCode.F12);
+        run.awaitText("锁了屏");
+        assertThat(run.text()).doesNotContain(folder.toString(), "存成表格");
+        run.await(() -> !run.seat().taken(), () -> "the seat is still taken");
+        run.type(run.training.password());
+        run.press(KeyCode.ENTER);
+        run.awaitText("存成表格", folder.toString());
+    }
+
     private static void looks(DeskRun run, Path table) throws IOException {
         run.press(KeyCode.CONTROL, KeyCode.Y);
         run.awaitText("写好条件按 F10");
@@ -104,6 +114,11 @@ class AuditorTest {
         run.press(KeyCode.CONTROL, KeyCode.P);
         run.awaitText("已送打印");
         run.press(KeyCode.CONTROL, KeyCode.S);
+        run.awaitText("存成表格", table.getParent().toString(), "存在这个文件夹里");
+        lockHidesTheFolder(run, table.getParent());
+        run.press(KeyCode.CONTROL, KeyCode.A);
+        run.type(table.getFileName().toString());
+        run.press(KeyCode.F10);
         run.awaitText("已存表");
         assertThat(entries(run, EntryKind.AUDITED)).extracting(entry -> entry.payload().get("did"))
                 .containsExactly("listed", "opened", "listed", "printed", "listed", "saved");

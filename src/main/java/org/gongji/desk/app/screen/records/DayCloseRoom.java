@@ -1,16 +1,15 @@
 package org.gongji.desk.app.screen.records;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 import org.gongji.desk.app.screen.Room;
 import org.gongji.desk.app.screen.Rooms;
+import org.gongji.desk.app.screen.Sticks;
 import org.gongji.desk.ui.dayclose.DayCloseView;
 import org.gongji.desk.ui.dayclose.DayCloseViewModel;
+import org.gongji.desk.ui.kit.FileAsk;
 import org.gongji.desk.ui.kit.Screen;
 
 /** F9: the day's sum, its bundle, the papers still owed and the centre's answers. */
@@ -41,19 +40,15 @@ public final class DayCloseRoom implements Room {
 
     private record Chooser(Rooms rooms) implements DayCloseViewModel.Picker {
         @Override
-        public Optional<Path> folder() {
-            DirectoryChooser chooser = new DirectoryChooser();
-            chooser.setTitle(rooms.words().say("records.close.folder"));
-            return rooms.window().map(chooser::showDialog).map(File::toPath);
+        public void folder(Consumer<Path> chosen) {
+            rooms.files().ask(new FileAsk(FileAsk.Way.FOLDER, rooms.words().say("records.close.folder"), "",
+                    Sticks.start(), "", found -> found.forEach(chosen)));
         }
 
         @Override
-        public List<Path> receipts() {
-            FileChooser chooser = new FileChooser();
-            chooser.setTitle(rooms.words().say("records.close.import"));
-            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("*.p7m", "*.p7m"));
-            List<File> chosen = rooms.window().map(chooser::showOpenMultipleDialog).orElse(List.of());
-            return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+        public void receipts(Consumer<List<Path>> chosen) {
+            rooms.files().ask(new FileAsk(FileAsk.Way.FILES, rooms.words().say("records.close.import"), ".p7m",
+                    Sticks.start(), "", chosen));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.gongji.desk.app.screen.Sticks;
 
 /** Where bundles went last, kept beside the store: the next morning's receipts come the same way. */
 final class ExchangeFolder {

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import org.gongji.desk.app.screen.Room;
 import org.gongji.desk.app.screen.Rooms;
+import org.gongji.desk.app.screen.Sticks;
 import org.gongji.desk.forms.Handwriting;
 import org.gongji.desk.identity.CardReading;
 import org.gongji.desk.intake.CaseFile;
@@ -18,6 +19,7 @@ import org.gongji.desk.policy.Outcome;
 import org.gongji.desk.ui.approval.BesideView;
 import org.gongji.desk.ui.approval.BesideViewModel;
 import org.gongji.desk.ui.approval.CaseViewModel;
+import org.gongji.desk.ui.kit.FileAsk;
 import org.gongji.desk.ui.kit.Grade;
 import org.gongji.desk.ui.kit.Screen;
 import org.gongji.desk.ui.step.done.DoneStepView;
@@ -131,7 +133,8 @@ public final class VisitRoom implements Room {
                 : new MembersStepView(new MembersStepViewModel(open, words, new RelationWords()), identity(), model,
                 words));
         steps.put(CaseStep.EVIDENCE, () -> new EvidenceStepView(new EvidenceStepViewModel(open, pages, words,
-                rooms.errands()), model, words));
+                rooms.errands()), model, words, chosen -> rooms.files().ask(new FileAsk(FileAsk.Way.FILE,
+                rooms.words().say("ui.evidence.choose"), "", Sticks.start(), "", chosen))));
         steps.put(CaseStep.VERDICT, () -> new VerdictStepView(new VerdictStepViewModel(open, words, rules), model,
                 words, new VerdictStepView.Aside() {
                     @Override

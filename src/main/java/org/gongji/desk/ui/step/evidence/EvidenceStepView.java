@@ -3,7 +3,9 @@ package org.gongji.desk.ui.step.evidence;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -23,7 +25,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.gongji.desk.evidence.Paper;
 import org.gongji.desk.identity.Masking;
 import org.gongji.desk.ui.kit.Act;
@@ -57,6 +58,7 @@ public final class EvidenceStepView implements StepScreen {
     private final PaperEntry entry;
     private Node confirm;
     /** The paper whose fields are open; they stay as typed while everything around them is drawn anew. */
+    private final Consumer<Consumer<List<Path>>> files;
     private Paper keying;
 
     @FXML private HBox papersHead;
@@ -74,8 +76,11 @@ public final class EvidenceStepView implements StepScreen {
     @FXML private HBox other;
     @FXML private VBox lines;
 
-    public EvidenceStepView(EvidenceStepViewModel model, WizardViewModel wizard, CaseWords words) {
+    /** @param files asks for a picture that lies in a folder */
+    public EvidenceStepView(EvidenceStepViewModel model, WizardViewModel wizard, CaseWords words,
+                            Consumer<Consumer<List<Path>>> files) {
         this.model = model;
+        this.files = files;
         this.wizard = wizard;
         this.words = words;
         this.root = Fxml.load(this, words.words());
@@ -150,12 +155,7 @@ public final class EvidenceStepView implements StepScreen {
     }
 
     private void choose() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(words.say("ui.evidence.choose"));
-        File file = chooser.showOpenDialog(root.getScene().getWindow());
-        if (file != null) {
-            model.take(file.toPath());
-        }
+        files.accept(chosen -> chosen.forEach(model::take));
     }
 
     private void draw() {

@@ -104,7 +104,8 @@ class LedgerListTest {
             List<CSVRecord> records = CSVFormat.RFC4180.parse(new StringReader(text)).getRecords();
             assertThat(records).hasSize(2);
             assertThat(records.get(1).values()).contains("7", "LOOKED_UP", "查询记录", "0312", "何雨桐",
-                    "410105-W03-1-260122-0007-C", entry.header().digest().hex(), "证件号码=410171********0017; 理由=本人在窗口，要办或要问");
+                    "410105-W03-1-260122-0007-C", entry.header().digest().hex(),
+                    "证件号码=410171********0017; 理由=本人在窗口，要办或要问");
             assertThat(text).doesNotContain(NUMBER);
         }
 

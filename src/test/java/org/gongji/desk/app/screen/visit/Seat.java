@@ -28,7 +28,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
-import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.gongji.desk.access.SecondPerson;
 import org.gongji.desk.app.Counter;
@@ -48,6 +47,7 @@ import org.gongji.desk.ui.applicant.ApplicantPage;
 import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.Actions;
 import org.gongji.desk.ui.kit.Errands;
+import org.gongji.desk.ui.kit.FileAsk;
 import org.gongji.desk.ui.kit.Question;
 import org.gongji.desk.ui.kit.Scale;
 import org.gongji.desk.ui.kit.Screen;
@@ -344,8 +344,8 @@ final class Seat implements Rooms, AutoCloseable {
     }
 
     @Override
-    public Optional<Window> window() {
-        return Optional.of(stage);
+    public FileAsk.Asker files() {
+        return asked -> frame.ask(asked, errands());
     }
 
     @Override

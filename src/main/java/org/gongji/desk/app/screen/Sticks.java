@@ -1,4 +1,4 @@
-package org.gongji.desk.app.screen.records;
+package org.gongji.desk.app.screen;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,17 +8,22 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where this system shows a stick that was plugged in; where it does not say, the clerk chooses. */
-final class Sticks {
+public final class Sticks {
     private static final List<String> MOUNTS = List.of("/media", "/run/media");
 
     private Sticks() {
     }
 
     /** The first stick of the person who is signed in to the system. */
-    static Optional<Path> first() {
+    public static Optional<Path> first() {
         String user = System.getProperty("user.name", "");
         return MOUNTS.stream().map(mount -> Path.of(mount, user)).filter(Files::isDirectory)
                 .flatMap(Sticks::below).findFirst();
+    }
+
+    /** Where a clerk begins to look for a file. */
+    public static Path start() {
+        return first().orElseGet(() -> Path.of(System.getProperty("user.home", ".")));
     }
 
     private static Stream<Path> below(Path mount) {
