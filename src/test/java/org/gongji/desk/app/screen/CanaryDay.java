@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 import org.gongji.desk.app.screen.audit.AuditRoom;
@@ -22,6 +21,8 @@ import org.gongji.desk.ui.shell.Place;
  * every screen. Says {@code worked} while everything is still open, and ends when a line comes in.
  */
 public final class CanaryDay {
+    private static final String TABLE = "ledger.csv";
+
     private final DeskRun run;
     private final Path home;
     private final Path pages;
@@ -33,7 +34,7 @@ public final class CanaryDay {
         new TrainingHome(home, SampleData.find(), new SetClock(2026, 11, 23, 8, 0), new SecureRandom())
                 .make(stage -> { });
         this.home = home;
-        this.run = new DeskRun(home, clock, doors(home.resolve("ledger.csv")));
+        this.run = new DeskRun(home, clock, doors(home));
         this.pages = SampleData.find().orElseThrow().folder().resolve("pages");
         run.open();
         run.awaitText("开机自检", "演练签名屏");
@@ -41,10 +42,10 @@ public final class CanaryDay {
         run.awaitText("上午好，何雨桐");
     }
 
-    /** As they are, but the auditor's table goes where no file chooser has to be answered. */
-    private static Doors doors(Path table) {
+    /** As they are, but whoever saves the auditor's table begins to look in its folder. */
+    private static Doors doors(Path home) {
         Map<Act, Consumer<Rooms>> ways = new HashMap<>(Doors.all().byKey());
-        ways.put(Act.AUDIT, rooms -> rooms.enter(Place.AUDIT, new AuditRoom(rooms, () -> Optional.of(table))));
+        ways.put(Act.AUDIT, rooms -> rooms.enter(Place.AUDIT, new AuditRoom(rooms, home)));
         return new Doors(ways, Doors.all().draft(), Doors.all().card());
     }
 
@@ -235,6 +236,10 @@ public final class CanaryDay {
         combine(KeyCode.CONTROL, KeyCode.P);
         run.awaitText("已送打印");
         combine(KeyCode.CONTROL, KeyCode.S);
+        run.awaitText("存成表格");
+        combine(KeyCode.CONTROL, KeyCode.A);
+        run.type(TABLE);
+        press(KeyCode.F10);
         run.awaitText("已存表");
         press(KeyCode.ESCAPE, KeyCode.ESCAPE);
         run.awaitText("上午好，罗慎之");
