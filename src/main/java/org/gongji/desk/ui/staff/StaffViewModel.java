@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -76,7 +76,7 @@ public final class StaffViewModel {
      * @param clerk  who sits here
      * @param folder where enrolment requests are saved; empty when the clerk thought better of it
      */
-    public record Around(Errands errands, Question.Asker asker, Clerk clerk, Supplier<Optional<Path>> folder) {
+    public record Around(Errands errands, Question.Asker asker, Clerk clerk, Consumer<Consumer<Path>> folder) {
     }
 
     public StaffViewModel(StaffListDesk desk, Words words, Around around) {
@@ -271,7 +271,7 @@ public final class StaffViewModel {
     }
 
     public void saveRequests() {
-        around.folder().get().ifPresent(folder -> run("save-requests", () -> {
+        around.folder().accept(folder -> run("save-requests", () -> {
             desk.saveRequests(folder);
             return folder;
         }, saved -> told.set(words.say("staff.requests.saved"))));

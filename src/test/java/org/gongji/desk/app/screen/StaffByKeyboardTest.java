@@ -45,7 +45,7 @@ class StaffByKeyboardTest {
 
     private static Doors doors(Path folder) {
         Map<Act, Consumer<Rooms>> ways = new HashMap<>(Doors.all().byKey());
-        ways.put(Act.STAFF, rooms -> rooms.enter(Place.STAFF, new StaffRoom(rooms, () -> Optional.of(folder))));
+        ways.put(Act.STAFF, rooms -> rooms.enter(Place.STAFF, new StaffRoom(rooms, chosen -> chosen.accept(folder))));
         return new Doors(ways, Doors.all().draft(), Doors.all().card());
     }
 

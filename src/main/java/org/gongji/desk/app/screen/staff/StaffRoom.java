@@ -1,16 +1,15 @@
 package org.gongji.desk.app.screen.staff;
 
-import java.io.File;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.stage.DirectoryChooser;
 import javafx.util.Duration;
 import org.gongji.desk.app.screen.Room;
 import org.gongji.desk.app.screen.Rooms;
+import org.gongji.desk.app.screen.Sticks;
+import org.gongji.desk.ui.kit.FileAsk;
 import org.gongji.desk.ui.kit.Screen;
 import org.gongji.desk.ui.staff.StaffView;
 import org.gongji.desk.ui.staff.StaffViewModel;
@@ -22,11 +21,11 @@ public final class StaffRoom implements Room {
     private final Timeline beat;
 
     public StaffRoom(Rooms rooms) {
-        this(rooms, () -> folder(rooms));
+        this(rooms, chosen -> folder(rooms, chosen));
     }
 
-    /** @param folder where enrolment requests are saved */
-    public StaffRoom(Rooms rooms, Supplier<Optional<Path>> folder) {
+    /** @param folder asks where enrolment requests are saved */
+    public StaffRoom(Rooms rooms, Consumer<Consumer<Path>> folder) {
         this.model = new StaffViewModel(new CounterStaff(rooms), rooms.words(), new StaffViewModel.Around(
                 rooms.errands(), rooms.asker(), rooms.clerk(), folder));
         this.view = new StaffView(model, rooms.words(), rooms::leave);
@@ -36,10 +35,9 @@ public final class StaffRoom implements Room {
         view.body().sceneProperty().addListener((o, before, now) -> beat(now != null));
     }
 
-    private static Optional<Path> folder(Rooms rooms) {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(rooms.words().say("staff.requests.title"));
-        return rooms.window().map(chooser::showDialog).map(File::toPath);
+    private static void folder(Rooms rooms, Consumer<Path> chosen) {
+        rooms.files().ask(new FileAsk(FileAsk.Way.FOLDER, rooms.words().say("staff.requests.title"), "",
+                Sticks.start(), "", found -> found.forEach(chosen)));
     }
 
     private void beat(boolean shown) {
