@@ -106,7 +106,7 @@ final class SampleStaff implements StaffListDesk {
 
     private static StaffViewModel model(Words words, Clerk clerk) {
         StaffViewModel model = new StaffViewModel(new SampleStaff(), words, new StaffViewModel.Around(
-                Samples.atOnce(), new Agreeing(), clerk, Optional::empty));
+                Samples.atOnce(), new Agreeing(), clerk, chosen -> { }));
         model.load();
         model.move(1);
         return model;

@@ -53,6 +53,7 @@ public final class AuditView implements Screen {
     @FXML private VBox rule;
     private final List<Node> grounds = new ArrayList<>();
     private final TextField first;
+    private boolean asked;
 
     public AuditView(AuditViewModel model, Words words, Runnable home) {
         this.model = model;
@@ -68,7 +69,10 @@ public final class AuditView implements Screen {
         panel.setAccessibleText(words.say("audit.title"));
         panel.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         rule.getChildren().setAll(new Finding(Grade.NOTE, "", words.say("audit.rule"), ""));
-        model.lines().addListener((ListChangeListener<AuditDesk.Line>) change -> draw());
+        model.lines().addListener((ListChangeListener<AuditDesk.Line>) change -> {
+            draw();
+            goToList();
+        });
         model.current().addListener((o, before, now) -> choose());
         model.opened().addListener((o, before, now) -> drawOpened());
         draw();
@@ -93,10 +97,7 @@ public final class AuditView implements Screen {
     /** Enter asks; the arrows already choose among what was found. */
     private void typing(KeyEvent event) {
         switch (event.getCode()) {
-            case ENTER -> {
-                model.list();
-                panel.requestFocus();
-            }
+            case ENTER -> list();
             case UP -> model.move(-1);
             case DOWN -> {
                 panel.requestFocus();
@@ -129,6 +130,20 @@ public final class AuditView implements Screen {
         table.head(HEADS.stream().map(head -> words.say("audit.head." + head)).toList());
         model.lines().forEach(line -> grounds.add(row(line)));
         choose();
+    }
+
+    /** What is not shown yet takes no focus: the first list of all comes after the key that asked for it. */
+    private void goToList() {
+        if (asked && panel.isVisible()) {
+            asked = false;
+            panel.requestFocus();
+        }
+    }
+
+    private void list() {
+        asked = true;
+        model.list();
+        panel.requestFocus();
     }
 
     private Node row(AuditDesk.Line line) {
@@ -199,10 +214,7 @@ public final class AuditView implements Screen {
     @Override
     public boolean act(Act act) {
         switch (act) {
-            case PRIMARY -> {
-                model.list();
-                panel.requestFocus();
-            }
+            case PRIMARY -> list();
             case PRINT -> model.print();
             case SAVE_LIST -> model.save();
             case PAGE_UP -> model.page(-1);

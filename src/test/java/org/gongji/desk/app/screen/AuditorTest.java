@@ -108,7 +108,6 @@ class AuditorTest {
         run.press(KeyCode.F10);
         run.awaitText("新的在前", "签到", "罗慎之（0903）", "何雨桐（0312）");
         run.press(KeyCode.DOWN);
-        run.press(KeyCode.DOWN);
         run.press(KeyCode.ENTER);
         run.awaitText("门禁记录完好");
         run.press(KeyCode.CONTROL, KeyCode.P);
