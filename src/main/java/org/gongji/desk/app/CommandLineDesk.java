@@ -31,6 +31,7 @@ import org.gongji.desk.app.store.StoreVerifyCommand;
 import org.gongji.desk.bench.BackupBenchmark;
 import org.gongji.desk.bench.BenchCommand;
 import org.gongji.desk.bench.Benchmark;
+import org.gongji.desk.bench.CardBenchmark;
 import org.gongji.desk.bench.CaseBenchmark;
 import org.gongji.desk.bench.FirstCaseBenchmark;
 import org.gongji.desk.bench.FormBenchmark;
@@ -178,6 +179,7 @@ final class CommandLineDesk {
                 new FirstCaseBenchmark(here, around.clock(), around.random()),
                 new UnlockBenchmark(here, around.clock(), around.random()), new SearchBenchmark(here),
                 new IdBenchmark(LocalDate.now(around.clock())),
+                new CardBenchmark(here, around.clock(), around.random()),
                 new FormBenchmark(typefaces, around.clock(), around.random()),
                 new StartBenchmark(Main.class.getName(), typefaces, here),
                 new BackupBenchmark(here, around.clock(), around.random(),

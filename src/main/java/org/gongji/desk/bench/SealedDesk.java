@@ -78,6 +78,11 @@ final class SealedDesk implements AutoCloseable {
         return store;
     }
 
+    /** What the counter's screens ask, with the measured clerk named. */
+    CounterDesk counter() {
+        return new CounterDesk(desks(store.journal()), CLERK);
+    }
+
     static void found(Path folder, Clock clock, SecureRandom random, char[] password) {
         new StoreFounding(clock, random, KdfCost.FULL).found(folder, StoreMode.TRAINING, WINDOW, CLERK, password);
     }

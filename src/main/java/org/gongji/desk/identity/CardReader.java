@@ -1,6 +1,8 @@
 package org.gongji.desk.identity;
 
 import java.time.Duration;
+import java.util.Optional;
+import org.gongji.desk.base.DeviceFault;
 import org.gongji.desk.base.DeviceState;
 
 /** The ID card reader's port; the real adapters and the simulated twin stand behind it. */
@@ -17,7 +19,11 @@ public interface CardReader {
 
     /** What came of one try. */
     sealed interface Outcome {
-        record Read(CardReading reading) implements Outcome {
+        /** @param photo if the reader brought a decoder for it */
+        record Read(CardReading reading, Optional<CardPhoto> photo) implements Outcome {
+            public Read(CardReading reading) {
+                this(reading, Optional.empty());
+            }
         }
 
         record NoCard() implements Outcome {
@@ -25,6 +31,9 @@ public interface CardReader {
 
         /** @param code a stable short code; its advice stands in the words bundle under {@code device.<code>} */
         record Failed(String code) implements Outcome {
+            public Failed(DeviceFault fault) {
+                this(fault.code());
+            }
         }
     }
 }

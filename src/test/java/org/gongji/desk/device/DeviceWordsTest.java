@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import org.gongji.desk.base.DeviceFault;
 import org.gongji.desk.base.DeviceState;
 import org.gongji.desk.base.PaperPrinter;
 import org.gongji.desk.words.Words;
@@ -15,13 +16,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DeviceWordsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"card-none", "card-short", "card-layout", "card-number", "card-removed", "card-turned",
-        "reader-unplugged", "reader-timeout", "print-handed-over", "print-out-of-paper", "print-no-printer",
+    @ValueSource(strings = {"card-none", "print-handed-over", "print-out-of-paper", "print-no-printer",
         "print-cancelled", "print-stopped", "print-closed", "print-failed", "print-timeout",
         "sign-declined", "sign-timeout"})
     void saysWhatToDoForEveryCode(String code) {
         assertThat(Words.chinese().say("device." + code)).isNotBlank();
         assertThat(Words.english().say("device." + code)).isNotEqualTo(Words.chinese().say("device." + code));
+    }
+
+    @ParameterizedTest
+    @EnumSource(DeviceFault.class)
+    void saysWhatToDoForEveryFaultOfAReader(DeviceFault fault) {
+        saysWhatToDoForEveryCode(fault.code());
     }
 
     @ParameterizedTest

@@ -27,6 +27,7 @@ import org.gongji.desk.app.training.TrainingStore;
 import org.gongji.desk.base.DeviceState;
 import org.gongji.desk.base.PaperPrinter;
 import org.gongji.desk.base.SignPad;
+import org.gongji.desk.base.StoreMode;
 import org.gongji.desk.bench.Rehearsal;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Right;
@@ -68,6 +69,7 @@ public final class DeskStart {
     private final Consumer<Runnable> toolkit;
     private final Words words = Language.chosen();
     private final CompletableFuture<Ended> ended = new CompletableFuture<>();
+    private volatile Optional<ReaderAtCounter> atCounter = Optional.empty();
 
     /** How the desk ended. */
     public enum Ended {
@@ -100,6 +102,8 @@ public final class DeskStart {
                 return Ended.NO_SCREEN;
             }
             return ended.join();
+        } finally {
+            atCounter.ifPresent(ReaderAtCounter::close);
         }
     }
 
@@ -191,7 +195,10 @@ public final class DeskStart {
             training.make(stage -> Platform.runLater(() -> splash.say("desk.start." + stage,
                     stage.ordinal() / (double) TrainingHome.Stage.DONE.ordinal())));
         }
-        Equipment equipment = new Equipment(typefaces, new SimulatedCardReader(training.reader()),
+        ReaderAtCounter reader = ReaderAtCounter.of(home, StoreMode.TRAINING,
+                () -> new SimulatedCardReader(training.reader()), random);
+        atCounter = Optional.of(reader);
+        Equipment equipment = new Equipment(typefaces, reader.reader(),
                 new FoundPrinter(() -> printer(training.folder().resolve("printed"))));
         SignPad pad = new SimulatedSignPad();
         String password = training.password();

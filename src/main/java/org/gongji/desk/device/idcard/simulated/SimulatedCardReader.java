@@ -11,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.gongji.desk.base.DeviceFault;
 import org.gongji.desk.base.DeviceState;
 import org.gongji.desk.identity.CardBlock;
 import org.gongji.desk.identity.CardReader;
@@ -53,7 +54,7 @@ public final class SimulatedCardReader implements CardReader {
         } catch (InterruptedException cancelled) {
             Thread.currentThread().interrupt();
         } finally {
-            boolean unplugged = outcome.equals(new Outcome.Failed("reader-unplugged"));
+            boolean unplugged = outcome.equals(new Outcome.Failed(DeviceFault.READER_UNPLUGGED));
             state = unplugged ? DeviceState.NOT_PLUGGED_IN : DeviceState.READY;
         }
         return outcome;
@@ -93,16 +94,16 @@ public final class SimulatedCardReader implements CardReader {
             return inTime ? parsed(late.block()) : new Outcome.NoCard();
         }
         if (play instanceof Play.Removed) {
-            return new Outcome.Failed("card-removed");
+            return new Outcome.Failed(DeviceFault.CARD_REMOVED);
         }
         if (play instanceof Play.Turned) {
-            return new Outcome.Failed("card-turned");
+            return new Outcome.Failed(DeviceFault.CARD_TURNED);
         }
         if (play instanceof Play.Unplugged) {
-            return new Outcome.Failed("reader-unplugged");
+            return new Outcome.Failed(DeviceFault.READER_UNPLUGGED);
         }
         pause(end);
-        return play instanceof Play.Hang ? new Outcome.Failed("reader-timeout") : new Outcome.NoCard();
+        return play instanceof Play.Hang ? new Outcome.Failed(DeviceFault.READER_TIMEOUT) : new Outcome.NoCard();
     }
 
     private static void pause(long until) throws InterruptedException {

@@ -1,0 +1,52 @@
+package org.gongji.desk.app.screen;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.gongji.desk.base.DeviceFault;
+import org.gongji.desk.base.StoreMode;
+import org.gongji.desk.device.host.HostTimes;
+import org.gongji.desk.device.idcard.HostedCardReader;
+import org.gongji.desk.device.idcard.NoCardReader;
+import org.gongji.desk.device.idcard.ReaderSettings;
+import org.gongji.desk.identity.CardReader;
+
+/**
+ * The ID card reader of this counter, by the file {@code reader.properties} in the desk's folder and the list of allowed
+ * libraries {@code reader.sha256} beside it. Without the file a training desk has the twin, and a live one has none.
+ */
+final class ReaderAtCounter implements AutoCloseable {
+    private final CardReader reader;
+
+    private ReaderAtCounter(CardReader reader) {
+        this.reader = reader;
+    }
+
+    /** @param twin made only where it is wanted */
+    static ReaderAtCounter of(Path home, StoreMode mode, Supplier<CardReader> twin, SecureRandom random) {
+        try {
+            Optional<ReaderSettings> settings = ReaderSettings.read(home.resolve("reader.properties"));
+            if (settings.isPresent()) {
+                return new ReaderAtCounter(new HostedCardReader(settings.get(), home.resolve("reader.sha256"),
+                        home.resolve("helpers"), HostTimes.USUAL, random));
+            }
+        } catch (ReaderSettings.BadReaderSettings | IOException e) {
+            return new ReaderAtCounter(NoCardReader.because(DeviceFault.READER_SETTINGS));
+        }
+        return new ReaderAtCounter(mode == StoreMode.TRAINING ? twin.get() : NoCardReader.absent());
+    }
+
+    CardReader reader() {
+        return reader;
+    }
+
+    /** Ends the helper process, if there is one. */
+    @Override
+    public void close() {
+        if (reader instanceof HostedCardReader hosted) {
+            hosted.close();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.gongji.desk.app.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import org.gongji.desk.base.DeviceFault;
+import org.gongji.desk.base.DeviceState;
+import org.gongji.desk.base.StoreMode;
+import org.gongji.desk.device.idcard.HostedCardReader;
+import org.gongji.desk.device.idcard.simulated.SimulatedCardReader;
+import org.gongji.desk.identity.CardReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReaderAtCounterTest {
+    @TempDir
+    private Path home;
+
+    private CardReader reader(StoreMode mode) {
+        try (ReaderAtCounter found = ReaderAtCounter.of(home, mode, SimulatedCardReader::new, new SecureRandom())) {
+            return found.reader();
+        }
+    }
+
+    private void settings(String text) throws IOException {
+        Files.writeString(home.resolve("reader.properties"), text);
+    }
+
+    @Test
+    void hasATwinInTrainingAndNoneAtALiveCounter() {
+        assertThat(reader(StoreMode.TRAINING).simulated()).isTrue();
+        assertThat(reader(StoreMode.LIVE).simulated()).isFalse();
+        assertThat(reader(StoreMode.LIVE).state()).isEqualTo(DeviceState.ABSENT);
+        assertThat(reader(StoreMode.LIVE).read(Duration.ZERO)).isEqualTo(new CardReader.Outcome.NoCard());
+    }
+
+    @Test
+    void takesTheReaderThatTheSettingsName() throws IOException {
+        settings("surface = cvr\nlibrary = " + home.resolve("libtermb.so") + "\nport = 1002\n");
+        assertThat(reader(StoreMode.LIVE)).isInstanceOf(HostedCardReader.class);
+        try (ReaderAtCounter found = ReaderAtCounter.of(home, StoreMode.LIVE, SimulatedCardReader::new,
+                new SecureRandom())) {
+            assertThat(found.reader().read(Duration.ZERO))
+                    .isEqualTo(new CardReader.Outcome.Failed(DeviceFault.LIBRARY_UNLISTED));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "surface = usb\nlibrary = /vendor/a.so", "surface = sdt", "surface = sdt\nlibrary = a.so",
+        "surface = sdt\nlibrary = /vendor/a.so\nport = 17", "surface = sdt\nlibrary = /vendor/a.so\nport = COM1",
+        "surface = sdt\nlibrary = /vendor/a.so\nphoto = ../b.so", "surface = \\uZZ"})
+    void saysThatSettingsCannotBeUnderstoodAndIsNotTheTwin(String text) throws IOException {
+        settings(text);
+        CardReader reader = reader(StoreMode.TRAINING);
+        assertThat(reader.simulated()).isFalse();
+        assertThat(reader.state()).isEqualTo(DeviceState.NEEDS_ATTENTION);
+        assertThat(reader.read(Duration.ZERO)).isEqualTo(new CardReader.Outcome.Failed(DeviceFault.READER_SETTINGS));
+    }
+}
