@@ -14,8 +14,8 @@ import org.gongji.desk.device.idcard.ReaderSettings;
 import org.gongji.desk.identity.CardReader;
 
 /**
- * The ID card reader of this counter, by the file {@code reader.properties} in the desk's folder and the list of allowed
- * libraries {@code reader.sha256} beside it. Without the file a training desk has the twin, and a live one has none.
+ * The ID card reader of this counter, by the file {@code reader.properties} in the desk's folder and the list of
+ * allowed libraries {@code reader.sha256} beside it. Without the file a training desk has the twin, and a live one none.
  */
 final class ReaderAtCounter implements AutoCloseable {
     private final CardReader reader;

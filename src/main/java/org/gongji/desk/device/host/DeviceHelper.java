@@ -113,7 +113,8 @@ public final class DeviceHelper implements AutoCloseable {
         failures++;
         lastFault = fault;
         notBefore = System.nanoTime() + times.pauseAfter(failures).toNanos();
-        state = after(fault);
+        // a reader that says it heard nothing is asked again; a library that says nothing was ended
+        state = fault == DeviceFault.READER_TIMEOUT ? DeviceState.CRASHED : after(fault);
         return new HostAnswer.Failed(fault);
     }
 
@@ -129,9 +130,9 @@ public final class DeviceHelper implements AutoCloseable {
     private static DeviceState after(DeviceFault fault) {
         return switch (fault) {
             case READER_UNPLUGGED -> DeviceState.NOT_PLUGGED_IN;
-            case READER_TIMEOUT, READER_CRASHED -> DeviceState.CRASHED;
-            case READER_FAILED, LIBRARY_MISSING, LIBRARY_UNLISTED, LIBRARY_CHANGED, LIBRARY_UNUSABLE,
-                    HELPER_MISSING -> DeviceState.NEEDS_ATTENTION;
+            case READER_CRASHED -> DeviceState.CRASHED;
+            case READER_TIMEOUT, READER_FAILED, READER_SETTINGS, LIBRARY_MISSING, LIBRARY_UNLISTED, LIBRARY_CHANGED,
+                    LIBRARY_UNUSABLE, HELPER_MISSING -> DeviceState.NEEDS_ATTENTION;
             default -> DeviceState.READY;
         };
     }

@@ -13,7 +13,8 @@ import org.gongji.desk.base.Sha256;
 /**
  * The vendors' files that may run in the helper, each with the SHA-256 the administrator recorded, in the format of
  * {@code sha256sum}: 64 hex digits, two spaces, the absolute path. A library brings its listed neighbours along (its
- * sister libraries and its licence). What runs is a copy in the helper's own folder of the very bytes that were checked.
+ * sister libraries and its licence). What runs is a copy, in the helper's own folder, of the very bytes that were
+ * checked.
  */
 public final class LibraryList {
     private static final int DIGEST = 64;

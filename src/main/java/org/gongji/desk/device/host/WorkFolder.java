@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * The folder a helper works in, for its owner's eyes only (0700): vendors' libraries leave what they read in the folder
- * they stand in ({@code wz.txt}, {@code zp.bmp}). It is wiped when the helper ends, by whichever of the two still lives.
+ * they stand in ({@code wz.txt}, {@code zp.bmp}). It is wiped when the helper ends, by whichever of the two still
+ * lives.
  */
 final class WorkFolder {
     /** Only a folder that holds this is ever wiped, whatever the working directory of a stray start is. */

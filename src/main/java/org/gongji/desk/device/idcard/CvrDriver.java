@@ -17,8 +17,8 @@ import org.gongji.desk.device.host.HostedDriver;
 import org.gongji.desk.identity.CardPhoto;
 
 /**
- * The CVR surface, {@code termb}: init, authenticate, read, then one getter a value. Getters ending in U give UTF-16 and
- * are asked first; the others give GBK, in which rare characters are lost ({@link CvrCard} finds the loss).
+ * The CVR surface, {@code termb}: init, authenticate, read, then one getter a value. Getters ending in U give UTF-16
+ * and are asked first; the others give GBK, in which rare characters are lost ({@link CvrCard} finds the loss).
  */
 final class CvrDriver implements HostedDriver {
     static final String READ = SdtDriver.READ;

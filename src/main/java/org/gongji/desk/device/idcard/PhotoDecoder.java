@@ -10,8 +10,8 @@ import org.gongji.desk.identity.CardPhoto;
 
 /**
  * The vendor's licensed decoder ({@code unpack} of {@code DLL_File}): 1024 bytes of WLT in, 102 × 126 points of three
- * bytes out, blue first. It looks for its licence in the working folder, where the list of allowed files put it. Without
- * it there is no photo, and the clerk looks at the card.
+ * bytes out, blue first. It looks for its licence in the working folder, where the list of allowed files put it.
+ * Without it there is no photo, and the clerk looks at the card.
  */
 final class PhotoDecoder {
     private static final int DECODED = 1;

@@ -101,7 +101,7 @@ final class SdtDriver implements HostedDriver {
                 return SdtStatus.failed(status);
             }
             if (textLength.getValue() < BLOCK_LENGTH) {
-                return new HostAnswer.Failed(DeviceFault.CARD_SHORT, status);
+                return new HostAnswer.Failed(DeviceFault.CARD_SHORT);
             }
             Map<String, byte[]> fields = new TreeMap<>();
             fields.put(BLOCK, withNewestAddress(port, text));

@@ -52,9 +52,9 @@ class ReaderAtCounterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "surface = usb\nlibrary = /vendor/a.so", "surface = sdt", "surface = sdt\nlibrary = a.so",
-        "surface = sdt\nlibrary = /vendor/a.so\nport = 17", "surface = sdt\nlibrary = /vendor/a.so\nport = COM1",
-        "surface = sdt\nlibrary = /vendor/a.so\nphoto = ../b.so", "surface = \\uZZ"})
+    @ValueSource(strings = {"", "surface = usb\nlibrary = /vendor/a.so", "surface = sdt",
+        "surface = sdt\nlibrary = a.so", "surface = sdt\nlibrary = /vendor/a.so\nport = 17",
+        "surface = sdt\nlibrary = /vendor/a.so\nport = COM1", "surface = sdt\nlibrary = /vendor/a.so\nphoto = ../b.so", "surface = \\uZZ"})
     void saysThatSettingsCannotBeUnderstoodAndIsNotTheTwin(String text) throws IOException {
         settings(text);
         CardReader reader = reader(StoreMode.TRAINING);

@@ -119,7 +119,7 @@ class SdtReaderTest {
 
     @ParameterizedTest
     @CsvSource({"removed, CARD_REMOVED, READY", "lifted, CARD_REMOVED, READY", "rejected, CARD_REJECTED, READY",
-        "unknown, CARD_UNKNOWN, READY", "short, CARD_SHORT, READY", "timeout, READER_TIMEOUT, CRASHED",
+        "unknown, CARD_UNKNOWN, READY", "short, CARD_SHORT, READY", "timeout, READER_TIMEOUT, NEEDS_ATTENTION",
         "unplug, READER_UNPLUGGED, NOT_PLUGGED_IN", "pulled, READER_UNPLUGGED, NOT_PLUGGED_IN",
         "odd, READER_FAILED, NEEDS_ATTENTION"})
     void namesWhatWentWrongAndReadsTheNextCard(String play, DeviceFault fault, DeviceState state) {
