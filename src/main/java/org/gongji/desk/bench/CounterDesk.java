@@ -66,16 +66,16 @@ record CounterDesk(IntakeDesk desk, Clerk clerk) implements CaseDesk {
 
     @Override
     public void save(CaseFile file, String place, boolean parked) {
-        desk.save(file, place, parked);
+        desk.save(file, place, parked, clerk);
     }
 
     @Override
     public void saveTyped(CaseFile file, Drafts.Typed typed) {
-        desk.saveTyped(file, typed);
+        desk.saveTyped(file, typed, clerk);
     }
 
     @Override
     public void discard(CaseFile file) {
-        desk.discard(file);
+        desk.discard(file, clerk);
     }
 }

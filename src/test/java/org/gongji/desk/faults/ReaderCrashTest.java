@@ -79,7 +79,7 @@ class ReaderCrashTest {
         injected += reader.read(PATIENCE) instanceof CardReader.Outcome.Failed ? 1 : 0;
         assertThat(VendorKit.processes()).isEmpty();
         file = CaseEdit.person(file, phone(file.persons().get(0), k));
-        desk.intake().save(file, "identity", false);
+        desk.intake().save(file, "identity", false, Desk.CLERK);
         lost += desk.intake().resume(file.id()).orElseThrow().equals(file) ? 0 : 1;
     }
 
