@@ -40,7 +40,7 @@ class SdtReaderTest {
     /** Generous where a busy machine could be taken for a hanging library. */
     private static final HostTimes TIMES = new HostTimes(Duration.ofSeconds(90), Duration.ofSeconds(30),
             Duration.ofSeconds(60), Duration.ofSeconds(20), Duration.ZERO);
-    private static final HostTimes IMPATIENT = new HostTimes(Duration.ofSeconds(90), Duration.ofSeconds(4),
+    private static final HostTimes IMPATIENT = new HostTimes(Duration.ofSeconds(90), Duration.ofSeconds(2),
             Duration.ofSeconds(60), Duration.ofMillis(500), Duration.ZERO);
 
     @TempDir
@@ -60,6 +60,8 @@ class SdtReaderTest {
     @AfterAll
     static void nothingIsLeft() throws IOException {
         if (reader != null) {
+            reader.read(PATIENCE);
+            assertThat(VendorKit.processes()).as("seen while it runs").hasSize(1);
             reader.close();
             assertThat(VendorKit.processes()).isEmpty();
             assertThat(kit.leftovers()).isEmpty();

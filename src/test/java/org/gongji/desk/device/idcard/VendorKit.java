@@ -97,10 +97,13 @@ public final class VendorKit {
         }
     }
 
-    /** Processes of ours that are a reader's helper; empty once every reader is closed. */
+    /**
+     * Processes of ours that are a reader's helper; empty once every reader is closed. Known by an option before the
+     * class path: the JDK shows only the first 4096 bytes of a command line, and then the name of the class is cut off.
+     */
     public static List<Long> processes() {
         return ProcessHandle.current().descendants().filter(ProcessHandle::isAlive)
-                .filter(process -> process.info().commandLine().orElse("").contains(IdCardHost.class.getName()))
+                .filter(process -> process.info().commandLine().orElse("").contains("-Djna.tmpdir="))
                 .map(ProcessHandle::pid).toList();
     }
 }
