@@ -1,6 +1,8 @@
 package org.gongji.desk.identity;
 
+import java.util.Arrays;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /** A name with its separators and spaces put right; every other code point stays as it came. */
 final class NameText {
@@ -19,20 +21,23 @@ final class NameText {
             before = value;
             value = once(before);
         } while (!value.equals(before));
-        note(raw, value, reasons);
+        if (!value.equals(raw)) {
+            note(raw, value, reasons);
+        }
         return value;
     }
 
     private static String once(String raw) {
         String trimmed = trim(raw);
-        boolean latin = trimmed.codePoints().anyMatch(cp -> NameCharacter.of(cp) == NameCharacter.LATIN);
         int[] points = trimmed.codePoints().toArray();
+        NameCharacter[] kinds = kinds(points);
+        boolean latin = Arrays.asList(kinds).contains(NameCharacter.LATIN);
         StringBuilder value = new StringBuilder(trimmed.length());
         for (int i = 0; i < points.length; i++) {
-            if (isSeparator(points, i)) {
+            if (kinds[i] == NameCharacter.SEPARATOR) {
                 value.append(SEPARATOR);
-            } else if (NameCharacter.of(points[i]) == NameCharacter.SPACE) {
-                if (latin && keepsSpace(points, i)) {
+            } else if (kinds[i] == NameCharacter.SPACE) {
+                if (latin && keepsSpace(kinds, i)) {
                     value.append(' ');
                 }
             } else {
@@ -40,6 +45,21 @@ final class NameText {
             }
         }
         return value.toString();
+    }
+
+    /** A full stop is a separator only between two Han characters; in J. SMITH it is a full stop. */
+    private static NameCharacter[] kinds(int[] points) {
+        NameCharacter[] kinds = new NameCharacter[points.length];
+        for (int i = 0; i < points.length; i++) {
+            kinds[i] = NameCharacter.of(points[i]);
+        }
+        for (int i = 1; i + 1 < points.length; i++) {
+            boolean between = kinds[i - 1] == NameCharacter.HAN && kinds[i + 1] == NameCharacter.HAN;
+            if (between && STOPS.indexOf(points[i]) >= 0) {
+                kinds[i] = NameCharacter.SEPARATOR;
+            }
+        }
+        return kinds;
     }
 
     private static String trim(String raw) {
@@ -58,19 +78,9 @@ final class NameText {
         return Character.isSpaceChar(c) || c == '\t' || c == '\r' || c == '\n';
     }
 
-    /** A full stop is a separator only between two Han characters; in J. SMITH it is a full stop. */
-    private static boolean isSeparator(int[] points, int i) {
-        if (NameCharacter.of(points[i]) == NameCharacter.SEPARATOR) {
-            return true;
-        }
-        boolean stop = STOPS.indexOf(points[i]) >= 0;
-        return stop && i > 0 && i + 1 < points.length && NameCharacter.of(points[i - 1]) == NameCharacter.HAN
-                && NameCharacter.of(points[i + 1]) == NameCharacter.HAN;
-    }
-
-    private static boolean keepsSpace(int[] points, int i) {
-        return i + 1 < points.length && NameCharacter.of(points[i + 1]) != NameCharacter.SPACE
-                && !isSeparator(points, i + 1) && i > 0 && !isSeparator(points, i - 1);
+    private static boolean keepsSpace(NameCharacter[] kinds, int i) {
+        return i > 0 && kinds[i - 1] != NameCharacter.SEPARATOR && i + 1 < kinds.length
+                && kinds[i + 1] != NameCharacter.SPACE && kinds[i + 1] != NameCharacter.SEPARATOR;
     }
 
     private static void note(String raw, String value, Set<NameReason> reasons) {
@@ -90,7 +100,7 @@ final class NameText {
         return keep(text, cp -> cp < 0x10000 && isEdge((char) cp));
     }
 
-    private static String keep(String text, java.util.function.IntPredicate wanted) {
+    private static String keep(String text, IntPredicate wanted) {
         StringBuilder kept = new StringBuilder();
         text.codePoints().filter(wanted).forEach(kept::appendCodePoint);
         return kept.toString();
