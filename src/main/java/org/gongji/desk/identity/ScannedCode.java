@@ -22,6 +22,12 @@ public sealed interface ScannedCode {
     record Unknown(int length) implements ScannedCode {
     }
 
+    /** 28 characters that begin with 424; nothing more can be known of it without the network. */
+    private static boolean isInsuranceCode(String text) {
+        return text.length() == 28 && text.startsWith("424") && text.chars()
+                .allMatch(c -> c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z');
+    }
+
     static ScannedCode of(String text) {
         if (text.startsWith("GJ1:")) {
             return new Receipt(text);
@@ -29,7 +35,7 @@ public sealed interface ScannedCode {
         if (text.startsWith("GJP:")) {
             return new Page(text);
         }
-        if (text.length() == 28 && text.startsWith("424")) {
+        if (isInsuranceCode(text)) {
             return new InsuranceCode();
         }
         String number = IdText.clean(text).value();

@@ -20,7 +20,7 @@ class ScanGunTest {
             now += i == 0 ? 1000 : gap.applyAsInt(i);
             take(gun.key(keys.charAt(i), now), field);
         }
-        now += 200;
+        now += 400;
         take(gun.idle(now), field);
         return field.toString();
     }
