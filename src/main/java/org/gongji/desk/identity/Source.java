@@ -7,6 +7,8 @@ public enum Source {
     /** 识别 */ RECOGNISED,
     /** 手录 */ KEYED,
     /** 手录两遍 */ KEYED_TWICE,
+    /** 社保卡预填：可复制，不证明是谁 */ SOCIAL_CARD,
+    /** 扫码 */ SCANNED,
     /** 名册 */ ROSTER,
     /** 声明 */ DECLARED;
 

@@ -117,7 +117,8 @@ final class CasePersonReader {
 
     private static Source source(JsonField item, String name, Source otherwise) {
         return item.find(name).map(field -> Source.valueOf(field.oneOf("chip", "sighted", "recognised", "keyed",
-                "keyed_twice", "roster", "declared").toUpperCase(Locale.ROOT))).orElse(otherwise);
+                "keyed_twice", "social_card", "scanned", "roster", "declared")
+                .toUpperCase(Locale.ROOT))).orElse(otherwise);
     }
 
     static Optional<Sex> sex(JsonField item) {
