@@ -26,6 +26,10 @@ public interface CardReader {
             }
         }
 
+        /** A 社会保障卡: fills fields in, confirms nobody. */
+        record Prefill(SocialCardReading reading) implements Outcome {
+        }
+
         record NoCard() implements Outcome {
         }
 
