@@ -55,7 +55,8 @@ public sealed interface SecondKeying {
             if (rest(a, at + 1, b, at + 1)) {
                 return Slip.ONE;
             }
-            boolean swapped = at + 1 < a.length && a[at] == b[at + 1] && a[at + 1] == b[at] && rest(a, at + 2, b, at + 2);
+            boolean swapped = at + 1 < a.length && a[at] == b[at + 1] && a[at + 1] == b[at]
+                    && rest(a, at + 2, b, at + 2);
             return swapped ? Slip.SWAPPED : Slip.SEVERAL;
         }
         if (a.length == b.length + 1 && rest(a, at + 1, b, at)) {

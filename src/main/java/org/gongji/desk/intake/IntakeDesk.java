@@ -27,6 +27,8 @@ import org.gongji.desk.identity.CardReading;
 import org.gongji.desk.identity.Person;
 import org.gongji.desk.identity.SeenCard;
 import org.gongji.desk.identity.SeenCards;
+import org.gongji.desk.identity.SocialCardReading;
+import org.gongji.desk.identity.SourceDifference;
 import org.gongji.desk.intake.CaseFile.OtherFacts;
 import org.gongji.desk.intake.CaseFile.Purpose;
 import org.gongji.desk.intake.CaseFile.Standing;
@@ -233,16 +235,46 @@ public final class IntakeDesk {
     public Placed place(CaseFile file, CardReading card, String ref, Clerk clerk) {
         clerk.require(Right.TAKE_CASES);
         String handle = ref.isEmpty() ? People.freeRef(file) : ref;
-        Person person = People.ofCard(handle, card, file.person(handle).orElse(null));
+        Optional<Person> before = file.person(handle);
+        Person person = People.ofCard(handle, card, before.orElse(null));
         boolean older = People.numbers(person).map(known.cards()::newest).flatMap(Optional::stream)
                 .anyMatch(seen -> seen.newerThan(card.document()));
-        CaseFile placed = lookUp(CaseEdit.chip(CaseEdit.person(file, person), handle, older, card.nameMayBeCut()));
-        recusal.require(clerk, numbers(placed));
-        return new Placed(placed, handle);
+        CaseFile chip = CaseEdit.chip(CaseEdit.person(file, person), handle, older, card.nameMayBeCut());
+        return placed(chip, handle, before.map(b -> SourceDifference.between(b, card)).orElse(List.of()), clerk);
     }
 
-    /** @param ref handle of the person now in the case */
-    public record Placed(CaseFile file, String ref) {
+    /**
+     * Fills in what a 社会保障卡 says and nobody has said yet. It confirms nobody.
+     *
+     * @param ref the person the card belongs to; empty for somebody new
+     */
+    public Placed prefill(CaseFile file, SocialCardReading card, String ref, Clerk clerk) {
+        clerk.require(Right.TAKE_CASES);
+        String handle = ref.isEmpty() ? People.freeRef(file) : ref;
+        Optional<Person> before = file.person(handle);
+        Person person = People.prefilled(handle, card, before.orElse(null), file.applicationDate());
+        return placed(CaseEdit.person(file, person), handle,
+                before.map(b -> SourceDifference.between(b, card)).orElse(List.of()), clerk);
+    }
+
+    private Placed placed(CaseFile file, String ref, List<SourceDifference> differences, Clerk clerk) {
+        CaseFile placed = lookUp(file);
+        recusal.require(clerk, numbers(placed));
+        return new Placed(placed, ref, differences);
+    }
+
+    /**
+     * @param ref         handle of the person now in the case
+     * @param differences what was known before and the card says otherwise; to be shown, never to be settled by itself
+     */
+    public record Placed(CaseFile file, String ref, List<SourceDifference> differences) {
+        public Placed {
+            differences = List.copyOf(differences);
+        }
+
+        public Placed(CaseFile file, String ref) {
+            this(file, ref, List.of());
+        }
     }
 
     /** The clerk has compared the person with the card: an act (人证核验). */

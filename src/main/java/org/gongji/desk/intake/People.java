@@ -1,17 +1,21 @@
 package org.gongji.desk.intake;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongji.desk.identity.CardReading;
+import org.gongji.desk.identity.IdCheck;
 import org.gongji.desk.identity.IdDocument;
 import org.gongji.desk.identity.IdNumbers;
 import org.gongji.desk.identity.Person;
 import org.gongji.desk.identity.SeenCard;
+import org.gongji.desk.identity.Sex;
+import org.gongji.desk.identity.SocialCardReading;
 import org.gongji.desk.identity.Source;
 
-/** Makes a person of the case out of what a chip said. */
+/** Makes a person of the case out of what a card said. */
 final class People {
     private People() {
     }
@@ -35,6 +39,23 @@ final class People {
     static Stream<String> numbers(Person person) {
         return Stream.concat(Stream.of(person.number()), person.formerNumbers().stream())
                 .flatMap(number -> Stream.of(number, IdNumbers.canonical(number))).distinct();
+    }
+
+    /**
+     * Fills in what nobody has said yet; whatever is known stays as it is, with its source. A name the card has lost or
+     * cut is not filled in.
+     */
+    static Person prefilled(String ref, SocialCardReading card, Person known, LocalDate today) {
+        Person now = known == null ? new Person(ref, "", Source.SOCIAL_CARD, null, Sex.UNKNOWN, null, "", List.of(),
+                List.of()) : known;
+        boolean named = !now.name().isEmpty() || card.nameState() != SocialCardReading.NameState.WHOLE;
+        IdCheck check = IdNumbers.check(card.number(), today);
+        IdDocument document = now.document() != null || !check.usable() ? now.document()
+                : new IdDocument(check.kind(), check.value(), null, null, false, Source.SOCIAL_CARD);
+        return new Person(ref, named ? now.name() : card.name(), named ? now.nameSource() : Source.SOCIAL_CARD,
+                document, now.sex() == Sex.UNKNOWN ? card.sex() : now.sex(),
+                now.birth() == null ? card.birth() : now.birth(), now.phone(), now.formerNames(),
+                now.formerNumbers());
     }
 
     /** The next free handle, {@code p1}, {@code p2} … */

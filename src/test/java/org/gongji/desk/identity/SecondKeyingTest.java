@@ -23,10 +23,14 @@ class SecondKeyingTest {
 
     @Test
     void namesThePlaceAndWhatTheHandDid() {
-        assertThat(SecondKeying.ofNumber(NUMBER, "41010519900807002X")).isEqualTo(new Differs(12, '3', '8', Slip.ONE));
-        assertThat(SecondKeying.ofNumber(NUMBER, "41010159900307002X")).isEqualTo(new Differs(6, '5', '1', Slip.SWAPPED));
-        assertThat(SecondKeying.ofNumber(NUMBER, "4101051990037002X")).isEqualTo(new Differs(13, '0', '7', Slip.LEFT_OUT));
-        assertThat(SecondKeying.ofNumber(NUMBER, NUMBER + "1")).isEqualTo(new Differs(19, 0, '1', Slip.ADDED));
+        assertThat(SecondKeying.ofNumber(NUMBER, "41010519900807002X"))
+                .isEqualTo(new Differs(12, '3', '8', Slip.ONE));
+        assertThat(SecondKeying.ofNumber(NUMBER, "41010159900307002X"))
+                .isEqualTo(new Differs(6, '5', '1', Slip.SWAPPED));
+        assertThat(SecondKeying.ofNumber(NUMBER, "4101051990037002X"))
+                .isEqualTo(new Differs(13, '0', '7', Slip.LEFT_OUT));
+        assertThat(SecondKeying.ofNumber(NUMBER, NUMBER + "1"))
+                .isEqualTo(new Differs(19, 0, '1', Slip.ADDED));
         assertThat(SecondKeying.ofNumber(NUMBER, "51010519900307002x1")).isInstanceOfSatisfying(Differs.class,
                 differs -> assertThat(differs.slip()).isEqualTo(Slip.SEVERAL));
     }
@@ -34,8 +38,10 @@ class SecondKeyingTest {
     /** Places of a name are counted in characters, also beyond the 16-bit ones, and a look-alike is another one. */
     @Test
     void countsRareCharactersAsOneAndNeverMergesALookalike() {
-        assertThat(SecondKeying.ofName("王\uD84C\uDEEE明", "王\u42EE明")).isEqualTo(new Differs(2, 0x232EE, 0x42EE, Slip.ONE));
-        assertThat(SecondKeying.ofName("王\uD84C\uDEEE明", "王\uD84C\uDEEE朋")).isEqualTo(new Differs(3, '明', '朋', Slip.ONE));
+        assertThat(SecondKeying.ofName("王\uD84C\uDEEE明", "王\u42EE明"))
+                .isEqualTo(new Differs(2, 0x232EE, 0x42EE, Slip.ONE));
+        assertThat(SecondKeying.ofName("王\uD84C\uDEEE明", "王\uD84C\uDEEE朋"))
+                .isEqualTo(new Differs(3, '明', '朋', Slip.ONE));
     }
 
     /** One slip of the hand, drawn: found at its place and told by its kind; none is taken for the same value. */

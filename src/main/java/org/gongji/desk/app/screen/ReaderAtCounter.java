@@ -11,6 +11,8 @@ import org.gongji.desk.device.host.HostTimes;
 import org.gongji.desk.device.idcard.HostedCardReader;
 import org.gongji.desk.device.idcard.NoCardReader;
 import org.gongji.desk.device.idcard.ReaderSettings;
+import org.gongji.desk.device.serial.SamReader;
+import org.gongji.desk.device.serial.SerialSettings;
 import org.gongji.desk.identity.CardReader;
 
 /**
@@ -27,12 +29,16 @@ final class ReaderAtCounter implements AutoCloseable {
     /** @param twin made only where it is wanted */
     static ReaderAtCounter of(Path home, StoreMode mode, Supplier<CardReader> twin, SecureRandom random) {
         try {
+            Optional<SerialSettings> serial = SerialSettings.read(home.resolve("reader.properties"));
+            if (serial.isPresent()) {
+                return new ReaderAtCounter(serial.get().reader());
+            }
             Optional<ReaderSettings> settings = ReaderSettings.read(home.resolve("reader.properties"));
             if (settings.isPresent()) {
                 return new ReaderAtCounter(new HostedCardReader(settings.get(), home.resolve("reader.sha256"),
                         home.resolve("helpers"), HostTimes.USUAL, random));
             }
-        } catch (ReaderSettings.BadReaderSettings | IOException e) {
+        } catch (ReaderSettings.BadReaderSettings | SerialSettings.BadSerialSettings | IOException e) {
             return new ReaderAtCounter(NoCardReader.because(DeviceFault.READER_SETTINGS));
         }
         return new ReaderAtCounter(mode == StoreMode.TRAINING ? twin.get() : NoCardReader.absent());
@@ -42,9 +48,12 @@ final class ReaderAtCounter implements AutoCloseable {
         return reader;
     }
 
-    /** Ends the helper process, if there is one. */
+    /** Ends the helper process or lets the line go, if there is one. */
     @Override
     public void close() {
+        if (reader instanceof SamReader serial) {
+            serial.close();
+        }
         if (reader instanceof HostedCardReader hosted) {
             hosted.close();
         }

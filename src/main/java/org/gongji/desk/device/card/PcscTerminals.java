@@ -25,7 +25,7 @@ final class PcscTerminals implements PcscReader.Terminals {
     /** SW1 SW2 alone is the shortest answer; 256 bytes of data before them the longest without extended length. */
     private static final int ANSWER = 258;
     private static final String LIBRARY = "sun.security.smartcardio.library";
-    /** A JDK that no distribution has patched looks for {@code libpcsclite.so}, which only developers' packages bring. */
+    /** A JDK that no distribution has patched looks for {@code libpcsclite.so}, which developers' packages bring. */
     private static final List<String> PLACES = List.of("/usr/lib/x86_64-linux-gnu/libpcsclite.so.1",
             "/usr/lib/aarch64-linux-gnu/libpcsclite.so.1", "/usr/lib/loongarch64-linux-gnu/libpcsclite.so.1",
             "/usr/lib64/libpcsclite.so.1");

@@ -39,7 +39,7 @@ final class SocialCardText {
     private SocialCardText() {
     }
 
-    /** @throws DeviceTrouble {@code CARD_NUMBER} without a number, {@code CARD_SHORT} when the name's bytes are broken */
+    /** @throws DeviceTrouble {@code CARD_NUMBER} without a number, {@code CARD_SHORT} when the name is broken */
     static SocialCardReading reading(Map<SocialCardItem, byte[]> items) throws DeviceTrouble {
         String number = ascii(items, SocialCardItem.NUMBER);
         if (number.isEmpty()) {

@@ -113,11 +113,12 @@ public final class SamReader implements CardReader, AutoCloseable {
         }
     }
 
-    /** Whatever goes wrong here costs only the newest address: the card has been read, and the chip's own one stands. */
+    /** Whatever goes wrong here costs only the newest address: the card has been read, and its own one stands. */
     private static byte[] newestAddress(SamTalk talk, Deadline deadline) throws DeviceTrouble, InterruptedException {
         try {
-            SamAnswer newest = talk.ask(SamCommand.NEWEST_ADDRESS, deadline.within(SamCommand.NEWEST_ADDRESS.patience()));
-            return SamCommand.NEWEST_ADDRESS.succeeded(newest) ? newest.data() : new byte[0];
+            SamCommand command = SamCommand.NEWEST_ADDRESS;
+            SamAnswer newest = talk.ask(command, deadline.within(command.patience()));
+            return command.succeeded(newest) ? newest.data() : new byte[0];
         } catch (DeviceTrouble trouble) {
             if (trouble.fault() == DeviceFault.READER_UNPLUGGED) {
                 throw trouble;

@@ -12,6 +12,7 @@ import org.gongji.desk.base.DeviceState;
 import org.gongji.desk.base.StoreMode;
 import org.gongji.desk.device.idcard.HostedCardReader;
 import org.gongji.desk.device.idcard.simulated.SimulatedCardReader;
+import org.gongji.desk.device.serial.SamReader;
 import org.gongji.desk.identity.CardReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,8 +52,20 @@ class ReaderAtCounterTest {
         }
     }
 
+    @Test
+    void speaksItselfToAReaderOnASerialLine() throws IOException {
+        settings("surface = sam\nline = " + home.resolve("no-such-tty") + "\nbaud = 57600\n");
+        try (ReaderAtCounter found = ReaderAtCounter.of(home, StoreMode.LIVE, SimulatedCardReader::new,
+                new SecureRandom())) {
+            assertThat(found.reader()).isInstanceOf(SamReader.class);
+            assertThat(found.reader().read(Duration.ZERO))
+                    .isEqualTo(new CardReader.Outcome.Failed(DeviceFault.READER_UNPLUGGED));
+            assertThat(found.reader().state()).isEqualTo(DeviceState.NOT_PLUGGED_IN);
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "surface = usb\nlibrary = /vendor/a.so", "surface = sdt",
+    @ValueSource(strings = {"", "surface = sam", "surface = sam\nline = COM3\nbaud = 9601", "surface = usb\nlibrary = /vendor/a.so", "surface = sdt",
         "surface = sdt\nlibrary = a.so", "surface = sdt\nlibrary = /vendor/a.so\nport = 17",
         "surface = sdt\nlibrary = /vendor/a.so\nport = COM1", "surface = sdt\nlibrary = /vendor/a.so\nphoto = ../b.so", "surface = \\uZZ"})
     void saysThatSettingsCannotBeUnderstoodAndIsNotTheTwin(String text) throws IOException {
