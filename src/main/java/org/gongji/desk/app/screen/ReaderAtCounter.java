@@ -35,13 +35,21 @@ final class ReaderAtCounter implements AutoCloseable {
             }
             Optional<ReaderSettings> settings = ReaderSettings.read(home.resolve("reader.properties"));
             if (settings.isPresent()) {
-                return new ReaderAtCounter(new HostedCardReader(settings.get(), home.resolve("reader.sha256"),
-                        home.resolve("helpers"), HostTimes.USUAL, random));
+                return new ReaderAtCounter(probed(new HostedCardReader(settings.get(),
+                        home.resolve("reader.sha256"), home.resolve("helpers"), HostTimes.USUAL, random)));
             }
         } catch (ReaderSettings.BadReaderSettings | SerialSettings.BadSerialSettings | IOException e) {
             return new ReaderAtCounter(NoCardReader.because(DeviceFault.READER_SETTINGS));
         }
         return new ReaderAtCounter(mode == StoreMode.TRAINING ? twin.get() : NoCardReader.absent());
+    }
+
+    /** Beside the opening of the store: a library that hangs must not keep the desk shut. */
+    private static HostedCardReader probed(HostedCardReader reader) {
+        Thread probing = new Thread(reader::probe, "device-probe");
+        probing.setDaemon(true);
+        probing.start();
+        return reader;
     }
 
     CardReader reader() {

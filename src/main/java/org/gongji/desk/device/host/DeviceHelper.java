@@ -24,7 +24,8 @@ public final class DeviceHelper implements AutoCloseable {
     private final HostTimes times;
     private final SecureRandom random;
     private volatile HostProcess process;
-    private volatile DeviceState state = DeviceState.READY;
+    /** Nothing is known of a device that was not asked yet. */
+    private volatile DeviceState state = DeviceState.BUSY;
     private volatile boolean closed;
     private Path folder;
     private int failures;

@@ -21,7 +21,6 @@ import org.gongji.desk.identity.CardPhoto;
  * and are asked first; the others give GBK, in which rare characters are lost ({@link CvrCard} finds the loss).
  */
 final class CvrDriver implements HostedDriver {
-    static final String READ = SdtDriver.READ;
     static final String PHOTO = SdtDriver.PHOTO;
     private static final int OK = 1;
     private static final int NO_CARD = 2;
@@ -51,15 +50,13 @@ final class CvrDriver implements HostedDriver {
 
     @Override
     public HostAnswer answer(String what, Duration patience, BooleanSupplier cancelled) {
-        if (!what.equals(READ)) {
-            return new HostAnswer.Failed(DeviceFault.READER_FAILED);
-        }
         int init = library.call("CVR_InitComm", port);
         if (init != OK) {
             return new HostAnswer.Failed(DeviceFault.READER_UNPLUGGED, init);
         }
         try {
-            return Lookout.await(patience, cancelled, this::look);
+            return what.equals(SdtDriver.PROBE) ? new HostAnswer.Nothing()
+                    : Lookout.await(patience, cancelled, this::look);
         } finally {
             library.call("CVR_CloseComm");
         }

@@ -51,6 +51,15 @@ public final class HostedCardReader implements CardReader, AutoCloseable {
         }
     }
 
+    /** Asks whether the reader is there, without waiting for a card; {@link #state} knows it afterwards. */
+    public void probe() {
+        try {
+            helper.ask(SdtDriver.PROBE, Duration.ZERO);
+        } catch (InterruptedException cancelled) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static Outcome card(Map<String, byte[]> fields) {
         try {
             byte[] block = fields.get(SdtDriver.BLOCK);

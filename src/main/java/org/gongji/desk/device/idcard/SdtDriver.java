@@ -19,6 +19,7 @@ import org.gongji.desk.device.host.HostedDriver;
  */
 final class SdtDriver implements HostedDriver {
     static final String READ = "read";
+    static final String PROBE = "probe";
     static final String BLOCK = "block";
     static final String PHOTO = "photo";
     private static final int FIRST_USB = 1001;
@@ -50,15 +51,13 @@ final class SdtDriver implements HostedDriver {
 
     @Override
     public HostAnswer answer(String what, Duration patience, BooleanSupplier cancelled) {
-        if (!what.equals(READ)) {
-            return new HostAnswer.Failed(DeviceFault.READER_FAILED);
-        }
         int port = open();
         if (port == 0) {
             return new HostAnswer.Failed(DeviceFault.READER_UNPLUGGED);
         }
         try {
-            return Lookout.await(patience, cancelled, () -> look(port));
+            return what.equals(PROBE) ? new HostAnswer.Nothing()
+                    : Lookout.await(patience, cancelled, () -> look(port));
         } finally {
             library.call("SDT_ClosePort", port);
         }

@@ -211,6 +211,34 @@ class SdtReaderTest {
     }
 
     @Test
+    void knowsWhetherTheReaderIsThereBeforeAnybodyLaysACardDown() {
+        kit.play("unplug");
+        try (HostedCardReader fresh = reader(kit.sdt(library), TIMES)) {
+            assertThat(fresh.state()).isEqualTo(DeviceState.BUSY);
+            fresh.probe();
+            assertThat(fresh.state()).isEqualTo(DeviceState.NOT_PLUGGED_IN);
+            kit.play("none");
+            fresh.probe();
+            assertThat(fresh.state()).isEqualTo(DeviceState.READY);
+        }
+    }
+
+    @Test
+    void startsNoProcessForEveryTryOfALibraryThatAlwaysCrashes() {
+        HostTimes slow = new HostTimes(Duration.ofSeconds(90), Duration.ofSeconds(30), Duration.ofSeconds(60),
+                Duration.ofSeconds(20), Duration.ofHours(1));
+        kit.play("crash");
+        try (HostedCardReader fresh = reader(kit.sdt(library), slow)) {
+            assertThat(fresh.read(PATIENCE)).isEqualTo(failed(DeviceFault.READER_CRASHED));
+            kit.play("card");
+            List<Long> others = VendorKit.processes();
+            assertThat(fresh.read(PATIENCE)).isEqualTo(failed(DeviceFault.READER_CRASHED));
+            assertThat(VendorKit.processes()).containsExactlyInAnyOrderElementsOf(others);
+            assertThat(fresh.state()).isEqualTo(DeviceState.CRASHED);
+        }
+    }
+
+    @Test
     void decodesThePhotoWithTheVendorsLicence() throws IOException {
         byte[] sealed = new byte[1024];
         Arrays.fill(sealed, (byte) 7);
