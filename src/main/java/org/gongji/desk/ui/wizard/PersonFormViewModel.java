@@ -16,6 +16,7 @@ import org.gongji.desk.identity.Masking;
 import org.gongji.desk.identity.NameCheck;
 import org.gongji.desk.identity.Names;
 import org.gongji.desk.identity.Person;
+import org.gongji.desk.identity.SecondKeying;
 import org.gongji.desk.identity.Sex;
 import org.gongji.desk.identity.Source;
 import org.gongji.desk.intake.CaseEdit;
@@ -129,9 +130,10 @@ public final class PersonFormViewModel {
             return false;
         }
         second.set(false);
-        if (!first.equals(check.value())) {
+        if (SecondKeying.ofNumber(first, check.value()) instanceof SecondKeying.Differs differs) {
             number.set("");
-            numberSlip.set(new Slip(Grade.A, words.say("ui.form.twice"), words.say("ui.form.twice.text")));
+            numberSlip.set(new Slip(Grade.A, words.say("ui.form.twice"),
+                    words.say(differs.slip().key(), differs.position())));
             return false;
         }
         numberSlip.set(check.reasons().isEmpty() ? null

@@ -70,7 +70,7 @@ class PcscReaderTest {
         clerk.interrupt();
         clerk.join(5000);
         assertThat(outcome[0]).isEqualTo(new Outcome.NoCard());
-        assertThat(reader.read(Duration.ofMillis(800))).as("usable again").isEqualTo(new Outcome.NoCard());
+        assertThat(reader.read(Duration.ofSeconds(3))).as("usable again").isEqualTo(new Outcome.NoCard());
     }
 
     @Test

@@ -123,9 +123,9 @@ class SamReaderTest {
         module.readAnswers(0x33);
         assertThat(read()).isEqualTo(failed(DeviceFault.CARD_REJECTED));
         module.selectAnswers(0x81);
-        assertThat(reader.read(Duration.ofMillis(600))).isEqualTo(failed(DeviceFault.CARD_TURNED));
+        assertThat(reader.read(Duration.ofSeconds(2))).isEqualTo(failed(DeviceFault.CARD_TURNED));
         module.selectAnswers(0x40);
-        assertThat(reader.read(Duration.ofMillis(600))).isEqualTo(failed(DeviceFault.CARD_UNKNOWN));
+        assertThat(reader.read(Duration.ofSeconds(2))).isEqualTo(failed(DeviceFault.CARD_UNKNOWN));
     }
 
     @Test
