@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.gongji.desk.binding.search.RecordIndex;
 import org.gongji.desk.binding.search.RecordLine;
 
@@ -55,7 +57,10 @@ public final class SearchBenchmark implements Benchmark {
         InventedPeople people = new InventedPeople(cases, 1);
         List<RecordLine> lines = people.families().stream().flatMap(family -> RecordLine.of(family,
                 people.bindings().subList(index(family.id()) * 2, index(family.id()) * 2 + 2)).stream()).toList();
-        RecordIndex index = RecordIndex.of(people.families(), people.bindings());
+        Map<String, List<RecordLine>> byFamily = lines.stream().collect(Collectors.groupingBy(
+                line -> line.family().id()));
+        RecordIndex index = RecordIndex.of(people.families(), people.bindings(),
+                (family, person) -> byFamily.get(family).get(person));
         Spans ours = new Spans();
         Spans theirs = new Spans();
         try (Connection plain = DriverManager.getConnection("jdbc:sqlite:" + database)) {

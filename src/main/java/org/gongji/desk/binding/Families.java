@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /** Register of families, one per giver. */
 public interface Families {
+    Optional<Family> find(String id);
+
     Optional<Family> ofGiver(String certno);
 
     List<Family> all();

@@ -18,6 +18,11 @@ final class SqliteFamilies implements Families {
     }
 
     @Override
+    public Optional<Family> find(String id) {
+        return rows.get(id).map(SqliteFamilies::family);
+    }
+
+    @Override
     public Optional<Family> ofGiver(String certno) {
         return rows.find("giver", rows.blind("giver", certno)).stream().map(SqliteFamilies::family).findFirst();
     }

@@ -11,6 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -111,14 +113,29 @@ final class Template {
         return own || rows == 1 || at >= NUMERALS.size() ? "" : NUMERALS.get(at) + "、";
     }
 
+    /**
+     * On a thread that ends with it: the parser keeps the last page it read in buffers of its thread, and the page
+     * names an applicant who has gone home long since.
+     */
     private static Document parse(String xhtml) {
+        FutureTask<Document> parsing = new FutureTask<>(() -> parsed(xhtml));
+        Thread reader = new Thread(parsing, "template-parser");
+        reader.setDaemon(true);
+        reader.start();
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xhtml)));
-        } catch (ParserConfigurationException | SAXException | IOException e) {
-            throw new IllegalStateException("our own template is no XML", e);
+            return parsing.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("our own template is no XML", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a form was laid out", e);
         }
+    }
+
+    private static Document parsed(String xhtml) throws ParserConfigurationException, SAXException, IOException {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xhtml)));
     }
 }

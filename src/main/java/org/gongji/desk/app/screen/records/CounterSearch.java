@@ -14,6 +14,7 @@ import org.gongji.desk.binding.search.RecordIndex;
 import org.gongji.desk.binding.search.RecordLine;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Right;
+import org.gongji.desk.identity.Lookalike;
 import org.gongji.desk.identity.Masking;
 import org.gongji.desk.intake.LookDesk;
 import org.gongji.desk.ledger.EntryHeader;
@@ -43,7 +44,9 @@ public final class CounterSearch implements SearchDesk {
         OpenStore store = counter.get().store();
         List<RecordIndex.Match> byNumber = RecordIndex.byNumber(store.families(), store.bindings(), query);
         List<RecordIndex.Match> all = byNumber.isEmpty() ? index(store).find(query) : byNumber;
-        return new Found(all.stream().limit(LISTED).map(match -> hit(store, match)).toList(),
+        RecordIndex.Lines lines = RecordIndex.Lines.of(store.families(), store.bindings());
+        return new Found(all.stream().limit(LISTED)
+                .map(match -> hit(store, lines.line(match.family(), match.person()), match.difference())).toList(),
                 Math.max(0, all.size() - LISTED));
     }
 
@@ -73,15 +76,14 @@ public final class CounterSearch implements SearchDesk {
         indexed = Optional.empty();
     }
 
-    private Hit hit(OpenStore store, RecordIndex.Match match) {
-        RecordLine line = match.line();
+    private Hit hit(OpenStore store, RecordLine line, Optional<Lookalike.Difference> difference) {
         Optional<CaseRecord> latest = latest(store, line);
         return new Hit(line.family().id(), Masking.name(line.person().name()),
                 line.giver() ? "" : Masking.name(line.family().giver().name()), line.relation(), line.active(),
                 Masking.spaced(Masking.number(line.person().certno())),
                 line.best().map(binding -> FamilyRecords.state(store, binding)).orElse(State.APART),
                 latest.map(record -> day(record.closedAt())).orElse(null),
-                latest.map(CaseRecord::caseNo).orElse(""), match.difference().map(one ->
+                latest.map(CaseRecord::caseNo).orElse(""), difference.map(one ->
                 new Alike(one.leftCode(), one.rightCode())));
     }
 
@@ -103,7 +105,7 @@ public final class CounterSearch implements SearchDesk {
     @Override
     public Optional<FamilyRecord> family(String id, LookDesk.Reason reason) {
         Counter open = counter.get();
-        return family(open.store(), id).map(family -> {
+        return open.store().families().find(id).map(family -> {
             open.looks().family(family, newestCase(open.store(), family), reason, clerk);
             return new FamilyRecords(open, clock).record(family);
         });
@@ -114,15 +116,12 @@ public final class CounterSearch implements SearchDesk {
                 .reduce((older, newer) -> newer).orElse("-");
     }
 
-    private synchronized Optional<Family> family(OpenStore store, String id) {
-        return index(store).family(id);
-    }
-
     @Override
     public String fullNumber(String familyId, String binding, String reason) {
         Counter open = counter.get();
         OpenStore store = open.store();
-        Family family = family(store, familyId).orElseThrow(() -> new IllegalStateException("no such family"));
+        Family family = store.families().find(familyId)
+                .orElseThrow(() -> new IllegalStateException("no such family"));
         String number = binding.isEmpty() ? family.giver().certno()
                 : store.bindings().find(binding).map(one -> one.member().certno())
                 .orElseThrow(() -> new IllegalStateException("no such binding"));
