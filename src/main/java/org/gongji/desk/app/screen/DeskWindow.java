@@ -36,9 +36,9 @@ final class DeskWindow {
     /** A roster on its way in, a printer or a stick that is written to: what they began is not cut off by the lock. */
     private static final Duration SETTLE_LOCKED = Duration.ofMinutes(2);
     /** How long before the desk locks itself it says so. */
-    /** The clerk who comes to a locked or closed desk types at once. */
-    private static final javafx.util.Duration FIRST_STROKES = javafx.util.Duration.millis(250);
     private static final Duration WARNED = Duration.ofSeconds(30);
+    /** Whoever comes to a closed desk types at once. */
+    private static final javafx.util.Duration FIRST_STROKES = javafx.util.Duration.millis(250);
 
     private final Stage stage;
     private final Scene scene;
@@ -133,9 +133,13 @@ final class DeskWindow {
      * Reading fonts, ledger and devices must keep the clerk neither from the password field nor from the first
      * strokes in it: the screen is drawn, a moment goes by, then the work begins.
      */
-    private static void afterFirstFrame(Runnable work) {
+    private void afterFirstFrame(Runnable work) {
         PauseTransition moment = new PauseTransition(FIRST_STROKES);
-        moment.setOnFinished(over -> work.run());
+        moment.setOnFinished(over -> {
+            if (!closing) {
+                work.run();
+            }
+        });
         new AnimationTimer() {
             private int frames;
 
