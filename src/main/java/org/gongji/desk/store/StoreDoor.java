@@ -98,6 +98,12 @@ public final class StoreDoor implements Door<OpenStore>, AutoCloseable {
         tokens = plugged;
     }
 
+    /** Whether this colleague's slot also asks for their token. */
+    public boolean asksToken(String staffNo) {
+        return file.read(SlotTable::lines).stream().filter(one -> one.owner().equals(staffNo)).findFirst()
+                .flatMap(one -> one.slot(identity)).map(slot -> slot.token().isPresent()).orElse(false);
+    }
+
     public StoreIdentity identity() {
         return identity;
     }

@@ -7,11 +7,14 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.Security;
+import java.security.UnrecoverableKeyException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import javax.crypto.Cipher;
+import javax.security.auth.login.LoginException;
 import org.gongji.desk.base.Sha256;
 
 /**
@@ -20,37 +23,48 @@ import org.gongji.desk.base.Sha256;
  */
 public final class KeyStoreTokens implements Tokens {
     private final Source source;
+    private final Pin pin;
     private final Optional<Provider> provider;
 
     /** Opens the key store anew at each look, because a token is pulled and plugged while the desk runs. */
     @FunctionalInterface
     public interface Source {
-        KeyStore open() throws GeneralSecurityException, IOException;
+        /** @param pin null where none was typed: the token has keys of its own, or asks for none */
+        KeyStore open(char[] pin) throws GeneralSecurityException, IOException;
     }
 
-    private KeyStoreTokens(Source source, Optional<Provider> provider) {
+    /** Where the PIN for one look comes from. */
+    public interface Pin {
+        /** Asked for at each look and wiped after it; null where none was typed. */
+        char[] typed();
+
+        /** The token is there and would not open by it. */
+        void refused();
+    }
+
+    private KeyStoreTokens(Source source, Pin pin, Optional<Provider> provider) {
         this.source = source;
+        this.pin = pin;
         this.provider = provider;
     }
 
     /** The simulated twin and others whose key Java itself may use. */
-    public static KeyStoreTokens of(Source source) {
-        return new KeyStoreTokens(source, Optional.empty());
+    public static KeyStoreTokens of(Source source, Pin pin) {
+        return new KeyStoreTokens(source, pin, Optional.empty());
     }
 
     /**
      * @param configuration file of SunPKCS11 ({@code name}, {@code library}, {@code slotListIndex})
-     * @param pin           copied by the token's login; the caller wipes it
      * @throws IllegalArgumentException when the library does not load
      */
-    public static KeyStoreTokens pkcs11(String configuration, char[] pin) {
+    public static KeyStoreTokens pkcs11(String configuration, Pin pin) {
         try {
             Provider provider = Security.getProvider("SunPKCS11").configure(configuration);
-            return new KeyStoreTokens(() -> {
+            return new KeyStoreTokens(typed -> {
                 KeyStore store = KeyStore.getInstance("PKCS11", provider);
-                store.load(null, pin);
+                store.load(null, typed);
                 return store;
-            }, Optional.of(provider));
+            }, pin, Optional.of(provider));
         } catch (RuntimeException e) {
             throw new IllegalArgumentException("the token's library does not load", e);
         }
@@ -59,10 +73,11 @@ public final class KeyStoreTokens implements Tokens {
     @Override
     public List<Token> present() {
         List<Token> tokens = new ArrayList<>();
+        char[] typed = pin.typed();
         try {
-            KeyStore store = source.open();
+            KeyStore store = source.open(typed);
             for (String alias : Collections.list(store.aliases())) {
-                Key key = store.getKey(alias, null);
+                Key key = store.getKey(alias, typed);
                 if (key instanceof PrivateKey pair && store.getCertificate(alias) != null) {
                     tokens.add(new Stored(Sha256.of(store.getCertificate(alias).getPublicKey().getEncoded()), pair,
                             provider));
@@ -70,9 +85,22 @@ public final class KeyStoreTokens implements Tokens {
             }
         } catch (GeneralSecurityException | IOException e) {
             // pulled, locked or not there: no token is present, and the door says so
+            if (isRefusal(e)) {
+                pin.refused();
+            }
             return List.of();
+        } finally {
+            if (typed != null) {
+                Arrays.fill(typed, '\0');
+            }
         }
         return tokens;
+    }
+
+    /** PKCS#12 says UnrecoverableKeyException, SunPKCS11 FailedLoginException, each as the cause of an IOException. */
+    private static boolean isRefusal(Exception e) {
+        return e instanceof UnrecoverableKeyException || e.getCause() instanceof UnrecoverableKeyException
+                || e.getCause() instanceof LoginException;
     }
 
     private record Stored(Sha256 key, PrivateKey pair, Optional<Provider> provider) implements Token {

@@ -78,6 +78,16 @@ public final class Samples {
             }
 
             @Override
+            public boolean asksPin(String staffNo) {
+                return "0287".equals(staffNo);
+            }
+
+            @Override
+            public void key(char[] pin) {
+                java.util.Arrays.fill(pin, '\0');
+            }
+
+            @Override
             public Answer signIn(String staffNo, char[] password) {
                 boolean right = "0312".equals(staffNo) && "right".equals(new String(password));
                 java.util.Arrays.fill(password, '\0');

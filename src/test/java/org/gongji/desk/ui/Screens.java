@@ -88,6 +88,7 @@ final class Screens {
     static Map<String, Supplier<Shot>> all(Words words) {
         Map<String, Supplier<Shot>> all = new LinkedHashMap<>();
         all.put("01-sign-in", () -> signIn(words));
+        all.put("01-sign-in-token", () -> signInWithToken(words));
         all.put("02-home", () -> framed(words, 10, 21, false, new HomeView(
                 new HomeViewModel(Samples.home(), words, Samples.at(10, 21), Samples.HE), words, EnumSet.complementOf(EnumSet.of(Act.AUDIT, Act.STAFF, Act.SETTINGS, Act.CARE)),
                 act -> { }, id -> { })));
@@ -154,6 +155,16 @@ final class Screens {
         SignInViewModel model = new SignInViewModel(Samples.signIn(), words, Samples.at(8, 20), Samples.atOnce(),
                 clerk -> { });
         model.testDevices();
+        SignInView view = new SignInView(model, words, () -> { });
+        return new Shot(view.root(), view::entered);
+    }
+
+    private static Shot signInWithToken(Words words) {
+        SignInViewModel model = new SignInViewModel(Samples.signIn(), words, Samples.at(8, 20), Samples.atOnce(),
+                clerk -> { });
+        model.testDevices();
+        model.choose(1);
+        model.problem().set(words.say("ui.sign-in.closed.WRONG_PIN"));
         SignInView view = new SignInView(model, words, () -> { });
         return new Shot(view.root(), view::entered);
     }

@@ -26,7 +26,7 @@ final class Pkcs11Child {
         KeySlot slot = new PasswordSlots(new SecureRandom(), KdfCost.forTests()).make("0".repeat(32),
                 StoreMode.TRAINING, "s1", RIGHT.toCharArray(), Optional.of(pair.getPublic().getEncoded()),
                 Vault.generate());
-        Tokens plugged = KeyStoreTokens.pkcs11(args[0], args[1].toCharArray());
+        Tokens plugged = KeyStoreTokens.pkcs11(args[0], new TypedPin(args[1]));
         said("opened", open(slot, RIGHT, plugged) instanceof SlotAnswer.Opened);
         said("wrong", open(slot, "别的口令别的口令", plugged) instanceof SlotAnswer.WrongPassword);
         said("no token", open(slot, RIGHT, Tokens.NONE) instanceof SlotAnswer.NoToken);

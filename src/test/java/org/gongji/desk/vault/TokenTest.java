@@ -78,13 +78,36 @@ class TokenTest {
         try (var out = Files.newOutputStream(file)) {
             store.store(out, new char[0]);
         }
-        return KeyStoreTokens.of(() -> {
+        return plugged(file, new TypedPin(""));
+    }
+
+    private static Tokens plugged(Path file, TypedPin pin) {
+        return KeyStoreTokens.of(typed -> {
             KeyStore plugged = KeyStore.getInstance("PKCS12");
             try (InputStream in = Files.newInputStream(file)) {
-                plugged.load(in, new char[0]);
+                plugged.load(in, typed == null ? new char[0] : typed);
             }
             return plugged;
-        });
+        }, pin);
+    }
+
+    @Test
+    void tellsAPinThatIsNotItsOwnFromATokenThatIsNotThere() throws Exception {
+        TestToken token = TestToken.create();
+        Path file = folder.resolve("with-pin.p12");
+        token.plugInto(file, PIN.toCharArray());
+        KeySlot slot = new PasswordSlots(random, KdfCost.forTests()).make(STORE, StoreMode.TRAINING, "s1",
+                "三棵枣树外有小楼".toCharArray(), Optional.of(token.publicKey()), vault);
+        for (String wrong : new String[] {"246811", "24681", "2468100", ""}) {
+            TypedPin pin = new TypedPin(wrong);
+            assertThat(open(slot, "三棵枣树外有小楼", plugged(file, pin))).isInstanceOf(SlotAnswer.NoToken.class);
+            assertThat(pin.wasRefused()).as("PIN '%s'", wrong).isTrue();
+        }
+        TypedPin right = new TypedPin(PIN);
+        assertThat(open(slot, "三棵枣树外有小楼", plugged(file, right))).isInstanceOf(SlotAnswer.Opened.class);
+        Files.delete(file);
+        assertThat(open(slot, "三棵枣树外有小楼", plugged(file, right))).isInstanceOf(SlotAnswer.NoToken.class);
+        assertThat(right.wasRefused()).as("pulled, not refused").isFalse();
     }
 
     @Test

@@ -205,7 +205,6 @@ public final class DeskStart {
         StoreSeat.World world = new StoreSeat.World(training.store(), training.morning(), TrainingStore.WINDOW,
                 Optional.of(password), (counter, clerk) -> post(training, counter, clerk));
         StoreDoor door = StoreDoor.open(training.store(), clock, random, KdfCost.FULL);
-        door.use(PluggedTokens.of(training.folder().resolve("token")));
         SelfTest selfTest = new SelfTest(home, equipment, pad, clock);
         return new Ready(new StoreSeat(door, world, equipment, selfTest, clock, random), equipment, pad);
     }

@@ -47,6 +47,7 @@ final class StoreSeat implements SignInDesk, NewPasswordDesk, AutoCloseable {
     private final org.gongji.desk.access.SignInDesk<OpenStore> desk;
     private Session<OpenStore> session;
     private Renewal<OpenStore> renewal;
+    private final PinPad pin = new PinPad();
     private SeatKeys keys;
     private volatile SettingsDesk machine;
     private Counter counter;
@@ -76,6 +77,7 @@ final class StoreSeat implements SignInDesk, NewPasswordDesk, AutoCloseable {
         this.selfTest = selfTest;
         this.clock = clock;
         this.random = random;
+        door.use(PluggedTokens.of(world.store().toAbsolutePath().resolveSibling("token"), pin));
         this.desk = new org.gongji.desk.access.SignInDesk<>(door, Lockout.USUAL, clock, System::nanoTime);
     }
 
@@ -107,7 +109,27 @@ final class StoreSeat implements SignInDesk, NewPasswordDesk, AutoCloseable {
     }
 
     @Override
+    public boolean asksPin(String staffNo) {
+        return door.asksToken(staffNo);
+    }
+
+    @Override
+    public void key(char[] typed) {
+        pin.key(typed);
+    }
+
+    @Override
     public synchronized Answer signIn(String staffNo, char[] password) {
+        try {
+            Answer answer = answer(staffNo, password);
+            return pin.wasRefused() && answer.equals(new Answer.Closed(Answer.Why.NO_TOKEN))
+                    ? new Answer.Closed(Answer.Why.WRONG_PIN) : answer;
+        } finally {
+            pin.wipe();
+        }
+    }
+
+    private Answer answer(String staffNo, char[] password) {
         if (session != null) {
             throw new IllegalStateException("the seat is taken");
         }

@@ -1,6 +1,9 @@
 package org.gongji.desk.ui.kit;
 
 import java.util.Arrays;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 
 /**
@@ -35,6 +38,15 @@ public final class SecretField extends TextField {
         Arrays.fill(typed, '\0');
         secret = next;
         super.replaceText(start, end, DOT.repeat(text.length()));
+    }
+
+    /** Label and field that take no room while nobody asks for this secret; what stood in the field is forgotten then. */
+    public static void shownWhere(ObservableValue<Boolean> asked, Node label, SecretField field) {
+        List.of(label, field).forEach(node -> {
+            node.visibleProperty().bind(asked);
+            node.managedProperty().bind(asked);
+        });
+        asked.addListener((o, before, now) -> field.forget());
     }
 
     /** Hands the secret over and forgets it; the taker wipes it. */

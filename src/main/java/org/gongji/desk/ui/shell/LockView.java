@@ -1,6 +1,7 @@
 package org.gongji.desk.ui.shell;
 
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -28,6 +29,8 @@ public final class LockView {
     @FXML private Label place;
     @FXML private HBox who;
     @FXML private SecretField secret;
+    @FXML private Label pinLabel;
+    @FXML private SecretField pin;
     @FXML private HBox warning;
     @FXML private Button open;
     @FXML private HBox others;
@@ -42,14 +45,28 @@ public final class LockView {
                 Sentence.label(model.why(), Styles.SECOND, Styles.MUTED)));
         others.getChildren().setAll(button(words, Act.OTHER_CLERK, act), button(words, Act.SIGN_OUT, act));
         kept.getChildren().setAll(Icon.DONE.draw(16), Sentence.label(model.kept(), Styles.SECOND, Styles.MUTED));
-        open.setOnAction(event -> model.unlock(secret.take()));
+        open.setOnAction(event -> unlock());
         open.disableProperty().bind(model.busy());
-        secret.setOnAction(event -> model.unlock(secret.take()));
+        boolean asksPin = model.asksPin();
+        SecretField.shownWhere(new SimpleBooleanProperty(asksPin), pinLabel, pin);
+        secret.setOnAction(event -> {
+            if (asksPin) {
+                pin.requestFocus();
+            } else {
+                unlock();
+            }
+        });
+        pin.setOnAction(event -> unlock());
         model.problem().addListener((o, before, now) -> warn(now));
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> Act.of(event, true)
                 .filter(pressed -> pressed == Act.OTHER_CLERK || pressed == Act.SIGN_OUT).ifPresent(act));
         warn("");
         tick();
+    }
+
+    private void unlock() {
+        model.unlock(secret.take(), pin.take());
+        secret.requestFocus();
     }
 
     private static Button button(Words words, Act act, Consumer<Act> press) {

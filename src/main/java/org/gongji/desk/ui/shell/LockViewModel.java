@@ -69,22 +69,32 @@ public final class LockViewModel {
         problem.set("");
     }
 
-    /** @param password wiped by the desk */
-    public void unlock(char[] password) {
+    /** Whoever locked carries a token. */
+    public boolean asksPin() {
+        return desk.asksPin(clerk.staffNo());
+    }
+
+    /** @param password and {@code pin}: wiped by the desk; the PIN is empty where no token is asked for */
+    public void unlock(char[] password, char[] pin) {
         if (busy.get()) {
             Arrays.fill(password, '\0');
+            Arrays.fill(pin, '\0');
             if (settling) {
                 problem.set(words.say("handover.lock.settling"));
             }
             return;
         }
         if (password.length == 0) {
+            Arrays.fill(pin, '\0');
             problem.set(words.say("ui.sign-in.empty"));
             return;
         }
         busy.set(true);
         problem.set("");
-        errands.run("unlock", () -> desk.signIn(clerk.staffNo(), password), answer -> {
+        errands.run("unlock", () -> {
+            desk.key(pin);
+            return desk.signIn(clerk.staffNo(), password);
+        }, answer -> {
             busy.set(false);
             if (answer instanceof SignInDesk.Answer.Opened) {
                 unlocked.run();

@@ -16,6 +16,16 @@ public interface SignInDesk {
     /** Takes seconds; wipes the password. */
     Answer signIn(String staffNo, char[] password);
 
+    /** Whether this colleague's token is asked for, and so its PIN may be typed; answers at once. */
+    boolean asksPin(String staffNo);
+
+    /**
+     * The PIN of the token for the next {@link #signIn}, which forgets it whatever comes of it.
+     *
+     * @param pin taken over and wiped; empty where it is keyed on the token itself
+     */
+    void key(char[] pin);
+
     /** Lets go of whoever came in by a password that is only good for setting a new one. */
     default void giveUp() {
     }
@@ -70,6 +80,8 @@ public interface SignInDesk {
             WEAKENED,
             /** The colleague's token is not plugged in. */
             NO_TOKEN,
+            /** It is plugged in, and the PIN was not its own. */
+            WRONG_PIN,
             /** No paper can be drawn on this machine. */
             FONTS
         }

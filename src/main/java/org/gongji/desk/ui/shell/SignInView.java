@@ -41,6 +41,8 @@ public final class SignInView {
     @FXML private VBox facts;
     @FXML private VBox clerks;
     @FXML private SecretField secret;
+    @FXML private Label pinLabel;
+    @FXML private SecretField pin;
     @FXML private Label training;
     @FXML private HBox warning;
     @FXML private Button enter;
@@ -58,12 +60,25 @@ public final class SignInView {
         model.chosen().addListener((o, before, now) -> drawClerks());
         model.problem().addListener((o, before, now) -> warn());
         model.checks().addListener((ListChangeListener<SelfCheck>) change -> drawChecks());
-        enter.setOnAction(event -> model.signIn(secret.take()));
+        enter.setOnAction(event -> signIn());
         enter.disableProperty().bind(model.busy());
-        secret.setOnAction(event -> model.signIn(secret.take()));
+        secret.setOnAction(event -> {
+            if (model.pinAsked().get()) {
+                pin.requestFocus();
+            } else {
+                signIn();
+            }
+        });
+        pin.setOnAction(event -> signIn());
+        SecretField.shownWhere(model.pinAsked(), pinLabel, pin);
         clerks.setFocusTraversable(true);
         clerks.setOnKeyTyped(this::typed);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    private void signIn() {
+        model.signIn(secret.take(), pin.take());
+        secret.requestFocus();
     }
 
     private void fill() {

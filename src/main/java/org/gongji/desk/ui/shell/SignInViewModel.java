@@ -37,6 +37,7 @@ public final class SignInViewModel {
     private final SignInDesk.Morning morning;
     private Consumer<SignInDesk.Answer.MustChange> mustChange = must -> { };
     private final IntegerProperty chosen = new SimpleIntegerProperty(0);
+    private final BooleanProperty pinAsked = new SimpleBooleanProperty();
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final StringProperty problem = new SimpleStringProperty("");
     private final ObservableList<SelfCheck> checks = FXCollections.observableArrayList();
@@ -50,6 +51,11 @@ public final class SignInViewModel {
         this.morning = desk.morning();
         IntStream.range(0, clerks().size()).filter(i -> clerks().get(i).is(Role.CLERK)).findFirst()
                 .ifPresent(chosen::set);
+        askPin();
+    }
+
+    private void askPin() {
+        pinAsked.set(chosen.get() < clerks().size() && desk.asksPin(clerks().get(chosen.get()).staffNo()));
     }
 
     /** @param next on the screen's thread, when the password is only good for setting a new one */
@@ -133,23 +139,25 @@ public final class SignInViewModel {
         if (index >= 0 && index < clerks().size()) {
             chosen.set(index);
             problem.set("");
+            askPin();
         }
     }
 
-    /** @param password wiped by the desk */
-    public void signIn(char[] password) {
-        if (busy.get()) {
+    /** @param password and {@code pin}: wiped by the desk; the PIN is empty where no token is asked for */
+    public void signIn(char[] password, char[] pin) {
+        if (busy.get() || password.length == 0) {
             Arrays.fill(password, '\0');
-            return;
-        }
-        if (password.length == 0) {
-            problem.set(words.say("ui.sign-in.empty"));
+            Arrays.fill(pin, '\0');
+            problem.set(busy.get() ? problem.get() : words.say("ui.sign-in.empty"));
             return;
         }
         busy.set(true);
         problem.set("");
         String staffNo = clerks().get(chosen.get()).staffNo();
-        errands.run("sign-in", () -> desk.signIn(staffNo, password), this::answered, broken -> {
+        errands.run("sign-in", () -> {
+            desk.key(pin);
+            return desk.signIn(staffNo, password);
+        }, this::answered, broken -> {
             busy.set(false);
             problem.set(words.say("ui.sign-in.broken"));
         });
@@ -201,6 +209,11 @@ public final class SignInViewModel {
 
     public IntegerProperty chosen() {
         return chosen;
+    }
+
+    /** The chosen colleague carries a token. */
+    public BooleanProperty pinAsked() {
+        return pinAsked;
     }
 
     public BooleanProperty busy() {
