@@ -41,7 +41,7 @@ public final class SignInView {
     @FXML private VBox facts;
     @FXML private VBox clerks;
     @FXML private SecretField secret;
-    @FXML private Label pinLabel;
+    @FXML private VBox pinBox;
     @FXML private SecretField pin;
     @FXML private Label training;
     @FXML private HBox warning;
@@ -70,7 +70,7 @@ public final class SignInView {
             }
         });
         pin.setOnAction(event -> signIn());
-        SecretField.shownWhere(model.pinAsked(), pinLabel, pin);
+        SecretField.shownWhere(model.pinAsked(), pinBox, pin);
         clerks.setFocusTraversable(true);
         clerks.setOnKeyTyped(this::typed);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
