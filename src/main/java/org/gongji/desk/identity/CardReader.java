@@ -6,7 +6,7 @@ import org.gongji.desk.base.DeviceFault;
 import org.gongji.desk.base.DeviceState;
 
 /** The ID card reader's port; the real adapters and the simulated twin stand behind it. */
-public interface CardReader {
+public interface CardReader extends AutoCloseable {
     /** Waits at most {@code patience} for a card; never throws for anything a card or cable can do. */
     Outcome read(Duration patience);
 
@@ -15,6 +15,11 @@ public interface CardReader {
     /** A twin for training and tests; the screen says so wherever it shows the device. */
     default boolean simulated() {
         return false;
+    }
+
+    /** Lets process, line or card go; a reader that holds none has nothing to do. */
+    @Override
+    default void close() {
     }
 
     /** What came of one try. */

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.gongji.desk.base.DeviceFault;
 import org.gongji.desk.base.StoreMode;
+import org.gongji.desk.device.ReaderFile;
 import org.gongji.desk.device.host.HostTimes;
 import org.gongji.desk.device.idcard.HostedCardReader;
 import org.gongji.desk.device.idcard.NoCardReader;
 import org.gongji.desk.device.idcard.ReaderSettings;
-import org.gongji.desk.device.serial.SamReader;
 import org.gongji.desk.device.serial.SerialSettings;
 import org.gongji.desk.identity.CardReader;
 
@@ -29,19 +29,20 @@ final class ReaderAtCounter implements AutoCloseable {
     /** @param twin made only where it is wanted */
     static ReaderAtCounter of(Path home, StoreMode mode, Supplier<CardReader> twin, SecureRandom random) {
         try {
-            Optional<SerialSettings> serial = SerialSettings.read(home.resolve("reader.properties"));
-            if (serial.isPresent()) {
-                return new ReaderAtCounter(serial.get().reader());
+            Optional<ReaderFile> file = ReaderFile.in(home);
+            if (file.isPresent()) {
+                return new ReaderAtCounter(said(file.get(), home, random));
             }
-            Optional<ReaderSettings> settings = ReaderSettings.read(home.resolve("reader.properties"));
-            if (settings.isPresent()) {
-                return new ReaderAtCounter(probed(new HostedCardReader(settings.get(),
-                        home.resolve("reader.sha256"), home.resolve("helpers"), HostTimes.USUAL, random)));
-            }
-        } catch (ReaderSettings.BadReaderSettings | SerialSettings.BadSerialSettings | IOException e) {
+        } catch (ReaderFile.BadReaderFile | IOException e) {
             return new ReaderAtCounter(NoCardReader.because(DeviceFault.READER_SETTINGS));
         }
         return new ReaderAtCounter(mode == StoreMode.TRAINING ? twin.get() : NoCardReader.absent());
+    }
+
+    private static CardReader said(ReaderFile file, Path home, SecureRandom random) throws ReaderFile.BadReaderFile {
+        Optional<SerialSettings> serial = SerialSettings.of(file);
+        return serial.isPresent() ? serial.get().reader() : probed(new HostedCardReader(ReaderSettings.of(file),
+                home.resolve("reader.sha256"), home.resolve("helpers"), HostTimes.USUAL, random));
     }
 
     /** Beside the opening of the store: a library that hangs must not keep the desk shut. */
@@ -59,11 +60,6 @@ final class ReaderAtCounter implements AutoCloseable {
     /** Ends the helper process or lets the line go, if there is one. */
     @Override
     public void close() {
-        if (reader instanceof SamReader serial) {
-            serial.close();
-        }
-        if (reader instanceof HostedCardReader hosted) {
-            hosted.close();
-        }
+        reader.close();
     }
 }

@@ -21,7 +21,7 @@ import org.gongji.desk.identity.SocialCardReading;
  * keep a call for ever: then {@code READER_TIMEOUT} comes in time, and no further call is made until that one is back.
  * After {@code READER_CRASHED} (the system's service was started anew) only a new JVM can read: the helper's restart.
  */
-public final class PcscReader implements CardReader, AutoCloseable {
+public final class PcscReader implements CardReader {
     static final Duration ALLOWANCE = Duration.ofSeconds(5);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);
 

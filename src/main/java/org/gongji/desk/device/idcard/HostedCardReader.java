@@ -19,7 +19,7 @@ import org.gongji.desk.identity.CardReader;
 import org.gongji.desk.identity.UnreadableCardException;
 
 /** A real ID card reader; its vendor's library runs in a helper process. An interrupted reading is cancelled. */
-public final class HostedCardReader implements CardReader, AutoCloseable {
+public final class HostedCardReader implements CardReader {
     private final DeviceHelper helper;
 
     /**

@@ -1,17 +1,15 @@
 package org.gongji.desk.device.idcard;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Properties;
+import org.gongji.desk.device.ReaderFile;
+import org.gongji.desk.device.ReaderFile.BadReaderFile;
 import org.gongji.desk.device.host.HostCommand;
 
 /**
- * Which ID card reader stands at this counter: the file {@code reader.properties} with {@code surface} (sdt or cvr),
+ * A reader by its vendor's library: {@link ReaderFile} with {@code surface} (sdt or cvr),
  * {@code library} (absolute path), {@code port} (auto, 1–16 or 1001–1016), and where needed {@code photo} (file name of
  * the decoder beside the library) and {@code java} (a 32-bit machine for a 32-bit library).
  *
@@ -31,68 +29,50 @@ public record ReaderSettings(Surface surface, Path library, int port, Optional<S
         }
     }
 
-    /** Something in the file is not as it must be; the message names the key, never its value. */
-    public static final class BadReaderSettings extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        BadReaderSettings(String key) {
-            super(key);
-        }
+    /** @param file says anything but {@code surface = sam} */
+    public static ReaderSettings of(ReaderFile file) throws BadReaderFile {
+        Path java = file.says("java") ? path(file, "java") : HostCommand.sameJava();
+        return new ReaderSettings(surface(file), path(file, "library"), port(file), photo(file), java);
     }
 
-    /** Empty where there is no such file: then nobody said that a reader stands here. */
-    public static Optional<ReaderSettings> read(Path file) throws BadReaderSettings, IOException {
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        Properties text = new Properties();
-        try (Reader in = Files.newBufferedReader(file)) {
-            text.load(in);
-        } catch (IllegalArgumentException e) {
-            throw new BadReaderSettings("escape");
-        }
-        Path java = text.containsKey("java") ? path(text, "java") : HostCommand.sameJava();
-        return Optional.of(new ReaderSettings(surface(text), path(text, "library"), port(text), photo(text), java));
-    }
-
-    private static Surface surface(Properties text) throws BadReaderSettings {
+    private static Surface surface(ReaderFile file) throws BadReaderFile {
         for (Surface surface : Surface.values()) {
-            if (surface.word().equals(text.getProperty("surface", "").strip())) {
+            if (surface.word().equals(file.text("surface", ""))) {
                 return surface;
             }
         }
-        throw new BadReaderSettings("surface");
+        throw new BadReaderFile("surface");
     }
 
-    private static Path path(Properties text, String key) throws BadReaderSettings {
+    private static Path path(ReaderFile file, String key) throws BadReaderFile {
         try {
-            Path path = Path.of(text.getProperty(key, "").strip());
+            Path path = Path.of(file.text(key, ""));
             if (path.isAbsolute()) {
                 return path.normalize();
             }
         } catch (InvalidPathException e) {
             // the same answer as for a relative one
         }
-        throw new BadReaderSettings(key);
+        throw new BadReaderFile(key);
     }
 
-    private static int port(Properties text) throws BadReaderSettings {
-        String port = text.getProperty("port", "auto").strip();
+    private static int port(ReaderFile file) throws BadReaderFile {
+        String port = file.text("port", "auto");
         if (port.equals("auto")) {
             return 0;
         }
         int number = port.matches("[0-9]{1,4}") ? Integer.parseInt(port) : 0;
         boolean known = number >= 1 && number <= LAST_SERIAL || number >= FIRST_USB && number <= LAST_USB;
         if (!known) {
-            throw new BadReaderSettings("port");
+            throw new BadReaderFile("port");
         }
         return number;
     }
 
-    private static Optional<String> photo(Properties text) throws BadReaderSettings {
-        String photo = text.getProperty("photo", "").strip();
+    private static Optional<String> photo(ReaderFile file) throws BadReaderFile {
+        String photo = file.text("photo", "");
         if (photo.contains("/") || photo.contains("\\")) {
-            throw new BadReaderSettings("photo");
+            throw new BadReaderFile("photo");
         }
         return photo.isEmpty() ? Optional.empty() : Optional.of(photo);
     }

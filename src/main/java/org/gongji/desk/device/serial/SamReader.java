@@ -17,7 +17,7 @@ import org.gongji.desk.identity.UnreadableCardException;
  * a card that came has at most {@link #ALLOWANCE} to be read. The photo is not decoded: that takes a vendor's library.
  * An interrupt cancels within 50 ms. One caller at a time.
  */
-public final class SamReader implements CardReader, AutoCloseable {
+public final class SamReader implements CardReader {
     static final Duration ALLOWANCE = Duration.ofSeconds(5);
     private static final Duration BETWEEN_FINDS = Duration.ofMillis(120);
     private static final int TEXT = 256;

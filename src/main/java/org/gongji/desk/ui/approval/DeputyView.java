@@ -1,9 +1,7 @@
 package org.gongji.desk.ui.approval;
 
 import java.util.stream.Collectors;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -14,16 +12,16 @@ import javafx.scene.layout.VBox;
 import org.gongji.desk.access.Deputy;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.ui.kit.Act;
-import org.gongji.desk.ui.kit.Actions;
 import org.gongji.desk.ui.kit.Fxml;
 import org.gongji.desk.ui.kit.Help;
-import org.gongji.desk.ui.kit.Screen;
+import org.gongji.desk.ui.kit.RailSize;
+import org.gongji.desk.ui.kit.RoomScreen;
 import org.gongji.desk.ui.kit.Sentence;
 import org.gongji.desk.ui.kit.Styles;
 import org.gongji.desk.words.Words;
 
 /** Naming who stands in. */
-public final class DeputyView implements Screen {
+public final class DeputyView extends RoomScreen {
     private final DeputyViewModel model;
     private final Words words;
     private final Runnable back;
@@ -42,6 +40,7 @@ public final class DeputyView implements Screen {
     @FXML private VBox named;
 
     public DeputyView(DeputyViewModel model, Words words, Runnable back) {
+        super(model.actions(), words.say("approval.title.deputy"), RailSize.FULL);
         this.model = model;
         this.words = words;
         this.back = back;
@@ -84,16 +83,6 @@ public final class DeputyView implements Screen {
     @Override
     public Node body() {
         return root;
-    }
-
-    @Override
-    public ObservableValue<Actions> actions() {
-        return model.actions();
-    }
-
-    @Override
-    public ObservableValue<String> title() {
-        return new SimpleStringProperty(words.say("approval.title.deputy"));
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.gongji.desk.ui.approval;
 
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -13,18 +11,17 @@ import javafx.scene.layout.VBox;
 import org.gongji.desk.identity.Masking;
 import org.gongji.desk.intake.ReviewDesk.Waiting;
 import org.gongji.desk.ui.kit.Act;
-import org.gongji.desk.ui.kit.Actions;
 import org.gongji.desk.ui.kit.Arrows;
 import org.gongji.desk.ui.kit.Fxml;
 import org.gongji.desk.ui.kit.Pill;
 import org.gongji.desk.ui.kit.RailSize;
-import org.gongji.desk.ui.kit.Screen;
+import org.gongji.desk.ui.kit.RoomScreen;
 import org.gongji.desk.ui.kit.Sentence;
 import org.gongji.desk.ui.kit.Styles;
 import org.gongji.desk.words.Words;
 
 /** What waits for a second person: the list, the page beside the claim, nine reasons by digit. */
-public final class QueueView implements Screen {
+public final class QueueView extends RoomScreen {
     private final QueueViewModel model;
     private final Words words;
     private final Runnable home;
@@ -40,6 +37,7 @@ public final class QueueView implements Screen {
 
     /** @param deputies opens the naming of who stands in */
     public QueueView(QueueViewModel model, Words words, Runnable home, Runnable deputies) {
+        super(model.actions(), words.say("approval.title"), RailSize.FOLDED);
         this.model = model;
         this.words = words;
         this.home = home;
@@ -79,21 +77,6 @@ public final class QueueView implements Screen {
     @Override
     public Node body() {
         return root;
-    }
-
-    @Override
-    public RailSize rail() {
-        return RailSize.FOLDED;
-    }
-
-    @Override
-    public ObservableValue<Actions> actions() {
-        return model.actions();
-    }
-
-    @Override
-    public ObservableValue<String> title() {
-        return new SimpleStringProperty(words.say("approval.title"));
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.gongji.desk.ui.approval;
 
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -12,17 +10,17 @@ import org.gongji.desk.binding.Approval;
 import org.gongji.desk.identity.Masking;
 import org.gongji.desk.intake.ReviewDesk.Returned;
 import org.gongji.desk.ui.kit.Act;
-import org.gongji.desk.ui.kit.Actions;
 import org.gongji.desk.ui.kit.Arrows;
 import org.gongji.desk.ui.kit.Fxml;
 import org.gongji.desk.ui.kit.Pill;
-import org.gongji.desk.ui.kit.Screen;
+import org.gongji.desk.ui.kit.RailSize;
+import org.gongji.desk.ui.kit.RoomScreen;
 import org.gongji.desk.ui.kit.Sentence;
 import org.gongji.desk.ui.kit.Styles;
 import org.gongji.desk.words.Words;
 
 /** What second persons answered: a list to work down by telephone. */
-public final class ReturnedView implements Screen {
+public final class ReturnedView extends RoomScreen {
     private final ReturnedViewModel model;
     private final Words words;
     private final Runnable home;
@@ -34,6 +32,7 @@ public final class ReturnedView implements Screen {
     @FXML private VBox say;
 
     public ReturnedView(ReturnedViewModel model, Words words, Runnable home) {
+        super(model.actions(), words.say("approval.title.returned"), RailSize.FULL);
         this.model = model;
         this.words = words;
         this.home = home;
@@ -90,16 +89,6 @@ public final class ReturnedView implements Screen {
     @Override
     public Node body() {
         return root;
-    }
-
-    @Override
-    public ObservableValue<Actions> actions() {
-        return model.actions();
-    }
-
-    @Override
-    public ObservableValue<String> title() {
-        return new SimpleStringProperty(words.say("approval.title.returned"));
     }
 
     @Override

@@ -4,9 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -19,7 +17,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.gongji.desk.ui.kit.Act;
-import org.gongji.desk.ui.kit.Actions;
 import org.gongji.desk.ui.kit.Finding;
 import org.gongji.desk.ui.kit.Fxml;
 import org.gongji.desk.ui.kit.Grade;
@@ -27,13 +24,13 @@ import org.gongji.desk.ui.kit.Help;
 import org.gongji.desk.ui.kit.LinedTable;
 import org.gongji.desk.ui.kit.LinedTable.Column;
 import org.gongji.desk.ui.kit.RailSize;
-import org.gongji.desk.ui.kit.Screen;
+import org.gongji.desk.ui.kit.RoomScreen;
 import org.gongji.desk.ui.kit.Sentence;
 import org.gongji.desk.ui.kit.Styles;
 import org.gongji.desk.words.Words;
 
 /** The ledger for whoever judges it: what to look for above, what was found below it, one entry at the right. */
-public final class AuditView implements Screen {
+public final class AuditView extends RoomScreen {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final List<String> HEADS = List.of("number", "at", "who", "what", "about");
 
@@ -56,6 +53,7 @@ public final class AuditView implements Screen {
     private boolean asked;
 
     public AuditView(AuditViewModel model, Words words, Runnable home) {
+        super(model.actions(), words.say("audit.title"), RailSize.FOLDED);
         this.model = model;
         this.words = words;
         this.home = home;
@@ -194,21 +192,6 @@ public final class AuditView implements Screen {
     @Override
     public Node body() {
         return root;
-    }
-
-    @Override
-    public ObservableValue<Actions> actions() {
-        return model.actions();
-    }
-
-    @Override
-    public ObservableValue<String> title() {
-        return new SimpleStringProperty(words.say("audit.title"));
-    }
-
-    @Override
-    public RailSize rail() {
-        return RailSize.FOLDED;
     }
 
     @Override

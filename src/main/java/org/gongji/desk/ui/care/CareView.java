@@ -4,8 +4,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -14,7 +12,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.ui.kit.Act;
-import org.gongji.desk.ui.kit.Actions;
 import org.gongji.desk.ui.kit.Fxml;
 import org.gongji.desk.ui.kit.Help;
 import org.gongji.desk.ui.kit.Icon;
@@ -22,7 +19,7 @@ import org.gongji.desk.ui.kit.KeyCap;
 import org.gongji.desk.ui.kit.LinedTable;
 import org.gongji.desk.ui.kit.LinedTable.Column;
 import org.gongji.desk.ui.kit.RailSize;
-import org.gongji.desk.ui.kit.Screen;
+import org.gongji.desk.ui.kit.RoomScreen;
 import org.gongji.desk.ui.kit.SecretField;
 import org.gongji.desk.ui.kit.Sentence;
 import org.gongji.desk.ui.kit.Styles;
@@ -30,7 +27,7 @@ import org.gongji.desk.ui.kit.Watch;
 import org.gongji.desk.words.Words;
 
 /** Backups above, what is due below, and at the right the two people a purge needs. */
-public final class CareView implements Screen {
+public final class CareView extends RoomScreen {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final List<String> COPY = List.of("at", "entry", "size");
     private static final List<String> TERM = List.of("class", "years", "due", "young", "unarchived");
@@ -54,6 +51,7 @@ public final class CareView implements Screen {
 
     /** @param home back to the keeper's home */
     public CareView(CareViewModel model, Words words, ZoneId zone, Runnable home) {
+        super(model.actions(), words.say("life.care.title"), RailSize.FOLDED);
         this.model = model;
         this.words = words;
         this.zone = zone;
@@ -190,21 +188,6 @@ public final class CareView implements Screen {
     @Override
     public Node body() {
         return root;
-    }
-
-    @Override
-    public ObservableValue<Actions> actions() {
-        return model.actions();
-    }
-
-    @Override
-    public ObservableValue<String> title() {
-        return new SimpleStringProperty(words.say("life.care.title"));
-    }
-
-    @Override
-    public RailSize rail() {
-        return RailSize.FOLDED;
     }
 
     @Override

@@ -2,8 +2,6 @@ package org.gongji.desk.ui.dayclose;
 
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,7 +12,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gongji.desk.ui.kit.Act;
-import org.gongji.desk.ui.kit.Actions;
 import org.gongji.desk.ui.kit.Equation;
 import org.gongji.desk.ui.kit.Finding;
 import org.gongji.desk.ui.kit.Fxml;
@@ -27,13 +24,13 @@ import org.gongji.desk.ui.kit.LinedTable;
 import org.gongji.desk.ui.kit.LinedTable.Column;
 import org.gongji.desk.ui.kit.Pill;
 import org.gongji.desk.ui.kit.RailSize;
-import org.gongji.desk.ui.kit.Screen;
+import org.gongji.desk.ui.kit.RoomScreen;
 import org.gongji.desk.ui.kit.Sentence;
 import org.gongji.desk.ui.kit.Styles;
 import org.gongji.desk.words.Words;
 
 /** Day close and export (picture 09, with the one equation of the design). */
-public final class DayCloseView implements Screen {
+public final class DayCloseView extends RoomScreen {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd");
     private static final List<String> COLUMNS = List.of("kind", "in", "done", "refused", "withdrawn", "over", "note");
 
@@ -64,6 +61,7 @@ public final class DayCloseView implements Screen {
 
     /** @param home also when the day is over and the stick may be taken out */
     public DayCloseView(DayCloseViewModel model, Words words, Runnable home) {
+        super(model.actions(), words.say("ui.home.tile.DAY_CLOSE"), RailSize.FOLDED);
         this.model = model;
         this.words = words;
         this.home = home;
@@ -244,21 +242,6 @@ public final class DayCloseView implements Screen {
     @Override
     public Node body() {
         return root;
-    }
-
-    @Override
-    public RailSize rail() {
-        return RailSize.FOLDED;
-    }
-
-    @Override
-    public ObservableValue<Actions> actions() {
-        return model.actions();
-    }
-
-    @Override
-    public ObservableValue<String> title() {
-        return new SimpleStringProperty(words.say("ui.home.tile.DAY_CLOSE"));
     }
 
     @Override

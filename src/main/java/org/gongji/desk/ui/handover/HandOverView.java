@@ -1,8 +1,6 @@
 package org.gongji.desk.ui.handover;
 
 import java.util.List;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
@@ -13,7 +11,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.ui.kit.Act;
-import org.gongji.desk.ui.kit.Actions;
 import org.gongji.desk.ui.kit.Equation;
 import org.gongji.desk.ui.kit.Fxml;
 import org.gongji.desk.ui.kit.Help;
@@ -21,7 +18,7 @@ import org.gongji.desk.ui.kit.Icon;
 import org.gongji.desk.ui.kit.KeyCap;
 import org.gongji.desk.ui.kit.Pill;
 import org.gongji.desk.ui.kit.RailSize;
-import org.gongji.desk.ui.kit.Screen;
+import org.gongji.desk.ui.kit.RoomScreen;
 import org.gongji.desk.ui.kit.SecretField;
 import org.gongji.desk.ui.kit.Sentence;
 import org.gongji.desk.ui.kit.Styles;
@@ -29,7 +26,7 @@ import org.gongji.desk.ui.kit.Watch;
 import org.gongji.desk.words.Words;
 
 /** The hand-over at the end of a shift: the sum, the cases, the papers, and the second password. */
-public final class HandOverView implements Screen {
+public final class HandOverView extends RoomScreen {
     private final HandOverViewModel model;
     private final Words words;
     private final Runnable home;
@@ -56,6 +53,7 @@ public final class HandOverView implements Screen {
      * @param signOut after both have signed: the seat is free for the receiver
      */
     public HandOverView(HandOverViewModel model, Words words, Runnable home, Runnable signOut) {
+        super(model.actions(), words.say("handover.title"), RailSize.FOLDED);
         this.model = model;
         this.words = words;
         this.home = home;
@@ -205,21 +203,6 @@ public final class HandOverView implements Screen {
     @Override
     public Node body() {
         return root;
-    }
-
-    @Override
-    public ObservableValue<Actions> actions() {
-        return model.actions();
-    }
-
-    @Override
-    public ObservableValue<String> title() {
-        return new SimpleStringProperty(words.say("handover.title"));
-    }
-
-    @Override
-    public RailSize rail() {
-        return RailSize.FOLDED;
     }
 
     @Override

@@ -31,6 +31,8 @@ public final class FileWalk {
     private final StringProperty told = new SimpleStringProperty("");
     private final StringProperty where = new SimpleStringProperty("");
     private Path folder;
+    /** A file that is there and would be replaced. */
+    private Path warnedOf;
     private boolean over;
 
     /** @param folder it leads on; a file is an answer */
@@ -56,11 +58,22 @@ public final class FileWalk {
     private void go(Path to) {
         Path wanted = to.toAbsolutePath().normalize();
         folder = wanted;
-        errands.run("list-folder", () -> list(wanted), this::show, broken -> {
-            entries.clear();
-            current.set(-1);
-            told.set(words.say("approval.file.unreadable"));
+        errands.run("list-folder", () -> list(wanted), listed -> {
+            if (isAsked(wanted)) {
+                show(listed);
+            }
+        }, broken -> {
+            if (isAsked(wanted)) {
+                entries.clear();
+                current.set(-1);
+                told.set(words.say("approval.file.unreadable"));
+            }
         });
+    }
+
+    /** A slow stick may answer after somebody has gone on to another folder. */
+    private boolean isAsked(Path wanted) {
+        return folder.equals(wanted);
     }
 
     private Listed list(Path wanted) {
@@ -170,7 +183,23 @@ public final class FileWalk {
         String name = typed.get().strip();
         Optional<Path> file = name.isEmpty() ? Optional.empty() : path(name.endsWith(asked.ending()) ? name
                 : name + asked.ending());
-        file.ifPresentOrElse(path -> answer(List.of(path)), () -> told.set(words.say("approval.file.name")));
+        file.ifPresentOrElse(this::unlessThere, () -> told.set(words.say("approval.file.name")));
+    }
+
+    /** What lies there already is replaced only by whoever says so twice. */
+    private void unlessThere(Path file) {
+        if (file.equals(warnedOf)) {
+            answer(List.of(file));
+            return;
+        }
+        errands.run("look-at-path", () -> Files.exists(file), there -> {
+            if (there) {
+                warnedOf = file;
+                told.set(words.say("approval.file.there", file.getFileName().toString()));
+            } else {
+                answer(List.of(file));
+            }
+        }, broken -> told.set(words.say("approval.file.unreadable")));
     }
 
     /** Esc: nothing. */

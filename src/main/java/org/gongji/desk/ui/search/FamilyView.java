@@ -2,8 +2,6 @@ package org.gongji.desk.ui.search;
 
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,7 +14,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gongji.desk.identity.Source;
 import org.gongji.desk.ui.kit.Act;
-import org.gongji.desk.ui.kit.Actions;
 import org.gongji.desk.ui.kit.Arrows;
 import org.gongji.desk.ui.kit.Finding;
 import org.gongji.desk.ui.kit.Fxml;
@@ -25,15 +22,15 @@ import org.gongji.desk.ui.kit.Icon;
 import org.gongji.desk.ui.kit.KeyButton;
 import org.gongji.desk.ui.kit.Pill;
 import org.gongji.desk.ui.kit.RailSize;
+import org.gongji.desk.ui.kit.RoomScreen;
 import org.gongji.desk.ui.kit.Said;
-import org.gongji.desk.ui.kit.Screen;
 import org.gongji.desk.ui.kit.Sentence;
 import org.gongji.desk.ui.kit.SourceBadge;
 import org.gongji.desk.ui.kit.Styles;
 import org.gongji.desk.words.Words;
 
 /** A family on record (picture 08a). */
-public final class FamilyView implements Screen {
+public final class FamilyView extends RoomScreen {
     /** What can be begun from here; each is a case of its own. */
     public interface Then {
         void back();
@@ -64,6 +61,7 @@ public final class FamilyView implements Screen {
     @FXML private HBox seal;
 
     public FamilyView(FamilyViewModel model, Words words, Then then) {
+        super(model.actions(), words.say("records.family.of", model.family().giver()), RailSize.FOLDED);
         this.model = model;
         this.words = words;
         this.then = then;
@@ -198,21 +196,6 @@ public final class FamilyView implements Screen {
     @Override
     public Node body() {
         return root;
-    }
-
-    @Override
-    public RailSize rail() {
-        return RailSize.FOLDED;
-    }
-
-    @Override
-    public ObservableValue<Actions> actions() {
-        return model.actions();
-    }
-
-    @Override
-    public ObservableValue<String> title() {
-        return new SimpleStringProperty(words.say("records.family.of", model.family().giver()));
     }
 
     @Override

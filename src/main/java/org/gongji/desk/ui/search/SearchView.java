@@ -2,8 +2,6 @@ package org.gongji.desk.ui.search;
 
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
@@ -16,7 +14,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.gongji.desk.ui.kit.Act;
-import org.gongji.desk.ui.kit.Actions;
 import org.gongji.desk.ui.kit.Finding;
 import org.gongji.desk.ui.kit.Fxml;
 import org.gongji.desk.ui.kit.Grade;
@@ -26,13 +23,14 @@ import org.gongji.desk.ui.kit.KeyCap;
 import org.gongji.desk.ui.kit.LinedTable;
 import org.gongji.desk.ui.kit.LinedTable.Column;
 import org.gongji.desk.ui.kit.Pill;
-import org.gongji.desk.ui.kit.Screen;
+import org.gongji.desk.ui.kit.RailSize;
+import org.gongji.desk.ui.kit.RoomScreen;
 import org.gongji.desk.ui.kit.Sentence;
 import org.gongji.desk.ui.kit.Styles;
 import org.gongji.desk.words.Words;
 
 /** Search (picture 08b). */
-public final class SearchView implements Screen {
+public final class SearchView extends RoomScreen {
     private static final List<String> HEADS = List.of("", "name", "who", "number", "state", "latest", "case");
 
     private final SearchViewModel model;
@@ -54,6 +52,7 @@ public final class SearchView implements Screen {
 
     /** @param open takes a family id */
     public SearchView(SearchViewModel model, Words words, Consumer<String> open, Runnable home) {
+        super(model.actions(), words.say("records.search.title"), RailSize.FULL);
         this.model = model;
         this.words = words;
         this.open = open;
@@ -135,16 +134,6 @@ public final class SearchView implements Screen {
     @Override
     public Node body() {
         return root;
-    }
-
-    @Override
-    public ObservableValue<Actions> actions() {
-        return model.actions();
-    }
-
-    @Override
-    public ObservableValue<String> title() {
-        return new SimpleStringProperty(words.say("records.search.title"));
     }
 
     @Override

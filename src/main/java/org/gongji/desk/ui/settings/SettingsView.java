@@ -2,25 +2,22 @@ package org.gongji.desk.ui.settings;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.gongji.desk.ui.kit.Act;
-import org.gongji.desk.ui.kit.Actions;
 import org.gongji.desk.ui.kit.Help;
 import org.gongji.desk.ui.kit.RailSize;
-import org.gongji.desk.ui.kit.Screen;
+import org.gongji.desk.ui.kit.RoomScreen;
 import org.gongji.desk.ui.kit.Sentence;
 import org.gongji.desk.ui.kit.Styles;
 import org.gongji.desk.words.Words;
 
 /** What is set here, a line each: what it is, what stands now, what it may be. */
-public final class SettingsView implements Screen {
+public final class SettingsView extends RoomScreen {
     private static final double LABEL = 200;
     private static final double SHORT = 96;
     private static final double LONG = 420;
@@ -32,6 +29,7 @@ public final class SettingsView implements Screen {
     private final List<TextField> fields = new ArrayList<>();
 
     public SettingsView(SettingsViewModel model, Words words, Runnable home) {
+        super(model.actions(), words.say("settings.title"), RailSize.FOLDED);
         this.model = model;
         this.words = words;
         this.home = home;
@@ -82,21 +80,6 @@ public final class SettingsView implements Screen {
     @Override
     public Node body() {
         return root;
-    }
-
-    @Override
-    public ObservableValue<Actions> actions() {
-        return model.actions();
-    }
-
-    @Override
-    public ObservableValue<String> title() {
-        return new SimpleStringProperty(words.say("settings.title"));
-    }
-
-    @Override
-    public RailSize rail() {
-        return RailSize.FOLDED;
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.gongji.desk.ui.shell;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,21 +15,20 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.beans.property.SimpleStringProperty;
 import org.gongji.desk.ui.kit.Act;
-import org.gongji.desk.ui.kit.Actions;
 import org.gongji.desk.ui.kit.Finding;
 import org.gongji.desk.ui.kit.Fxml;
 import org.gongji.desk.ui.kit.Icon;
 import org.gongji.desk.ui.kit.KeyButton;
 import org.gongji.desk.ui.kit.KeyCap;
-import org.gongji.desk.ui.kit.Screen;
+import org.gongji.desk.ui.kit.RailSize;
+import org.gongji.desk.ui.kit.RoomScreen;
 import org.gongji.desk.ui.kit.Sentence;
 import org.gongji.desk.ui.kit.Styles;
 import org.gongji.desk.words.Words;
 
 /** Home (picture 02): one sentence about the day, eight acts with their keys, drafts, and worries by urgency. */
-public final class HomeView implements Screen {
+public final class HomeView extends RoomScreen {
     private record Tile(Icon icon, Act act) {
     }
 
@@ -64,6 +62,7 @@ public final class HomeView implements Screen {
      * @param openDraft takes a draft id
      */
     public HomeView(HomeViewModel model, Words words, Set<Act> ways, Consumer<Act> act, Consumer<String> openDraft) {
+        super(model.actions(), words.say("ui.home.title"), RailSize.FULL);
         this.model = model;
         this.words = words;
         this.act = act;
@@ -163,16 +162,6 @@ public final class HomeView implements Screen {
     @Override
     public Node body() {
         return root;
-    }
-
-    @Override
-    public ObservableValue<Actions> actions() {
-        return model.actions();
-    }
-
-    @Override
-    public ObservableValue<String> title() {
-        return new SimpleStringProperty(words.say("ui.home.title"));
     }
 
     @Override

@@ -1,22 +1,20 @@
 package org.gongji.desk.ui.staff;
 
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.gongji.desk.ui.kit.Act;
-import org.gongji.desk.ui.kit.Actions;
 import org.gongji.desk.ui.kit.Help;
-import org.gongji.desk.ui.kit.Screen;
+import org.gongji.desk.ui.kit.RailSize;
+import org.gongji.desk.ui.kit.RoomScreen;
 import org.gongji.desk.ui.kit.SecretField;
 import org.gongji.desk.ui.kit.Sentence;
 import org.gongji.desk.ui.kit.Styles;
 import org.gongji.desk.words.Words;
 
 /** Three fields, Enter goes down them; what was typed is forgotten with every answer and with the lock. */
-public final class OwnPasswordView implements Screen {
+public final class OwnPasswordView extends RoomScreen {
     private static final double FIELD_WIDTH = 360;
 
     private final OwnPasswordViewModel model;
@@ -28,6 +26,7 @@ public final class OwnPasswordView implements Screen {
     private final SecretField again = new SecretField();
 
     public OwnPasswordView(OwnPasswordViewModel model, Words words, Runnable home) {
+        super(model.actions(), words.say("staff.own.title"), RailSize.FULL);
         this.model = model;
         this.words = words;
         this.home = home;
@@ -69,16 +68,6 @@ public final class OwnPasswordView implements Screen {
     @Override
     public Node body() {
         return root;
-    }
-
-    @Override
-    public ObservableValue<Actions> actions() {
-        return model.actions();
-    }
-
-    @Override
-    public ObservableValue<String> title() {
-        return new SimpleStringProperty(words.say("staff.own.title"));
     }
 
     @Override

@@ -2,9 +2,7 @@ package org.gongji.desk.ui.staff;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -16,7 +14,6 @@ import javafx.scene.layout.VBox;
 import org.gongji.desk.access.Colleague;
 import org.gongji.desk.clerk.Role;
 import org.gongji.desk.ui.kit.Act;
-import org.gongji.desk.ui.kit.Actions;
 import org.gongji.desk.ui.kit.Arrows;
 import org.gongji.desk.ui.kit.Fxml;
 import org.gongji.desk.ui.kit.Help;
@@ -26,13 +23,13 @@ import org.gongji.desk.ui.kit.KeyCap;
 import org.gongji.desk.ui.kit.LinedTable;
 import org.gongji.desk.ui.kit.LinedTable.Column;
 import org.gongji.desk.ui.kit.RailSize;
-import org.gongji.desk.ui.kit.Screen;
+import org.gongji.desk.ui.kit.RoomScreen;
 import org.gongji.desk.ui.kit.Sentence;
 import org.gongji.desk.ui.kit.Styles;
 import org.gongji.desk.words.Words;
 
 /** Who works here: everybody in lines, the chosen colleague and what may be done at the right. */
-public final class StaffView implements Screen {
+public final class StaffView extends RoomScreen {
     private static final List<String> HEADS = List.of("number", "name", "roles", "standing", "password");
 
     private final StaffViewModel model;
@@ -49,6 +46,7 @@ public final class StaffView implements Screen {
     @FXML private VBox card;
 
     public StaffView(StaffViewModel model, Words words, Runnable home) {
+        super(model.actions(), words.say("staff.title"), RailSize.FOLDED);
         this.model = model;
         this.words = words;
         this.home = home;
@@ -212,21 +210,6 @@ public final class StaffView implements Screen {
     @Override
     public Node body() {
         return root;
-    }
-
-    @Override
-    public ObservableValue<Actions> actions() {
-        return model.actions();
-    }
-
-    @Override
-    public ObservableValue<String> title() {
-        return new SimpleStringProperty(words.say("staff.title"));
-    }
-
-    @Override
-    public RailSize rail() {
-        return RailSize.FOLDED;
     }
 
     @Override

@@ -108,6 +108,22 @@ class FileWalkTest {
     }
 
     @Test
+    void replacesAFileOnlyWhereItIsSaidTwice() throws IOException {
+        Path there = Files.createFile(stick.resolve("ledger.csv"));
+        FileWalk walk = walk(FileAsk.Way.NEW_FILE, ".csv", stick, "ledger");
+        walk.whole();
+        assertThat(walk.told().get()).contains("这里已经有 ledger.csv");
+        assertThat(answers).isEmpty();
+        walk.typed().set("another");
+        walk.whole();
+        assertThat(answers).containsExactly(List.of(stick.resolve("another.csv")));
+        FileWalk again = walk(FileAsk.Way.NEW_FILE, ".csv", stick, "ledger");
+        again.whole();
+        again.whole();
+        assertThat(answers).last().isEqualTo(List.of(there));
+    }
+
+    @Test
     void beginsAboveAFolderThatIsGoneAndChoosesNothingOnEscape() throws IOException {
         FileWalk walk = walk(FileAsk.Way.FOLDER, "", stick.resolve("pulled/out"), "");
         assertThat(walk.where().get()).isEqualTo(stick.toString());
