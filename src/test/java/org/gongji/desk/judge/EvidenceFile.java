@@ -25,7 +25,7 @@ public final class EvidenceFile implements TestExecutionListener {
     /** DSS needs libraries of its own and runs in a JVM of its own. */
     private static final Path DSS = Path.of("target", "judges", "dss");
 
-    // one JVM may run many plans, a class each: the numbers of all of them stand in the file
+    // one JVM may run many plans, a class each; other JVMs of the run leave tallies of their own
     private static long passed;
     private static final TreeSet<String> FAILED = new TreeSet<>();
     private static final TreeSet<String> SKIPPED = new TreeSet<>();
@@ -70,15 +70,18 @@ public final class EvidenceFile implements TestExecutionListener {
         // a run of chosen tests (-Dtest) proves nothing about the issue
         if (Evidence.isLong(issue) && issue.matches("[A-Z]") && System.getProperty("test") == null) {
             try {
+                Path run = Path.of("target", "evidence", issue + "-" + System.getProperty("gongji.run"));
+                new Tally(passed, FAILED, SKIPPED, Evidence.counts(issue)).leave(run,
+                        Long.toString(ProcessHandle.current().pid()));
                 Path folder = Files.createDirectories(Path.of("src", "docs", "evidence"));
-                Files.writeString(folder.resolve(issue + ".txt"), text(issue));
+                Files.writeString(folder.resolve(issue + ".txt"), text(issue, Tally.whole(run)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
     }
 
-    static String text(String issue) {
+    static String text(String issue, Tally tally) {
         StringBuilder out = new StringBuilder("Evidence for issue " + issue + ", written by mvn -B verify -Plong -Dissue="
                 + issue + "\n\n");
         line(out, "date", LocalDate.now().toString());
@@ -86,11 +89,12 @@ public final class EvidenceFile implements TestExecutionListener {
         line(out, "seed", Long.toString(Evidence.seed()));
         line(out, "java", System.getProperty("java.vendor") + " " + System.getProperty("java.version"));
         line(out, "system", System.getProperty("os.name") + ", " + Runtime.getRuntime().availableProcessors() + " cores");
-        line(out, "tests", passed + " passed, " + FAILED.size() + " failed, " + SKIPPED.size() + " skipped");
-        FAILED.forEach(test -> line(out, "failed", test));
-        SKIPPED.forEach(test -> line(out, "skipped", test));
+        line(out, "tests", tally.passed() + " passed, " + tally.failed().size() + " failed, "
+                + tally.skipped().size() + " skipped");
+        tally.failed().forEach(test -> line(out, "failed", test));
+        tally.skipped().forEach(test -> line(out, "skipped", test));
         out.append("\ncounted (cases, faults)\n");
-        Evidence.counts(issue).forEach((what, count) -> out.append(String.format("  %8d %4d  %s%n", count.cases(),
+        tally.counts().forEach((what, count) -> out.append(String.format("  %8d %4d  %s%n", count.cases(),
                 count.faults(), what)));
         out.append("\njudges\n");
         PROGRAMS.forEach((judge, command) -> out.append("  ").append(judge).append(": ").append(version(command))
