@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -42,6 +44,7 @@ import org.gongji.desk.ui.kit.Errands;
 import org.gongji.desk.ui.kit.FileAsk;
 import org.gongji.desk.ui.kit.Grade;
 import org.gongji.desk.ui.kit.Question;
+import org.gongji.desk.ui.kit.ReaderSaid;
 import org.gongji.desk.ui.kit.Said;
 import org.gongji.desk.ui.shell.DeskFrame;
 import org.gongji.desk.ui.shell.DeskStatus;
@@ -71,6 +74,7 @@ final class OpenDesk implements Rooms {
     private final FrameViewModel model;
     private final DeskFrame frame;
     private final PauseTransition patience = new PauseTransition(Duration.seconds(CARD_PATIENCE_SECONDS));
+    private final ReadOnlyObjectWrapper<ReaderSaid> reader = new ReadOnlyObjectWrapper<>();
     private HomeDesk.Today today;
     private HomeViewModel home;
     private Room room;
@@ -117,6 +121,7 @@ final class OpenDesk implements Rooms {
         this.errands = new HeldErrands(outside.errands(), this::known);
         this.navigation = navigation;
         this.citizen = citizen;
+        this.reader.set(ReaderSaid.resting(outside.equipment().reader().state(), outside.words()));
         this.model = new FrameViewModel(outside.words(), outside.clock(), status());
         this.frame = new DeskFrame(outside.words(), model, act -> act(act) || around.act(act) || isUseless(act), this::resume);
     }
@@ -304,6 +309,7 @@ final class OpenDesk implements Rooms {
             around.touched();
         }
         if (outcome instanceof CardReader.Outcome.Failed failed) {
+            reader.set(ReaderSaid.failed(failed.code(), outside.words()));
             frame.tell(Grade.B, outside.words().say("device." + failed.code()));
         } else if (outcome instanceof CardReader.Outcome.Read read) {
             read(read.reading());
@@ -508,6 +514,11 @@ final class OpenDesk implements Rooms {
     @Override
     public Equipment equipment() {
         return outside.equipment();
+    }
+
+    @Override
+    public ObservableValue<ReaderSaid> reader() {
+        return reader.getReadOnlyProperty();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import org.gongji.desk.access.SecondPerson;
 import org.gongji.desk.app.Counter;
 import org.gongji.desk.app.Equipment;
@@ -14,6 +15,7 @@ import org.gongji.desk.ui.applicant.ApplicantPage;
 import org.gongji.desk.ui.kit.Errands;
 import org.gongji.desk.ui.kit.FileAsk;
 import org.gongji.desk.ui.kit.Question;
+import org.gongji.desk.ui.kit.ReaderSaid;
 import org.gongji.desk.ui.shell.Place;
 import org.gongji.desk.words.Words;
 
@@ -52,6 +54,9 @@ public interface Rooms {
     Question.Asker asker();
 
     Equipment equipment();
+
+    /** What the card reader says now; set on the screen's thread, never null. */
+    ObservableValue<ReaderSaid> reader();
 
     SignPad signPad();
 

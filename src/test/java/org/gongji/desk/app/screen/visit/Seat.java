@@ -49,6 +49,7 @@ import org.gongji.desk.ui.kit.Actions;
 import org.gongji.desk.ui.kit.Errands;
 import org.gongji.desk.ui.kit.FileAsk;
 import org.gongji.desk.ui.kit.Question;
+import org.gongji.desk.ui.kit.ReaderSaid;
 import org.gongji.desk.ui.kit.Scale;
 import org.gongji.desk.ui.kit.Screen;
 import org.gongji.desk.ui.kit.Theme;
@@ -74,6 +75,7 @@ final class Seat implements Rooms, AutoCloseable {
     private final ThreadErrands threads = new ThreadErrands();
     private final AtomicInteger running = new AtomicInteger();
     private final FxRobot robot = new FxRobot();
+    private final SimpleObjectProperty<ReaderSaid> reader = new SimpleObjectProperty<>();
     private DeskFrame frame;
     private Stage stage;
     private Room room;
@@ -93,6 +95,7 @@ final class Seat implements Rooms, AutoCloseable {
         this.hall = hall;
         this.words = words;
         this.clerk = clerk;
+        reader.set(ReaderSaid.of(ReaderSaid.Kind.WAITING, words));
         FxThread.run(this::sitDown);
     }
 
@@ -183,6 +186,11 @@ final class Seat implements Rooms, AutoCloseable {
             throw new AssertionError("the card was not read");
         }
         at(() -> room.card(read.reading()));
+    }
+
+    /** The reader says something else, as the watch at it would. */
+    void reader(ReaderSaid.Kind kind) {
+        at(() -> reader.set(ReaderSaid.of(kind, words)));
     }
 
     int strokes() {
@@ -331,6 +339,11 @@ final class Seat implements Rooms, AutoCloseable {
     @Override
     public Equipment equipment() {
         return hall.equipment;
+    }
+
+    @Override
+    public ObservableValue<ReaderSaid> reader() {
+        return reader;
     }
 
     @Override
