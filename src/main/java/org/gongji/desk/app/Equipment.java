@@ -1,9 +1,19 @@
 package org.gongji.desk.app;
 
 import org.gongji.desk.base.PaperPrinter;
+import org.gongji.desk.device.idcard.NoCardReader;
 import org.gongji.desk.forms.Typefaces;
 import org.gongji.desk.identity.CardReader;
 
-/** The devices and fonts of one counter; training and demo plug in simulated twins behind the same ports. */
-public record Equipment(Typefaces typefaces, CardReader reader, PaperPrinter printer) {
+/**
+ * The devices and fonts of one counter; training and demo plug in simulated twins behind the same ports.
+ *
+ * @param reader of ID documents
+ * @param social of 社会保障卡, which only fill fields in
+ */
+public record Equipment(Typefaces typefaces, CardReader reader, CardReader social, PaperPrinter printer) {
+    /** A counter without a reader of social cards. */
+    public Equipment(Typefaces typefaces, CardReader reader, PaperPrinter printer) {
+        this(typefaces, reader, NoCardReader.absent(), printer);
+    }
 }

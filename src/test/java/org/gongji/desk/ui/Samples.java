@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.gongji.desk.base.DeviceState;
 import org.gongji.desk.base.StoreMode;
 import org.gongji.desk.base.Window;
 import org.gongji.desk.clerk.Clerk;
@@ -59,12 +58,12 @@ public final class Samples {
     }
 
     public static DeskStatus status() {
-        return new DeskStatus(WINDOW, StoreMode.LIVE, Optional.of(ROSTER), DeviceState.READY, false, Optional.of(HE));
+        return new DeskStatus(WINDOW, StoreMode.LIVE, Optional.of(ROSTER), false, Optional.of(HE));
     }
 
     /** The longest top bar: a training store, its reader a twin. */
     public static DeskStatus training() {
-        return new DeskStatus(WINDOW, StoreMode.TRAINING, Optional.of(ROSTER), DeviceState.READY, true, Optional.of(HE));
+        return new DeskStatus(WINDOW, StoreMode.TRAINING, Optional.of(ROSTER), true, Optional.of(HE));
     }
 
     public static SignInDesk signIn() {

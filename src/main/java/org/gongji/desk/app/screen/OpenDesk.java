@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -25,7 +24,6 @@ import org.gongji.desk.access.RecusedException;
 import org.gongji.desk.access.SecondPerson;
 import org.gongji.desk.app.Counter;
 import org.gongji.desk.app.Equipment;
-import org.gongji.desk.base.DeviceState;
 import org.gongji.desk.base.SignPad;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.NotYoursException;
@@ -74,11 +72,10 @@ final class OpenDesk implements Rooms {
     private final FrameViewModel model;
     private final DeskFrame frame;
     private final PauseTransition patience = new PauseTransition(Duration.seconds(CARD_PATIENCE_SECONDS));
-    private final ReadOnlyObjectWrapper<ReaderSaid> reader = new ReadOnlyObjectWrapper<>();
+    private final ReaderWatches readers;
     private HomeDesk.Today today;
     private HomeViewModel home;
     private Room room;
-    private CardWatch watch;
     private Caret caret = Caret.NOWHERE;
 
     /** What the desk asks of the window around it. */
@@ -121,18 +118,16 @@ final class OpenDesk implements Rooms {
         this.errands = new HeldErrands(outside.errands(), this::known);
         this.navigation = navigation;
         this.citizen = citizen;
-        this.reader.set(ReaderSaid.resting(outside.equipment().reader().state(), outside.words()));
+        this.readers = new ReaderWatches(outside.equipment(), outside.words(), this::heard);
         this.model = new FrameViewModel(outside.words(), outside.clock(), status());
         this.frame = new DeskFrame(outside.words(), model, act -> act(act) || around.act(act) || isUseless(act), this::resume);
+        model.reader().bind(readers.said());
     }
 
     private DeskStatus status() {
         Counter open = seat.counter();
-        CardReader reader = outside.equipment().reader();
-        // the watch keeps a reader that works busy all day
-        DeviceState state = reader.state() == DeviceState.BUSY ? DeviceState.READY : reader.state();
-        return new DeskStatus(open.store().window(), open.store().identity().mode(), open.roster().stamp(), state,
-                reader.simulated(), Optional.of(clerk));
+        return new DeskStatus(open.store().window(), open.store().identity().mode(), open.roster().stamp(),
+                outside.equipment().reader().simulated(), Optional.of(clerk));
     }
 
     DeskStatus lastStatus() {
@@ -148,7 +143,7 @@ final class OpenDesk implements Rooms {
             today = now;
             model.day().set(now.list());
             showHome();
-            watch();
+            readers.start();
             shown.run();
             for (Said said : seat.news()) {
                 frame.tell(Grade.NOTE, said.in(outside.words()));
@@ -309,7 +304,6 @@ final class OpenDesk implements Rooms {
             around.touched();
         }
         if (outcome instanceof CardReader.Outcome.Failed failed) {
-            reader.set(ReaderSaid.failed(failed.code(), outside.words()));
             frame.tell(Grade.B, outside.words().say("device." + failed.code()));
         } else if (outcome instanceof CardReader.Outcome.Read read) {
             read(read.reading());
@@ -375,11 +369,6 @@ final class OpenDesk implements Rooms {
         }, broken -> frame.tell(Grade.A, outside.words().say("desk.import.broken")));
     }
 
-    private void watch() {
-        watch = new CardWatch(outside.equipment().reader(), this::heard);
-        watch.start();
-    }
-
     @Override
     public void enter(Place place, Room next) {
         dropRoom();
@@ -426,18 +415,15 @@ final class OpenDesk implements Rooms {
         stopWatching();
     }
 
-    /** There is no watch yet where the window is closed before home was counted. */
     private void stopWatching() {
         patience.stop();
-        if (watch != null) {
-            watch.close();
-        }
+        readers.stop();
     }
 
     /** The same clerk is back. */
     void back() {
         errands.release();
-        watch();
+        readers.start();
         model.status(status());
         caret.putBack();
         dayChanged();
@@ -518,7 +504,7 @@ final class OpenDesk implements Rooms {
 
     @Override
     public ObservableValue<ReaderSaid> reader() {
-        return reader.getReadOnlyProperty();
+        return readers.said();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.gongji.desk.ui.shell;
 
 import java.util.Optional;
-import org.gongji.desk.base.DeviceState;
 import org.gongji.desk.base.StoreMode;
 import org.gongji.desk.base.Window;
 import org.gongji.desk.clerk.Clerk;
@@ -13,6 +12,6 @@ import org.gongji.desk.roster.RosterStamp;
  * @param simulated the reader is a twin for training
  * @param clerk     empty before sign-in
  */
-public record DeskStatus(Window window, StoreMode mode, Optional<RosterStamp> roster, DeviceState reader,
-                         boolean simulated, Optional<Clerk> clerk) {
+public record DeskStatus(Window window, StoreMode mode, Optional<RosterStamp> roster, boolean simulated,
+                         Optional<Clerk> clerk) {
 }

@@ -9,11 +9,11 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import org.gongji.desk.base.DeviceState;
 import org.gongji.desk.base.StoreMode;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Role;
 import org.gongji.desk.ui.kit.DayList;
+import org.gongji.desk.ui.kit.ReaderSaid;
 import org.gongji.desk.words.Words;
 
 /** Words the top bar and holds the list of the day. */
@@ -25,12 +25,15 @@ public final class FrameViewModel {
     private final Clock clock;
     private final ReadOnlyObjectWrapper<TopLine> top = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<DayList> day = new SimpleObjectProperty<>(DayList.empty());
+    private final ObjectProperty<ReaderSaid> reader = new SimpleObjectProperty<>();
     private DeskStatus status;
 
     public FrameViewModel(Words words, Clock clock, DeskStatus status) {
         this.words = words;
         this.clock = clock;
         this.status = status;
+        reader.set(ReaderSaid.of(ReaderSaid.Kind.WAITING, words));
+        reader.addListener((o, before, now) -> tick());
         tick();
     }
 
@@ -43,12 +46,12 @@ public final class FrameViewModel {
         return status;
     }
 
-    /** Called every second; the bar changes once a minute. */
+    /** Called every second; the bar changes once a minute, or when a device says something else. */
     public void tick() {
         TopLine line = new TopLine(words.say("ui.top.where", status.window().hall(), windowNumber(status)),
                 status.mode() == StoreMode.TRAINING ? words.say("ui.top.training") : "",
                 new Lamp(words.say("ui.top.offline"), "neutral"), roster(),
-                reader(status), status.clerk().map(Clerk::name).orElse(""),
+                lamp(reader.get()), status.clerk().map(Clerk::name).orElse(""),
                 status.clerk().map(clerk -> role(words, clerk)).orElse(""), MINUTE.format(LocalTime.now(clock)));
         if (!line.equals(top.get())) {
             top.set(line);
@@ -62,14 +65,14 @@ public final class FrameViewModel {
         }).orElseGet(() -> new Lamp(words.say("ui.top.roster.none"), "danger"));
     }
 
-    private Lamp reader(DeskStatus now) {
-        String tone = switch (now.reader()) {
-            case READY -> "success";
-            case BUSY, NEEDS_ATTENTION, NOT_PLUGGED_IN, CRASHED -> "warning";
-            case ABSENT, OFF -> "neutral";
+    private Lamp lamp(ReaderSaid said) {
+        String tone = switch (said.kind()) {
+            case WAITING, READING, LYING -> "success";
+            case UNPLUGGED, LIFT, TURNED, FAILED, SETTINGS -> "warning";
+            case ABSENT -> "neutral";
         };
-        boolean twin = now.simulated() && now.reader() == DeviceState.READY;
-        return new Lamp(words.say(twin ? "ui.top.reader.simulated" : "ui.top.reader." + now.reader()), tone);
+        boolean twin = status.simulated() && said.kind() == ReaderSaid.Kind.WAITING;
+        return new Lamp(words.say("devices.lamp-" + (twin ? "simulated" : said.kind())), tone);
     }
 
     static String role(Words words, Clerk clerk) {
@@ -84,6 +87,11 @@ public final class FrameViewModel {
 
     public ReadOnlyObjectProperty<TopLine> top() {
         return top.getReadOnlyProperty();
+    }
+
+    /** Bound to what the reader says; the bar follows at once. */
+    public ObjectProperty<ReaderSaid> reader() {
+        return reader;
     }
 
     public ObjectProperty<DayList> day() {

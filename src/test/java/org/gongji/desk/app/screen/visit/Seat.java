@@ -36,7 +36,6 @@ import org.gongji.desk.app.screen.Room;
 import org.gongji.desk.app.screen.Rooms;
 import org.gongji.desk.app.screen.SeatKeys;
 import org.gongji.desk.app.training.TrainingStore;
-import org.gongji.desk.base.DeviceState;
 import org.gongji.desk.base.SignPad;
 import org.gongji.desk.base.StoreMode;
 import org.gongji.desk.clerk.Clerk;
@@ -101,7 +100,7 @@ final class Seat implements Rooms, AutoCloseable {
 
     private void sitDown() {
         frame = new DeskFrame(words, new FrameViewModel(words, hall.clock, new DeskStatus(TrainingStore.WINDOW,
-                StoreMode.TRAINING, hall.counter.roster().stamp(), DeviceState.READY, true, Optional.of(clerk()))),
+                StoreMode.TRAINING, hall.counter.roster().stamp(), true, Optional.of(clerk()))),
                 this::desk);
         frame.show(new Nobody());
         stage = new Stage(StageStyle.UNDECORATED);
