@@ -31,7 +31,7 @@ public final class RareCharacters {
     /** What the line said. */
     public sealed interface Answer {
         /**
-         * @param characters the first of them, fewest strokes first, GB 18030-2022 before what lies beyond it
+         * @param characters those of the page, fewest strokes first, GB 18030-2022 before what lies beyond it
          * @param total      how many there are
          */
         record Found(List<RareCharacter> characters, int total) implements Answer {
@@ -47,6 +47,16 @@ public final class RareCharacters {
 
     /** @param limit how many to describe, at least one */
     public static Answer find(String typed, int limit) {
+        return find(typed, 0, limit);
+    }
+
+    /**
+     * One page of what is found; only what stands on it is described.
+     *
+     * @param from  how many to leave out before it
+     * @param limit how many to describe, at least one
+     */
+    public static Answer find(String typed, int from, int limit) {
         String line = typed.strip();
         if (line.isEmpty() || line.length() > LONGEST) {
             return new Answer.NotUnderstood("");
@@ -63,7 +73,7 @@ public final class RareCharacters {
                 all.and(meant.get());
             }
         }
-        return found(all, limit);
+        return found(all, from, limit);
     }
 
     /** The characters of a name that the clerk confirms by code point, each where it stands. */
@@ -71,7 +81,7 @@ public final class RareCharacters {
         return name.codePoints().filter(NameCharacter::isRare).mapToObj(RareCharacter::of).toList();
     }
 
-    private static Answer found(BitSet all, int limit) {
+    private static Answer found(BitSet all, int from, int limit) {
         HanTable table = HanTable.get();
         int[] strokes = new int[all.length()];
         for (int total = 64; total > 0; total--) {
@@ -83,7 +93,7 @@ public final class RareCharacters {
         }
         List<RareCharacter> shown = all.stream().boxed()
                 .sorted((a, b) -> Long.compare(order(a, strokes[a]), order(b, strokes[b])))
-                .limit(limit).map(RareCharacter::of).toList();
+                .skip(from).limit(limit).map(RareCharacter::of).toList();
         return new Answer.Found(shown, all.cardinality());
     }
 

@@ -1,5 +1,8 @@
 package org.gongji.desk.ui;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -7,14 +10,17 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import org.gongji.desk.base.StoreMode;
 import org.gongji.desk.base.Window;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Role;
+import org.gongji.desk.forms.Typefaces;
 import org.gongji.desk.roster.RosterStamp;
 import org.gongji.desk.ui.kit.DayList;
 import org.gongji.desk.ui.kit.Errands;
@@ -34,6 +40,16 @@ public final class Samples {
     public static final RosterStamp ROSTER = new RosterStamp(46, LocalDate.of(2026, 11, 14), Set.of("4101"));
 
     private Samples() {
+    }
+
+    /** Only the everyday font: whether the rare one is there differs from machine to machine. */
+    static IntPredicate everydayGlyphs() {
+        try {
+            return new Typefaces(Map.of(Typefaces.Face.SANS, Path.of(".fonts/NotoSansSC_400Regular.ttf"))).onScreen()
+                    ::draws;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     public static Clock at(int hour, int minute) {

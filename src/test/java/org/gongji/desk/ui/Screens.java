@@ -7,7 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.gongji.desk.identity.CardReading;
 import org.gongji.desk.intake.CaseEdit;
 import org.gongji.desk.intake.CaseFile;
@@ -82,6 +88,8 @@ import org.gongji.desk.words.Words;
 
 /** Every screen in the state its picture shows. */
 final class Screens {
+    private static final IntPredicate EVERYDAY = Samples.everydayGlyphs();
+
     private Screens() {
     }
 
@@ -95,6 +103,8 @@ final class Screens {
         all.put("03-notice", () -> wizard(words, SampleCase.empty(), CaseStep.NOTICE));
         all.put("03-identity", () -> wizard(words, SampleCase.family(false, false), CaseStep.IDENTITY));
         all.put("03-identity-keyed", () -> wizard(words, SampleCase.empty(), CaseStep.IDENTITY));
+        all.put("03-rare-character", () -> picker(words, "龙", KeyCode.TAB));
+        all.put("03-rare-character-none", () -> picker(words, "龙 yan9x", KeyCode.SHIFT));
         all.put("03-identity-family", () -> wizard(words, SampleCase.family(false, true), CaseStep.MEMBERS));
         all.put("04-evidence", () -> wizard(words, SampleCase.family(false, false), CaseStep.EVIDENCE));
         all.put("04-evidence-which", () -> wizard(words, SampleCase.family(false, false), CaseStep.EVIDENCE, true, true));
@@ -441,6 +451,23 @@ final class Screens {
         model.day().set(Samples.day(open));
         DeskFrame frame = new DeskFrame(words, model, act -> false);
         frame.show(screen);
+        frame.drawing(EVERYDAY);
         return new Shot(frame.root(), screen::entered);
+    }
+
+    /** The picker over a name field, asked one thing, and one key after it. */
+    private static Shot picker(Words words, String asked, KeyCode then) {
+        Shot under = wizard(words, SampleCase.empty(), CaseStep.IDENTITY);
+        return new Shot(under.root(), () -> {
+            under.entered().run();
+            press(under, KeyCode.R, true);
+            ((TextInputControl) under.root().getScene().getFocusOwner()).setText(asked);
+            press(under, then, false);
+        });
+    }
+
+    private static void press(Shot shot, KeyCode key, boolean control) {
+        Node focus = shot.root().getScene().getFocusOwner();
+        Event.fireEvent(focus, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, control, false, false));
     }
 }

@@ -122,6 +122,7 @@ final class OpenDesk implements Rooms {
         this.model = new FrameViewModel(outside.words(), outside.clock(), status());
         this.frame = new DeskFrame(outside.words(), model, act -> act(act) || around.act(act) || isUseless(act), this::resume);
         model.reader().bind(readers.said());
+        frame.drawing(new ScreenGlyphs(outside.equipment().typefaces()));
     }
 
     private DeskStatus status() {

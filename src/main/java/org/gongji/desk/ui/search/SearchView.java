@@ -7,7 +7,6 @@ import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -22,6 +21,7 @@ import org.gongji.desk.ui.kit.Hint;
 import org.gongji.desk.ui.kit.KeyCap;
 import org.gongji.desk.ui.kit.LinedTable;
 import org.gongji.desk.ui.kit.LinedTable.Column;
+import org.gongji.desk.ui.kit.NameField;
 import org.gongji.desk.ui.kit.Pill;
 import org.gongji.desk.ui.kit.RailSize;
 import org.gongji.desk.ui.kit.RoomScreen;
@@ -39,7 +39,7 @@ public final class SearchView extends RoomScreen {
     private final Runnable home;
     private final BorderPane root;
 
-    @FXML private TextField query;
+    @FXML private NameField query;
     @FXML private Label told;
     @FXML private VBox panel;
     @FXML private LinedTable table;

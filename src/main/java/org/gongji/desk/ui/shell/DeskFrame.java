@@ -3,6 +3,7 @@ package org.gongji.desk.ui.shell;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -25,9 +26,11 @@ import org.gongji.desk.ui.kit.FileWalk;
 import org.gongji.desk.ui.kit.Finding;
 import org.gongji.desk.ui.kit.Grade;
 import org.gongji.desk.ui.kit.Help;
+import org.gongji.desk.ui.kit.NameField;
 import org.gongji.desk.ui.kit.Question;
 import org.gongji.desk.ui.kit.Rail;
 import org.gongji.desk.ui.kit.RailSize;
+import org.gongji.desk.ui.kit.RareSearch;
 import org.gongji.desk.ui.kit.Screen;
 import org.gongji.desk.words.Words;
 
@@ -51,7 +54,8 @@ public final class DeskFrame implements Question.Asker {
     private Screen screen;
     private boolean spent;
     private QuestionPane question;
-    private FilePane files;
+    private Layer over;
+    private IntPredicate drawn = point -> true;
     private Node told;
     private Finding warning;
     private boolean large;
@@ -102,7 +106,7 @@ public final class DeskFrame implements Question.Asker {
         beforeList = null;
         hush();
         question = null;
-        files = null;
+        over = null;
         layers.getChildren().setAll(work);
         title.unbind();
         title.bind(next.title());
@@ -151,8 +155,8 @@ public final class DeskFrame implements Question.Asker {
             return;
         }
         Optional<Act> act = Act.of(event, inText);
-        if (files != null) {
-            spent = act.filter(Act.LOCK::equals).map(this::act).orElseGet(() -> files.pressed(event));
+        if (over != null) {
+            spent = act.filter(Act.LOCK::equals).map(this::act).orElseGet(() -> over.pressed(event));
             if (spent) {
                 event.consume();
             }
@@ -200,7 +204,16 @@ public final class DeskFrame implements Question.Asker {
             tell(Grade.NOTE, Help.of(root.getScene().getFocusOwner()).orElse(words.say("ui.help.none")));
             return true;
         }
-        return screen.act(act) || desk.test(act);
+        return act == Act.RARE_CHARACTER ? rareCharacter() : screen.act(act) || desk.test(act);
+    }
+
+    private boolean rareCharacter() {
+        if (!(root.getScene().getFocusOwner() instanceof NameField field) || !field.isEditable()) {
+            tell(Grade.NOTE, words.say("fields.rare.where"));
+        } else if (!field.takeCodePoint()) {
+            pickFor(field);
+        }
+        return true;
     }
 
     /** A folded list is opened for as long as the focus is in it. */
@@ -245,16 +258,44 @@ public final class DeskFrame implements Question.Asker {
     /** Files are chosen inside the window; the caret comes back to where it was. */
     public void ask(FileAsk asked, Errands errands) {
         Node before = root.getScene() == null ? null : root.getScene().getFocusOwner();
-        hush();
-        files = new FilePane(new FileWalk(asked, words, errands, () -> {
-            layers.getChildren().remove(files);
-            files = null;
+        FilePane files = new FilePane(new FileWalk(asked, words, errands, () -> {
+            lift();
             if (before != null) {
                 before.requestFocus();
             }
         }), words);
-        layers.getChildren().add(files);
+        lay(files);
         files.enter();
+    }
+
+    /** @param drawn whether the fonts of the screen hold a code point */
+    public void drawing(IntPredicate drawn) {
+        this.drawn = drawn;
+    }
+
+    /** Whatever happens in the picker, the field keeps its text and gets its caret back. */
+    private void pickFor(NameField field) {
+        int anchor = field.getAnchor();
+        int caret = field.getCaretPosition();
+        RarePane picker = new RarePane(new RareSearch(), words, drawn, chosen -> {
+            lift();
+            field.requestFocus();
+            field.selectRange(anchor, caret);
+            chosen.ifPresent(character -> field.put(character.text(), anchor, caret));
+        });
+        lay(picker);
+        picker.enter();
+    }
+
+    private <L extends Node & Layer> void lay(L layer) {
+        hush();
+        over = layer;
+        layers.getChildren().add(layer);
+    }
+
+    private void lift() {
+        layers.getChildren().removeIf(over::equals);
+        over = null;
     }
 
     @Override
@@ -291,7 +332,7 @@ public final class DeskFrame implements Question.Asker {
     }
 
     public boolean isAsking() {
-        return question != null || files != null;
+        return question != null || over != null;
     }
 
     public List<Node> layers() {

@@ -21,7 +21,7 @@ import org.gongji.desk.ui.kit.Styles;
 import org.gongji.desk.words.Words;
 
 /** Folders and files over the screen, part of the window: what hides the window hides it too. */
-final class FilePane extends VBox {
+final class FilePane extends VBox implements Layer {
     private static final int A_PAGE = 8;
 
     private final FileWalk walk;
@@ -93,8 +93,8 @@ final class FilePane extends VBox {
         }
     }
 
-    /** @return false for what the field does with the key */
-    boolean pressed(KeyEvent event) {
+    @Override
+    public boolean pressed(KeyEvent event) {
         KeyCode key = event.getCode();
         switch (key) {
             case UP -> walk.move(-1);

@@ -1,8 +1,6 @@
 package org.gongji.desk.ui.wizard;
 
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javafx.application.Platform;
 import javafx.beans.property.StringProperty;
 import javafx.event.Event;
@@ -14,29 +12,33 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.gongji.desk.ui.kit.Help;
+import org.gongji.desk.ui.kit.NameField;
 import org.gongji.desk.ui.kit.Sentence;
 import org.gongji.desk.ui.kit.Styles;
 
 /** Text fields that close with Enter: cleanly, and the caret moves on; with a slip, and it stays. */
 public final class Fields {
     private static final String MOVING = "gongji.moving";
-    private static final Pattern CODE_POINT = Pattern.compile("(?:[Uu]\\+)?([0-9A-Fa-f]{4,5})$");
 
     private Fields() {
     }
 
     /** @param commit true when the caret may move on */
     public static TextField field(StringProperty text, String help, Predicate<String> commit) {
-        TextField field = new TextField();
+        return closing(new TextField(), text, help, commit);
+    }
+
+    /** The same for somebody's name: Ctrl+R finds a character no keyboard gives. */
+    public static NameField name(StringProperty text, String help, Predicate<String> commit) {
+        return closing(new NameField(), text, help, commit);
+    }
+
+    private static <F extends TextField> F closing(F field, StringProperty text, String help,
+                                                   Predicate<String> commit) {
         field.getStyleClass().add(Styles.FIELD);
         field.textProperty().bindBidirectional(text);
         Help.about(field, help);
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.isControlDown() && event.getCode() == KeyCode.R) {
-                event.consume();
-                rareCharacter(field);
-                return;
-            }
             boolean forward = event.getCode() == KeyCode.ENTER
                     || event.getCode() == KeyCode.TAB && !event.isShiftDown();
             if (forward && !event.isControlDown() && !field.getProperties().containsKey(MOVING)) {
@@ -49,20 +51,6 @@ public final class Fields {
             }
         });
         return field;
-    }
-
-    /**
-     * The code point before the caret becomes its character: 20164, Ctrl+R, 𠅤. Typed, such a character would lose its
-     * upper bits on X11 and arrive as another valid one (facts.md, Fonts and rare characters).
-     */
-    private static void rareCharacter(TextField field) {
-        Matcher code = CODE_POINT.matcher(field.getText(0, field.getCaretPosition()));
-        if (code.find()) {
-            int point = Integer.parseInt(code.group(1), 16);
-            if (Character.isIdeographic(point)) {
-                field.replaceText(code.start(), field.getCaretPosition(), Character.toString(point));
-            }
-        }
     }
 
     /**

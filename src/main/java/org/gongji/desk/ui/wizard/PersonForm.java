@@ -8,6 +8,7 @@ import org.gongji.desk.identity.Source;
 import org.gongji.desk.ui.kit.Finding;
 import org.gongji.desk.ui.kit.Grade;
 import org.gongji.desk.ui.kit.KeyButton;
+import org.gongji.desk.ui.kit.NameField;
 import org.gongji.desk.ui.kit.Sentence;
 import org.gongji.desk.ui.kit.SourceBadge;
 import org.gongji.desk.ui.kit.Styles;
@@ -16,7 +17,7 @@ import org.gongji.desk.ui.kit.Styles;
 public final class PersonForm extends VBox {
     private final PersonFormViewModel model;
     private final CaseWords words;
-    private final TextField name;
+    private final NameField name;
     private final TextField number;
     private final HBox nameHead = Sentence.row("gj-field-head");
     private final HBox numberHead = Sentence.row("gj-field-head");
@@ -26,7 +27,7 @@ public final class PersonForm extends VBox {
     public PersonForm(PersonFormViewModel model, CaseWords words) {
         this.model = model;
         this.words = words;
-        this.name = Fields.field(model.name(), words.say("ui.help.name"), model::commitName);
+        this.name = Fields.name(model.name(), words.say("ui.help.name"), model::commitName);
         this.number = Fields.field(model.number(), words.say("ui.help.number"), model::commitNumber);
         getStyleClass().add("gj-stack-8");
         HBox line = new HBox(Fields.labelled(nameHead, name), Fields.labelled(numberHead, number));

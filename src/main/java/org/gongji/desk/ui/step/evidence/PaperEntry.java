@@ -95,7 +95,7 @@ final class PaperEntry extends VBox {
 
     private void add(Row row, boolean last) {
         boolean related = related(row.role());
-        TextField name = Fields.field(row.name(), words.say("ui.help.paper.name"), text -> true);
+        TextField name = Fields.name(row.name(), words.say("ui.help.paper.name"), text -> true);
         TextField number = Fields.field(row.number(), words.say("ui.help.paper.number"), text -> related || done(last));
         getChildren().addAll(Sentence.label(words.say("ui.evidence.role." + row.role()), Styles.BODY_TEXT, Styles.BOLD),
                 Fields.labelled(words.say("ui.form.name"), name), Fields.labelled(words.say("ui.form.number"), number));

@@ -19,6 +19,7 @@ import org.gongji.desk.intake.Drafts;
 import org.gongji.desk.judge.Evidence;
 import org.gongji.desk.ledger.EntryKind;
 import org.gongji.desk.ui.applicant.ApplicantPage;
+import org.gongji.desk.ui.kit.NameField;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -267,6 +268,43 @@ class VisitByKeyboardTest {
         assertThat(kept(draft).persons()).singleElement().satisfies(person ->
                 assertThat(person.name()).isEqualTo("白\uD840\uDD64"));
         seat.press("Ctrl+D");
+    }
+
+    @Test
+    void findsARareCharacterByItsPartsAndPutsItInAtTheCaret() {
+        begin(CaseFile.Purpose.BIND);
+        String draft = draft();
+        seat.press("F10");
+        seat.write("白明");
+        seat.press("Left", "Ctrl+R");
+        seat.write("龙天");
+        assertThat(seat.shown()).contains("U+4DAE").contains("yǎn");
+        seat.press("Esc");
+        assertThat(seat.focus()).isInstanceOfSatisfying(NameField.class, field -> {
+            assertThat(field.getText()).isEqualTo("白明");
+            assertThat(field.getCaretPosition()).isEqualTo(1);
+        });
+        seat.press("Ctrl+R");
+        seat.write("yan3 龙");
+        seat.press("Enter", "1");
+        assertThat(seat.focus()).isInstanceOfSatisfying(NameField.class, field -> {
+            assertThat(field.getText()).hasSize(3).startsWith("白").endsWith("明");
+            assertThat(field.getCaretPosition()).isEqualTo(2);
+        });
+        seat.press("Ctrl+R");
+        seat.write("U+20164");
+        seat.press("Enter");
+        assertThat(((NameField) seat.focus()).getText()).endsWith("\uD840\uDD64明");
+        seat.press("Esc", "Ctrl+D");
+    }
+
+    @Test
+    void saysWhereTheCaretMustStandBeforeARareCharacterIsLookedFor() {
+        begin(CaseFile.Purpose.BIND);
+        seat.press("Ctrl+R");
+        assertThat(seat.shown()).contains("先把光标放到姓名栏");
+        seat.press("Esc", "Esc");
+        assertThat(seat.atHome()).isTrue();
     }
 
     private void begin(CaseFile.Purpose purpose) {
