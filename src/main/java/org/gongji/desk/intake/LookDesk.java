@@ -32,6 +32,19 @@ public final class LookDesk {
         }
     }
 
+    /** Why somebody masked is looked at whole. The ledger holds the word. */
+    public enum InFull {
+        ORIGINAL, HOLDER, CENTRE, CALL, APART;
+
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** Somebody whole; number and telephone are empty where none is known. */
+    public record Whole(String name, String certno, String phone) {
+    }
+
     /**
      * The record of one family, with its giver's line of the roster: LOOKED_UP
      * {@code {what: "family", family, certno, reason}}.
@@ -54,15 +67,37 @@ public final class LookDesk {
      * One whole number: VIEWED_IN_FULL {@code {family, binding, certno, reason}}.
      *
      * @param binding id of one binding, or empty for the giver
-     * @param reason  {@code original}, {@code holder} or {@code centre}
      */
-    public void number(String family, String binding, String certno, String caseNo, String reason, Clerk clerk) {
+    public void number(String family, String binding, String certno, String caseNo, InFull reason, Clerk clerk) {
         clerk.require(Right.VIEW_IN_FULL);
         Map<String, Object> payload = new LinkedHashMap<>();
         payload.put("family", family);
         payload.put("binding", binding);
         payload.put("certno", certno);
-        payload.put("reason", reason);
+        payload.put("reason", reason.word());
+        enter(EntryKind.VIEWED_IN_FULL, clerk, caseNo, payload);
+    }
+
+    /**
+     * Somebody who stands masked in a list: VIEWED_IN_FULL {@code {screen, certno, reason}}, with {@code name} where
+     * there is no number yet, and {@code phone} where one is shown.
+     *
+     * @param screen {@code search}, {@code day-list}, {@code approvals}, {@code returned}, {@code day-close},
+     *               {@code hand-over} or {@code case}
+     * @param caseNo case number or draft, {@code -} for none
+     */
+    public void person(Whole whole, String screen, String caseNo, InFull reason, Clerk clerk) {
+        clerk.require(Right.VIEW_IN_FULL);
+        Map<String, Object> payload = new LinkedHashMap<>();
+        payload.put("screen", screen);
+        payload.put("certno", whole.certno());
+        if (whole.certno().isEmpty()) {
+            payload.put("name", whole.name());
+        }
+        if (!whole.phone().isEmpty()) {
+            payload.put("phone", whole.phone());
+        }
+        payload.put("reason", reason.word());
         enter(EntryKind.VIEWED_IN_FULL, clerk, caseNo, payload);
     }
 

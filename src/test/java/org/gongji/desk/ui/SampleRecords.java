@@ -65,7 +65,7 @@ final class SampleRecords {
                         hit("沈*", "", "", 1, "410171 ******** 0085", State.ACTIVE, "2026-09-17", "0917-0008-3"),
                         hit("沈*兰", "", "", 2, "410171 ******** 0066", State.SUSPENDED, "2026-10-09", "1009-0014-7"),
                         hit("沈*恵", "", "", 1, "410171 ******** 009X", State.WAITING, "2026-11-20", "1120-0026-P"),
-                        new Hit("F2", "申*", "", "", 1, "410171 ******** 0031", State.ACTIVE,
+                        new Hit("F2", 0, "申*", "", "", 1, "410171 ******** 0031", State.ACTIVE,
                                 LocalDate.of(2026, 3, 2), "410105-W03-1-260302-0011-4",
                                 Optional.of(new Alike("U+7533", "U+6C88")))), 3);
             }
@@ -81,7 +81,7 @@ final class SampleRecords {
             }
 
             @Override
-            public String fullNumber(String family, String member, String reason) {
+            public String fullNumber(String family, String member, LookDesk.InFull reason) {
                 return "410171 19850101 003X";
             }
         };
@@ -89,7 +89,7 @@ final class SampleRecords {
 
     private static SearchDesk.Hit hit(String name, String giver, String relation, int count, String number, State state,
                                       String latest, String tail) {
-        return new SearchDesk.Hit("F1", name, giver, relation, count, number, state, LocalDate.parse(latest),
+        return new SearchDesk.Hit("F1", 0, name, giver, relation, count, number, state, LocalDate.parse(latest),
                 "410105-W03-1-26" + tail, Optional.empty());
     }
 

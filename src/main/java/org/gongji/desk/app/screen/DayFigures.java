@@ -153,7 +153,7 @@ final class DayFigures {
                 .collect(Collectors.groupingBy(Matter::draft, LinkedHashMap::new, Collectors.toList()));
         return new DayList(cases.size(), cases.values().stream().map(this::entry).toList(),
                 drafts.stream().map(line -> new DayList.Entry(name(line), when(local(line.touched())),
-                        words.say("desk.draft.at", step(line)), false, line.id())).toList(),
+                        words.say("desk.draft.at", step(line)), false, line.id(), true)).toList(),
                 held.values().stream().map(this::entry).toList());
     }
 
@@ -162,7 +162,7 @@ final class DayFigures {
         String giver = Masking.name(first.giver().name());
         String name = matters.size() == 1 ? giver : words.say("desk.day.family", giver, matters.size());
         return new DayList.Entry(name, when(touched(first)), words.say("desk.day.line",
-                words.say("desk.day.kind." + first.kind()), outcome(matters)), false);
+                words.say("desk.day.kind." + first.kind()), outcome(matters)), false, first.draft(), false);
     }
 
     private String outcome(List<Matter> matters) {

@@ -60,7 +60,7 @@ final class OpenDesk implements Rooms {
     private static final double CARD_PATIENCE_SECONDS = 5;
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final Set<Act> SPEAKING = EnumSet.of(Act.UNBIND, Act.TAKE_PAGES, Act.WHY, Act.PRINT,
-            Act.FULL_NUMBER, Act.SIGN_AGAIN, Act.SUPERVISOR);
+            Act.SIGN_AGAIN, Act.SUPERVISOR);
 
     private final StoreSeat seat;
     private final Clerk clerk;
@@ -120,7 +120,8 @@ final class OpenDesk implements Rooms {
         this.citizen = citizen;
         this.readers = new ReaderWatches(outside.equipment(), outside.words(), this::heard);
         this.model = new FrameViewModel(outside.words(), outside.clock(), status());
-        this.frame = new DeskFrame(outside.words(), model, act -> act(act) || around.act(act) || isUseless(act), this::resume);
+        this.frame = new DeskFrame(outside.words(), model, act -> act(act) || around.act(act) || isUseless(act),
+                new DeskFrame.Lines(this::resume, this::look));
         model.reader().bind(readers.said());
         frame.drawing(new ScreenGlyphs(outside.equipment().typefaces()));
     }
@@ -149,7 +150,7 @@ final class OpenDesk implements Rooms {
             for (Said said : seat.news()) {
                 frame.tell(Grade.NOTE, said.in(outside.words()));
             }
-            look();
+            lookAfter();
             // by the time the first papers are read, the first form has been laid out once
             errands.run("warm-press", () -> {
                 seat.warmPress();
@@ -199,7 +200,7 @@ final class OpenDesk implements Rooms {
     }
 
     /** The day's backup and the spare room, while the clerk works; said only where something could not be done. */
-    private void look() {
+    private void lookAfter() {
         errands.run("look-after-store", seat::look, neglected -> {
             neglected.forEach(said -> frame.tell(Grade.B, said.in(outside.words())));
             if (!neglected.isEmpty()) {
@@ -215,7 +216,7 @@ final class OpenDesk implements Rooms {
     /** What a supervisor, or the administrator, says about a clock or a machine nobody vouches for. */
     private void confirm(Standstill why) {
         if (why == Standstill.DISK_FULL) {
-            look();
+            lookAfter();
         } else if (mine(why == Standstill.CLOCK_BEHIND ? Right.CONFIRM_TIME : Right.RESTORE)) {
             Words words = outside.words();
             frame.ask(new Question(Grade.A, words.say("life.stop." + why + ".title"), question(why),
@@ -244,7 +245,7 @@ final class OpenDesk implements Rooms {
         }, done -> {
             frame.tell(Grade.FINE, outside.words().say("life.confirm." + why + ".done"));
             dayChanged();
-            look();
+            lookAfter();
         }, broken -> { });
     }
 
@@ -276,6 +277,10 @@ final class OpenDesk implements Rooms {
             testDevices();
             return true;
         }
+        if (act == Act.FULL_NUMBER) {
+            look();
+            return true;
+        }
         if (act == Act.BACK && room != null) {
             leave();
             return true;
@@ -289,6 +294,24 @@ final class OpenDesk implements Rooms {
             door.accept(this);
         }
         return true;
+    }
+
+    /** Ctrl+E on a screen; at home the list of the day says whom. */
+    private void look() {
+        if (!mine(Right.VIEW_IN_FULL)) {
+            return;
+        }
+        if (room == null) {
+            frame.tell(Grade.NOTE, outside.words().say("masking.list"));
+        } else {
+            new FullLook(this).at(room.hidden());
+        }
+    }
+
+    private void look(String draft) {
+        if (mine(Right.VIEW_IN_FULL)) {
+            new FullLook(this).at(() -> new Behind(this::counter, "day-list").draft(draft));
+        }
     }
 
     /** F6 asks for a card; the watch reads it, as it does by itself. */

@@ -1,5 +1,7 @@
 package org.gongji.desk.app.screen;
 
+import java.util.List;
+import java.util.concurrent.Callable;
 import org.gongji.desk.identity.CardReading;
 import org.gongji.desk.ui.kit.Screen;
 
@@ -9,6 +11,14 @@ public interface Room {
 
     /** A card was read (F6, or laid down by itself) while this room was open. */
     default void card(CardReading card) {
+    }
+
+    /**
+     * Ctrl+E: who stands masked on this screen as it is now, whoever is chosen first. Asked on the screen's thread;
+     * what it returns is long work.
+     */
+    default Callable<List<Hidden>> hidden() {
+        return List::of;
     }
 
     /**

@@ -53,8 +53,9 @@ public final class ReturnedView extends RoomScreen {
         say.getChildren().clear();
         model.chosen().ifPresent(line -> {
             if (!line.approval().phone().isEmpty()) {
-                say.getChildren().add(Sentence.label(words.say("approval.call", line.matter().giver().name(),
-                        line.approval().phone()), Styles.NAME));
+                say.getChildren().add(Sentence.label(words.say("approval.call",
+                        Masking.name(line.matter().giver().name()), Masking.phone(line.approval().phone())),
+                        Styles.NAME));
             }
             say.getChildren().add(Sentence.wrapped(model.sayIt(line), Styles.VALUE, Styles.QUOTE));
         });

@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.gongji.desk.binding.Approval;
+import org.gongji.desk.identity.Masking;
 import org.gongji.desk.intake.ReviewDesk.Returned;
 import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.Actions;
@@ -17,6 +18,7 @@ import org.gongji.desk.ui.kit.Grade;
 import org.gongji.desk.ui.kit.Printed;
 import org.gongji.desk.ui.kit.Question;
 import org.gongji.desk.ui.kit.Seen;
+import org.gongji.desk.ui.kit.Sentence;
 import org.gongji.desk.words.Words;
 
 /** What came back to the counter: whom to call, what to print, which case to take up again. */
@@ -97,7 +99,7 @@ public final class ReturnedViewModel {
     public String sayIt(Returned line) {
         boolean unsigned = line.approval().state() == Approval.State.APPROVED && opens(line);
         return words.say("ui.quote", words.say("approval.say." + line.approval().state() + (unsigned ? ".unsigned" : ""),
-                line.matter().member().name()));
+                Masking.name(line.matter().member().name())));
     }
 
     private static boolean untold(Returned line) {
@@ -121,7 +123,7 @@ public final class ReturnedViewModel {
     /** The applicant wants it no longer; asked once more, because what was taken back is not taken up again. */
     public void withdraw() {
         chosen().filter(this::opens).ifPresent(line -> around.asker().ask(new Question(Grade.B,
-                words.say("approval.withdraw", line.matter().member().name()), words.say("approval.withdraw.text"),
+                words.say("approval.withdraw", Masking.name(line.matter().member().name())), words.say("approval.withdraw.text"),
                 List.of(words.say("approval.withdraw.yes"), words.say("approval.withdraw.no")), chosen -> {
                     if (chosen == 0) {
                         withdrawn(line);
@@ -134,7 +136,8 @@ public final class ReturnedViewModel {
             desk.withdraw(line.approval().matter());
             return true;
         }, done -> {
-            around.asker().tell(Grade.FINE, words.say("approval.withdrawn", line.matter().member().name()));
+            around.asker().tell(Grade.FINE, words.say("approval.withdrawn",
+                    Sentence.literal(Masking.name(line.matter().member().name()))));
             around.dayChanged().run();
             load();
         }, broken -> around.asker().tell(Grade.A, words.say("approval.broken")));
@@ -171,6 +174,7 @@ public final class ReturnedViewModel {
         actions.set(new Actions(new Actions.Choice(words.say("ui.back.home"), Act.BACK),
                 List.of(new Actions.Hinted("1", words.say("approval.hint.told")),
                         new Actions.Hinted(Act.PRINT, words.say("approval.hint.print")),
+                        new Actions.Hinted(Act.FULL_NUMBER, words.say("masking.hint.call")),
                         new Actions.Hinted(Act.REMOVE_MEMBER, words.say("approval.hint.withdraw"))), "",
                 line.isEmpty() ? words.say("approval.returned.none") : opens || untold ? ""
                         : words.say("approval.returned.done"), null,

@@ -21,11 +21,12 @@ public record DayList(int total, List<Entry> today, List<Entry> drafts, List<Ent
 
     /**
      * @param current the case that is open now
-     * @param draft   number of the draft it opens, empty where there is nothing to go on with
+     * @param draft   number under which it was begun, by which its people are found again; may be empty
+     * @param opens   the draft is there to go on with
      */
-    public record Entry(String name, String when, String line, boolean current, String draft) {
+    public record Entry(String name, String when, String line, boolean current, String draft, boolean opens) {
         public Entry(String name, String when, String line, boolean current) {
-            this(name, when, line, current, "");
+            this(name, when, line, current, "", false);
         }
     }
 }

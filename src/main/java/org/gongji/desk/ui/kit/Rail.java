@@ -1,7 +1,9 @@
 package org.gongji.desk.ui.kit;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,7 +18,7 @@ public final class Rail extends VBox {
     private static final int SHOWN = 5;
     private final Words words;
     private final Consumer<String> open;
-    private final List<Node> drafts = new ArrayList<>();
+    private final Map<Node, DayList.Entry> rows = new LinkedHashMap<>();
 
     /** @param open takes the number of a draft chosen from the list */
     public Rail(Words words, Consumer<String> open) {
@@ -31,7 +33,7 @@ public final class Rail extends VBox {
             requestFocus();
         }
         getChildren().clear();
-        drafts.clear();
+        rows.clear();
         getStyleClass().remove("gj-rail-folded");
         setVisible(size != RailSize.NONE);
         setManaged(size != RailSize.NONE);
@@ -71,30 +73,42 @@ public final class Rail extends VBox {
         list.stream().limit(SHOWN).forEach(entry -> getChildren().add(entry(entry)));
     }
 
-    /** Puts the focus on the first draft; false where there is none to go on with. */
+    /** Puts the focus on the first draft, else on the first line; false where there is none. */
     public boolean enter() {
-        if (!drafts.isEmpty()) {
-            drafts.get(0).requestFocus();
-        }
-        return !drafts.isEmpty();
+        Optional<Node> first = rows.keySet().stream().filter(row -> rows.get(row).opens()).findFirst()
+                .or(() -> rows.keySet().stream().findFirst());
+        first.ifPresent(Node::requestFocus);
+        return first.isPresent();
     }
 
-    /** One of the drafts has the focus. */
+    /** One of the lines has the focus. */
     public boolean isEntered() {
-        return drafts.stream().anyMatch(Node::isFocused);
+        return chosen().isPresent();
     }
 
-    private void choose(KeyEvent event, Node box, String draft) {
-        int at = drafts.indexOf(box);
+    /** The number under which the line that has the focus was begun. */
+    public Optional<String> chosen() {
+        return rows.keySet().stream().filter(Node::isFocused).findFirst().map(row -> rows.get(row).draft());
+    }
+
+    private void choose(KeyEvent event, Node box, DayList.Entry entry) {
+        List<Node> all = List.copyOf(rows.keySet());
+        int at = all.indexOf(box);
         switch (event.getCode()) {
-            case ENTER -> open.accept(draft);
-            case DOWN -> drafts.get(Math.min(at + 1, drafts.size() - 1)).requestFocus();
-            case UP -> drafts.get(Math.max(at - 1, 0)).requestFocus();
+            case ENTER -> open(entry);
+            case DOWN -> all.get(Math.min(at + 1, all.size() - 1)).requestFocus();
+            case UP -> all.get(Math.max(at - 1, 0)).requestFocus();
             default -> {
                 return;
             }
         }
         event.consume();
+    }
+
+    private void open(DayList.Entry entry) {
+        if (entry.opens()) {
+            open.accept(entry.draft());
+        }
     }
 
     private Node entry(DayList.Entry entry) {
@@ -104,10 +118,10 @@ public final class Rail extends VBox {
                 Sentence.label(entry.line(), Styles.CAPTION));
         box.getStyleClass().add("gj-rail-entry");
         if (!entry.draft().isEmpty()) {
-            drafts.add(box);
+            rows.put(box, entry);
             box.setAccessibleText(entry.name() + " " + entry.line());
-            box.setOnKeyPressed(event -> choose(event, box, entry.draft()));
-            box.setOnMouseClicked(event -> open.accept(entry.draft()));
+            box.setOnKeyPressed(event -> choose(event, box, entry));
+            box.setOnMouseClicked(event -> open(entry));
         }
         if (entry.current()) {
             box.getStyleClass().add("gj-rail-current");

@@ -12,6 +12,9 @@ import javafx.scene.text.TextFlow;
 
 /** Writes worded text; {@code **…**} in a bundle makes a part bold. */
 public final class Sentence {
+    /** A word joiner, which no sentence of ours holds. */
+    private static final String KEEP = "\u2060";
+
     private Sentence() {
     }
 
@@ -52,6 +55,11 @@ public final class Sentence {
         return rich(text, List.of(), styles);
     }
 
+    /** For {@link #rich}: stars of a masked name stay stars, side by side with a mark of bold type too. */
+    public static String literal(String text) {
+        return text.replace("*", KEEP + "*" + KEEP);
+    }
+
     private static void write(TextFlow flow, String part, boolean bold, List<Node> inline, String... styles) {
         String[] pieces = part.split("\\{}", -1);
         for (int i = 0; i < pieces.length; i++) {
@@ -59,7 +67,7 @@ public final class Sentence {
                 flow.getChildren().add(inline.remove(0));
             }
             if (!pieces[i].isEmpty()) {
-                Text text = new Text(pieces[i]);
+                Text text = new Text(pieces[i].replace(KEEP, ""));
                 text.getStyleClass().addAll(styles);
                 if (bold) {
                     text.getStyleClass().add(Styles.BOLD);

@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.gongji.desk.intake.LookDesk;
 import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.Actions;
 import org.gongji.desk.ui.kit.Errands;
@@ -18,7 +19,7 @@ import org.gongji.desk.words.Words;
 /** One family on record: who may use, since when, why suspended; acts as a timeline. */
 public final class FamilyViewModel {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-    private static final List<String> REASONS = List.of("original", "holder", "centre");
+    private static final List<LookDesk.InFull> REASONS = List.of(LookDesk.InFull.values());
 
     private final SearchDesk.FamilyRecord family;
     private final SearchDesk desk;
@@ -87,8 +88,8 @@ public final class FamilyViewModel {
             why("", number);
             return;
         }
-        asker.ask(new Question(Grade.NOTE, words.say("records.family.whose"), words.say("records.family.full.text"),
-                List.of(words.say("records.family.whose.giver", family.giver()),
+        asker.ask(new Question(Grade.NOTE, words.say("masking.whose"), words.say("masking.why.text"),
+                List.of(words.say("masking.whose.giver", family.giver()),
                         words.say("records.family.whose.member", member().name())), answer -> {
             if (answer == 0) {
                 why("", number);
@@ -99,8 +100,8 @@ public final class FamilyViewModel {
     }
 
     private void why(String binding, StringProperty shown) {
-        asker.ask(new Question(Grade.NOTE, words.say("records.family.full"), words.say("records.family.full.text"),
-                REASONS.stream().map(reason -> words.say("records.family.full." + reason)).toList(), answer ->
+        asker.ask(new Question(Grade.NOTE, words.say("masking.why"), words.say("masking.why.text"),
+                REASONS.stream().map(reason -> words.say("masking.reason." + reason.word())).toList(), answer ->
                 errands.run("full-number", () -> desk.fullNumber(family.id(), binding, REASONS.get(answer)), shown::set,
                         broken -> asker.tell(Grade.A, words.say("records.search.broken")))));
     }

@@ -19,10 +19,9 @@ public interface SearchDesk {
      * Enters who looked, at whom and why, and only then answers.
      *
      * @param binding id of one binding, or empty for the giver
-     * @param reason  {@code original}, {@code holder} or {@code centre}
      * @return the number in groups, for reading
      */
-    String fullNumber(String family, String binding, String reason);
+    String fullNumber(String family, String binding, LookDesk.InFull reason);
 
     /** Ledger id and date stay; nothing a person could be known by is kept after the desk locks. */
     void forget();
@@ -41,6 +40,7 @@ public interface SearchDesk {
 
     /**
      * @param family the family it opens
+     * @param person which of the family, from 0; the giver comes first
      * @param name   masked
      * @param giver  masked name of the giver where the hit is a member; empty for a giver
      * @param relation what the member is to the giver
@@ -49,8 +49,8 @@ public interface SearchDesk {
      * @param latest null where nothing was concluded
      * @param alike  present where the name only looks like what was typed
      */
-    record Hit(String family, String name, String giver, String relation, int count, String number, State state,
-               LocalDate latest, String caseNo, Optional<Alike> alike) {
+    record Hit(String family, int person, String name, String giver, String relation, int count, String number,
+               State state, LocalDate latest, String caseNo, Optional<Alike> alike) {
     }
 
     /** Two code points an eye takes for one, e.g. {@code U+20164} and {@code U+4EA8}. */

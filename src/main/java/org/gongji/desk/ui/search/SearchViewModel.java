@@ -112,6 +112,7 @@ public final class SearchViewModel {
         boolean any = chosen().isPresent();
         actions.set(new Actions(new Actions.Choice(words.say("ui.back.home"), Act.BACK),
                 List.of(new Actions.Hinted("↑ ↓", words.say("records.search.move")),
+                        new Actions.Hinted(Act.FULL_NUMBER, words.say("masking.hint.full")),
                         new Actions.Hinted(Act.READ_CARD, words.say("records.search.card"))), "",
                 any ? "" : words.say("ui.still", words.say("records.search.missing")), null,
                 new Actions.Choice(words.say("records.search.open"), Act.PRIMARY), any));

@@ -46,6 +46,7 @@ public final class DeskFrame implements Question.Asker {
     private final BorderPane work = new BorderPane();
     private final StackPane layers = new StackPane();
     private final VBox foot = new VBox();
+    private final Lines lines;
     private final Rail rail;
     private final TopBar top;
     private final StringProperty title = new SimpleStringProperty("");
@@ -62,17 +63,26 @@ public final class DeskFrame implements Question.Asker {
     private boolean listed;
     private Node beforeList;
 
-    /** @param desk acts no screen has taken: navigation, lock, large print */
-    public DeskFrame(Words words, FrameViewModel model, Predicate<Act> desk) {
-        this(words, model, desk, draft -> { });
+    /**
+     * What can be done with a line of the list of the day; each takes the number under which it was begun.
+     *
+     * @param open goes on with a draft
+     * @param look shows whole who stands masked there
+     */
+    public record Lines(Consumer<String> open, Consumer<String> look) {
     }
 
-    /** @param openDraft takes the number of a draft chosen from the list of the day */
-    public DeskFrame(Words words, FrameViewModel model, Predicate<Act> desk, Consumer<String> openDraft) {
+    /** @param desk acts no screen has taken: navigation, lock, large print */
+    public DeskFrame(Words words, FrameViewModel model, Predicate<Act> desk) {
+        this(words, model, desk, new Lines(draft -> { }, draft -> { }));
+    }
+
+    public DeskFrame(Words words, FrameViewModel model, Predicate<Act> desk, Lines lines) {
         this.words = words;
         this.model = model;
         this.desk = desk;
-        this.rail = new Rail(words, openDraft);
+        this.lines = lines;
+        this.rail = new Rail(words, lines.open());
         // a screen higher than its room hides its own foot, never the action bar
         work.setMinSize(0, 0);
         foot.setViewOrder(-1);
@@ -198,6 +208,10 @@ public final class DeskFrame implements Question.Asker {
         }
         if (act == Act.BACK && listed) {
             leaveList();
+            return true;
+        }
+        if (act == Act.FULL_NUMBER && rail.chosen().isPresent()) {
+            lines.look().accept(rail.chosen().get());
             return true;
         }
         if (act == Act.HELP) {

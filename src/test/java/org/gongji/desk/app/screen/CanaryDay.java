@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 import org.gongji.desk.app.screen.audit.AuditRoom;
@@ -23,19 +24,27 @@ import org.gongji.desk.ui.shell.Place;
 public final class CanaryDay {
     private static final String TABLE = "ledger.csv";
 
-    private final DeskRun run;
+    final DeskRun run;
     private final Path home;
     private final Path pages;
 
     /** Moved on before and after the close: what was settled in the very moment of a close counts on both sides of it. */
     private final SetClock clock = new SetClock(2026, 11, 23, 10, 30);
 
-    private CanaryDay(Path home) throws IOException {
-        new TrainingHome(home, SampleData.find(), new SetClock(2026, 11, 23, 8, 0), new SecureRandom())
+    private final Consumer<String> seen;
+
+    /**
+     * @param office whose roster and packs the window gets
+     * @param seen   hears the name of every screen on which people stand in lists, while it is open
+     */
+    CanaryDay(Path home, SampleData office, Consumer<String> seen) throws IOException {
+        new TrainingHome(home, Optional.of(office), new SetClock(2026, 11, 23, 8, 0), new SecureRandom())
                 .make(stage -> { });
         this.home = home;
+        this.seen = seen;
         this.run = new DeskRun(home, clock, doors(home));
-        this.pages = SampleData.find().orElseThrow().folder().resolve("pages");
+        this.run.post = false;
+        this.pages = office.folder().resolve("pages");
         run.open();
         run.awaitText("开机自检", "演练签名屏");
         run.signIn("2");
@@ -61,7 +70,7 @@ public final class CanaryDay {
     }
 
     private static void work(Path home, boolean whole) throws IOException {
-        CanaryDay day = new CanaryDay(home);
+        CanaryDay day = new CanaryDay(home, SampleData.find().orElseThrow(), screen -> { });
         day.halfACase();
         day.lock();
         if (whole) {
@@ -69,6 +78,7 @@ public final class CanaryDay {
             day.refuse();
             day.askForApproval();
             day.approve();
+            day.hearAnswers();
             day.audit();
             day.search();
             day.closeDay();
@@ -86,14 +96,14 @@ public final class CanaryDay {
         run.rest();
     }
 
-    private void press(KeyCode... keys) {
+    void press(KeyCode... keys) {
         for (KeyCode key : keys) {
             run.press(key);
             run.rest();
         }
     }
 
-    private void combine(KeyCode first, KeyCode second) {
+    void combine(KeyCode first, KeyCode second) {
         run.press(first, second);
         run.rest();
     }
@@ -116,7 +126,7 @@ public final class CanaryDay {
     }
 
     /** Everything keyed by hand, copied to the clipboard on the way, and put aside in the middle. */
-    private void halfACase() {
+    void halfACase() {
         begin();
         type(Canary.GIVER);
         run.type(Canary.NUMBER);
@@ -131,22 +141,24 @@ public final class CanaryDay {
         run.rest();
     }
 
-    private void lock() throws IOException {
+    void lock() throws IOException {
         press(KeyCode.F12);
         run.awaitText("锁了屏");
         run.await(() -> !run.seat().taken(), () -> "the seat is still taken");
         run.type(run.training.password());
         press(KeyCode.ENTER);
         run.awaitText(Canary.GIVER);
+        seen.accept("case");
         combine(KeyCode.CONTROL, KeyCode.D);
         home();
+        seen.accept("home");
     }
 
     private void scan(String page, String as) throws IOException {
         Files.copy(pages.resolve(page), Files.createDirectories(home.resolve("training/scans")).resolve(as));
     }
 
-    private void bind() throws IOException {
+    void bind() throws IOException {
         begin();
         card(Canary.GIVER, Canary.NUMBER, Sex.MALE);
         press(KeyCode.SPACE);
@@ -166,7 +178,7 @@ public final class CanaryDay {
         home();
     }
 
-    private void refuse() {
+    void refuse() {
         begin();
         card(Canary.GIVER, Canary.NUMBER, Sex.MALE);
         press(KeyCode.SPACE, KeyCode.F10);
@@ -184,10 +196,12 @@ public final class CanaryDay {
         home();
     }
 
-    private void askForApproval() throws IOException {
+    void askForApproval() throws IOException {
         begin();
         card(Canary.GIVER, Canary.NUMBER, Sex.MALE);
-        press(KeyCode.SPACE, KeyCode.F10);
+        press(KeyCode.SPACE);
+        type(Canary.PHONE);
+        press(KeyCode.F10);
         run.awaitText("家庭成员");
         card(Canary.MOTHER, Canary.MOTHER_NUMBER, Sex.FEMALE);
         type("3");
@@ -207,7 +221,7 @@ public final class CanaryDay {
         home();
     }
 
-    private void sitDown(String digit, String greeting) throws IOException {
+    void sitDown(String digit, String greeting) throws IOException {
         combine(KeyCode.ALT, KeyCode.Q);
         run.awaitText("罗慎之");
         run.await(() -> !run.seat().taken(), () -> "the seat is still taken");
@@ -215,24 +229,36 @@ public final class CanaryDay {
         run.awaitText(greeting);
     }
 
-    private void approve() throws IOException {
+    void approve() throws IOException {
         sitDown("1", "上午好，邵敏");
         combine(KeyCode.CONTROL, KeyCode.G);
         run.awaitText("1 件等复核", Canary.MOTHER);
+        seen.accept("approvals");
         press(KeyCode.DIGIT1, KeyCode.F10);
         run.awaitText("现在生效");
         press(KeyCode.ESCAPE, KeyCode.ESCAPE);
         run.awaitText("上午好，邵敏");
     }
 
+    /** What came back to the counter: whom to call. */
+    void hearAnswers() throws IOException {
+        sitDown("2", "上午好，何雨桐");
+        combine(KeyCode.CONTROL, KeyCode.G);
+        run.awaitText("1 件有了结果");
+        seen.accept("returned");
+        press(KeyCode.ESCAPE);
+        home();
+    }
+
     /** The table the auditor saves stays on the disk: it tells who did what, not to whom. */
-    private void audit() throws IOException {
+    void audit() throws IOException {
         sitDown("7", "上午好，罗慎之");
         combine(KeyCode.CONTROL, KeyCode.Y);
         run.awaitText("写好条件按 F10");
         press(KeyCode.F10);
         run.awaitText("新的在前");
         press(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
+        seen.accept("audit");
         combine(KeyCode.CONTROL, KeyCode.P);
         run.awaitText("已送打印");
         combine(KeyCode.CONTROL, KeyCode.S);
@@ -246,15 +272,17 @@ public final class CanaryDay {
         sitDown("2", "上午好，何雨桐");
     }
 
-    private void search() {
+    void search() {
         press(KeyCode.F4);
         run.type(Canary.WIFE);
         run.awaitText("找到 1 个");
         run.rest();
+        seen.accept("search");
         press(KeyCode.F10);
         run.awaitText("为什么要打开这家的记录");
         press(KeyCode.DIGIT1);
         run.awaitText("已生效");
+        seen.accept("family");
         combine(KeyCode.CONTROL, KeyCode.E);
         press(KeyCode.DIGIT2, KeyCode.DIGIT1);
         run.awaitText(Canary.WIFE_NUMBER.substring(6, 14));
@@ -265,11 +293,12 @@ public final class CanaryDay {
         home();
     }
 
-    private void closeDay() throws IOException {
+    void closeDay() throws IOException {
         Path stick = Files.createDirectories(home.resolve("stick"));
         clock.set(2026, 11, 23, 17, 20);
         press(KeyCode.F9);
         run.awaitText("账是平的");
+        seen.accept("day-close");
         press(KeyCode.F10, KeyCode.DIGIT1);
         run.type(stick.toString());
         run.rest();
@@ -280,9 +309,10 @@ public final class CanaryDay {
         clock.set(2026, 11, 23, 17, 30);
     }
 
-    private void handOver() throws IOException {
+    void handOver() throws IOException {
         combine(KeyCode.ALT, KeyCode.H);
         run.awaitText("留在窗口的原件");
+        seen.accept("hand-over");
         type(Canary.GIVER + "的结婚证，" + Canary.PHONE);
         type("320");
         press(KeyCode.DIGIT1);

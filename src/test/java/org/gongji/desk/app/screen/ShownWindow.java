@@ -3,6 +3,7 @@ package org.gongji.desk.app.screen;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -62,15 +63,16 @@ class ShownWindow {
             StringBuilder all = new StringBuilder();
             for (Window window : Window.getWindows()) {
                 if (window instanceof Stage && window.getScene() != null) {
-                    read(window.getScene().getRoot(), all);
+                    read(window.getScene().getRoot(), node -> true, all);
                 }
             }
             return all.toString();
         });
     }
 
-    private static void read(Node node, StringBuilder all) {
-        if (!node.isVisible()) {
+    /** @param read nodes below which nothing is read where it says no; on the screen's thread */
+    static void read(Node node, Predicate<Node> read, StringBuilder all) {
+        if (!node.isVisible() || !read.test(node)) {
             return;
         }
         if (node instanceof Labeled labeled) {
@@ -79,7 +81,7 @@ class ShownWindow {
             all.append(text.getText()).append('\n');
         }
         if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> read(child, all));
+            parent.getChildrenUnmodifiable().forEach(child -> read(child, read, all));
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.gongji.desk.app.screen.approval;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -9,9 +11,12 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+import org.gongji.desk.app.screen.Behind;
+import org.gongji.desk.app.screen.Hidden;
 import org.gongji.desk.app.screen.Room;
 import org.gongji.desk.app.screen.Rooms;
 import org.gongji.desk.clerk.Right;
+import org.gongji.desk.intake.ReviewDesk;
 import org.gongji.desk.ui.approval.CaseViewModel;
 import org.gongji.desk.ui.approval.DeputyView;
 import org.gongji.desk.ui.approval.DeputyViewModel;
@@ -32,6 +37,8 @@ import org.gongji.desk.ui.wizard.CaseWords;
 public final class ReviewRoom implements Room {
     private final Rooms rooms;
     private final CaseViewModel shown;
+    private final QueueViewModel waiting;
+    private final ReturnedViewModel answers;
     private final QueueView queue;
     private final ReturnedView returned;
     private final Faces faces = new Faces();
@@ -44,12 +51,14 @@ public final class ReviewRoom implements Room {
         this.shown = new CaseViewModel(desk, words, desk.rules(), rooms.errands());
         boolean approves = rooms.counter().review().approvers().of(rooms.clerk()).isPresent();
         boolean names = rooms.clerk().may(Right.NAME_DEPUTY);
-        this.queue = approves ? new QueueView(new QueueViewModel(desk, shown, rooms.words(), new QueueViewModel.Around(
-                rooms.errands(), rooms.asker(), names, rooms::dayChanged)), rooms.words(), rooms::leave,
-                names ? this::name : () -> { }) : null;
-        this.returned = rooms.clerk().may(Right.TAKE_CASES) || !approves ? new ReturnedView(new ReturnedViewModel(
-                new CounterReturned(rooms), rooms.words(), new ReturnedViewModel.Around(rooms.errands(), rooms.asker(),
-                resume, rooms::dayChanged)), rooms.words(), rooms::leave) : null;
+        this.waiting = new QueueViewModel(desk, shown, rooms.words(), new QueueViewModel.Around(rooms.errands(),
+                rooms.asker(), names, rooms::dayChanged));
+        this.answers = new ReturnedViewModel(new CounterReturned(rooms), rooms.words(), new ReturnedViewModel.Around(
+                rooms.errands(), rooms.asker(), resume, rooms::dayChanged));
+        this.queue = approves ? new QueueView(waiting, rooms.words(), rooms::leave, names ? this::name : () -> { })
+                : null;
+        this.returned = rooms.clerk().may(Right.TAKE_CASES) || !approves ? new ReturnedView(answers, rooms.words(),
+                rooms::leave) : null;
         faces.show(queue != null ? queue : returned);
     }
 
@@ -63,6 +72,19 @@ public final class ReviewRoom implements Room {
     @Override
     public Screen screen() {
         return faces;
+    }
+
+    /** Whoever stands back from a case does not look at its people either. */
+    @Override
+    public Callable<List<Hidden>> hidden() {
+        if (faces.face == queue) {
+            Optional<ReviewDesk.Waiting> line = waiting.chosen().filter(one -> one.objection().isEmpty());
+            return () -> line.map(one -> new Behind(rooms::counter, "approvals").matters(List.of(one.matter()), ""))
+                    .orElse(List.of());
+        }
+        Optional<ReviewDesk.Returned> line = faces.face == returned ? answers.chosen() : Optional.empty();
+        return () -> line.map(one -> new Behind(rooms::counter, "returned").matters(List.of(one.matter()),
+                one.approval().phone())).orElse(List.of());
     }
 
     @Override

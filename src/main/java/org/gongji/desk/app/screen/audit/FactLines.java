@@ -83,6 +83,6 @@ final class FactLines {
             return text;
         }
         return HOUSE.contains(key) || HOUSE_BELOW.contains(below)
-                ? LONG_NUMBER.matcher(text).replaceAll(found -> Masking.number(found.group())) : Masking.name(text);
+                ? LONG_NUMBER.matcher(text).replaceAll(found -> Masking.number(found.group())) : Masking.words(text);
     }
 }

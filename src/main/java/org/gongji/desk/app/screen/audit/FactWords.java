@@ -27,7 +27,7 @@ final class FactWords {
     private static final Map<String, List<String>> ELSEWHERE = Map.ofEntries(
             Map.entry("code", List.of("policy.")), Map.entry("findings", List.of("policy.")),
             Map.entry("refusals", List.of("policy.")), Map.entry("rule", List.of("policy.rule.")),
-            Map.entry("reason", List.of("approval.reason.", "audit.look.")),
+            Map.entry("reason", List.of("approval.reason.", "audit.look.", "masking.reason.")),
             Map.entry("kinds", List.of("audit.kind.")), Map.entry("right", List.of("audit.right.")),
             Map.entry("refused", List.of("audit.right.")), Map.entry("roles", List.of("ui.role.")),
             Map.entry("before", List.of("ui.role.")), Map.entry("kind", List.of("forms.kind.", "policy.paper.")),

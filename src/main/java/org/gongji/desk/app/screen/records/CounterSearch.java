@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.gongji.desk.app.Counter;
+import org.gongji.desk.app.screen.Hidden;
 import org.gongji.desk.binding.CaseRecord;
 import org.gongji.desk.binding.Family;
 import org.gongji.desk.binding.Matter;
+import org.gongji.desk.binding.Party;
 import org.gongji.desk.binding.search.RecordIndex;
 import org.gongji.desk.binding.search.RecordLine;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Right;
-import org.gongji.desk.identity.Lookalike;
 import org.gongji.desk.identity.Masking;
 import org.gongji.desk.intake.LookDesk;
 import org.gongji.desk.ledger.EntryHeader;
@@ -46,7 +47,7 @@ public final class CounterSearch implements SearchDesk {
         List<RecordIndex.Match> all = byNumber.isEmpty() ? index(store).find(query) : byNumber;
         RecordIndex.Lines lines = RecordIndex.Lines.of(store.families(), store.bindings());
         return new Found(all.stream().limit(LISTED)
-                .map(match -> hit(store, lines.line(match.family(), match.person()), match.difference())).toList(),
+                .map(match -> hit(store, lines.line(match.family(), match.person()), match)).toList(),
                 Math.max(0, all.size() - LISTED));
     }
 
@@ -76,14 +77,14 @@ public final class CounterSearch implements SearchDesk {
         indexed = Optional.empty();
     }
 
-    private Hit hit(OpenStore store, RecordLine line, Optional<Lookalike.Difference> difference) {
+    private Hit hit(OpenStore store, RecordLine line, RecordIndex.Match match) {
         Optional<CaseRecord> latest = latest(store, line);
-        return new Hit(line.family().id(), Masking.name(line.person().name()),
+        return new Hit(line.family().id(), match.person(), Masking.name(line.person().name()),
                 line.giver() ? "" : Masking.name(line.family().giver().name()), line.relation(), line.active(),
                 Masking.spaced(Masking.number(line.person().certno())),
                 line.best().map(binding -> FamilyRecords.state(store, binding)).orElse(State.APART),
                 latest.map(record -> day(record.closedAt())).orElse(null),
-                latest.map(CaseRecord::caseNo).orElse(""), difference.map(one ->
+                latest.map(CaseRecord::caseNo).orElse(""), match.difference().map(one ->
                 new Alike(one.leftCode(), one.rightCode())));
     }
 
@@ -111,13 +112,23 @@ public final class CounterSearch implements SearchDesk {
         });
     }
 
+    /** The one of a line of the list, who stands masked there. */
+    Hidden hidden(Hit hit) {
+        return new Hidden("search", hit.name(), hit.caseNo().isEmpty() ? Hidden.NO_CASE : hit.caseNo(), () -> {
+            OpenStore store = counter.get().store();
+            Party person = RecordIndex.Lines.of(store.families(), store.bindings())
+                    .line(hit.family(), hit.person()).person();
+            return new LookDesk.Whole(person.name(), person.certno(), "");
+        });
+    }
+
     private static String newestCase(OpenStore store, Family family) {
         return store.cases().ofGiver(family.giver().certno()).stream().map(CaseRecord::caseNo)
                 .reduce((older, newer) -> newer).orElse("-");
     }
 
     @Override
-    public String fullNumber(String familyId, String binding, String reason) {
+    public String fullNumber(String familyId, String binding, LookDesk.InFull reason) {
         Counter open = counter.get();
         OpenStore store = open.store();
         Family family = store.families().find(familyId)

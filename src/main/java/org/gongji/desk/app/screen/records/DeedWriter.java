@@ -55,7 +55,7 @@ final class DeedWriter {
         String key = "records.deed." + kind;
         return switch (kind) {
             case FAMILY_FOUNDED -> Said.of(key);
-            case VIEWED_IN_FULL -> Said.of(key, Said.of("records.family.full." + text(entry, "reason")));
+            case VIEWED_IN_FULL -> Said.of(key, Said.of("masking.reason." + text(entry, "reason")));
             case CENTRE_ANSWERED -> Said.of(entry.payload().containsKey("usableAt") ? key + ".usable" : key,
                     CentreWords.answer(text(entry, "answer")), member(entry));
             default -> Said.of(key, member(entry), relation(entry));

@@ -1,7 +1,10 @@
 package org.gongji.desk.app.screen.records;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.gongji.desk.app.screen.Hidden;
 import org.gongji.desk.app.screen.Room;
 import org.gongji.desk.app.screen.Rooms;
 import org.gongji.desk.identity.CardReading;
@@ -10,6 +13,7 @@ import org.gongji.desk.intake.LookDesk;
 import org.gongji.desk.ui.kit.Grade;
 import org.gongji.desk.ui.kit.Question;
 import org.gongji.desk.ui.kit.Screen;
+import org.gongji.desk.ui.search.SearchDesk;
 import org.gongji.desk.ui.search.SearchView;
 import org.gongji.desk.ui.search.SearchViewModel;
 import org.gongji.desk.ui.shell.Place;
@@ -42,7 +46,7 @@ public final class SearchRoom implements Room {
     /** Nobody's record is opened without saying why: the digit that says it opens it. */
     private void open(String id) {
         rooms.asker().ask(new Question(Grade.NOTE, rooms.words().say("audit.look.why"),
-                rooms.words().say("records.family.full.text"), REASONS.stream().map(reason ->
+                rooms.words().say("masking.why.text"), REASONS.stream().map(reason ->
                 rooms.words().say("audit.look." + reason)).toList(), answer -> open(id, REASONS.get(answer))));
     }
 
@@ -64,6 +68,12 @@ public final class SearchRoom implements Room {
     @Override
     public void card(CardReading card) {
         model.ask(card.document().number());
+    }
+
+    @Override
+    public Callable<List<Hidden>> hidden() {
+        Optional<SearchDesk.Hit> chosen = model.chosen();
+        return () -> chosen.stream().map(desk::hidden).toList();
     }
 
     @Override

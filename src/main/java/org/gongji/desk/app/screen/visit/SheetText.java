@@ -8,6 +8,7 @@ import org.gongji.desk.forms.CommitmentSheet;
 import org.gongji.desk.forms.EndingSheet;
 import org.gongji.desk.forms.Form;
 import org.gongji.desk.identity.Masking;
+import org.gongji.desk.ui.kit.Sentence;
 
 /** What a sheet says, as the applicant reads it on a screen: the paper's own words, others' names masked. */
 final class SheetText {
@@ -28,8 +29,8 @@ final class SheetText {
     private static List<String> commitment(CommitmentSheet sheet) {
         List<String> text = new ArrayList<>();
         text.add("**" + sheet.giver().name() + "**　" + sheet.request() + "　" + sheet.term());
-        text.add(sheet.members().stream().map(member -> "**" + Masking.name(member.name()) + "**（" + member.relation()
-                + "）").collect(Collectors.joining("　")));
+        text.add(sheet.members().stream().map(member -> masked(member.name()) + "（" + member.relation() + "）")
+                .collect(Collectors.joining("　")));
         text.addAll(sheet.promises());
         text.addAll(sheet.authorisation());
         sheet.notice().forEach(clause -> text.add(clause(clause)));
@@ -42,10 +43,14 @@ final class SheetText {
         return "**" + clause.title() + "**　" + clause.text();
     }
 
+    private static String masked(String name) {
+        return "**" + Sentence.literal(Masking.name(name)) + "**";
+    }
+
     private static List<String> ending(EndingSheet sheet) {
         List<String> text = new ArrayList<>();
         text.add("**" + sheet.applicant() + "**　" + sheet.title());
-        sheet.pairs().forEach(pair -> text.add("**" + Masking.name(pair.other()) + "**（" + pair.relation() + "）　"
+        sheet.pairs().forEach(pair -> text.add(masked(pair.other()) + "（" + pair.relation() + "）　"
                 + pair.since()));
         text.add(sheet.reason() + "　" + sheet.endDate());
         text.addAll(sheet.knows());

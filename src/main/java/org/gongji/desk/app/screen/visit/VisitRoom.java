@@ -4,13 +4,18 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.application.Platform;
+import org.gongji.desk.app.screen.Behind;
+import org.gongji.desk.app.screen.Hidden;
 import org.gongji.desk.app.screen.Room;
 import org.gongji.desk.app.screen.Rooms;
 import org.gongji.desk.app.screen.Sticks;
 import org.gongji.desk.forms.Handwriting;
 import org.gongji.desk.identity.CardReading;
+import org.gongji.desk.identity.IdNumbers;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.Drafts;
 import org.gongji.desk.intake.ReviewDesk;
@@ -250,6 +255,24 @@ public final class VisitRoom implements Room {
     @Override
     public Screen screen() {
         return view;
+    }
+
+    /** Numbers of the family stand masked in its rows; of those whose sharing is to be ended, all of them. */
+    @Override
+    public Callable<List<Hidden>> hidden() {
+        CaseFile file = open.file().get();
+        Behind behind = new Behind(rooms::counter, "case");
+        boolean ends = file.purpose() == CaseFile.Purpose.END;
+        return () -> Stream.concat(file.persons().stream().filter(one -> one.document() != null)
+                .map(one -> behind.person(one, file.id())), ends ? bound(file, behind) : Stream.of()).toList();
+    }
+
+    private Stream<Hidden> bound(CaseFile file, Behind behind) {
+        return file.person(file.giver()).filter(giver -> giver.document() != null).stream().flatMap(giver ->
+                rooms.counter().store().bindings().ofGiver(giver.number()).stream()).filter(one -> one.state().holdsPair())
+                .filter(one -> file.persons().stream().noneMatch(person -> person.document() != null
+                        && IdNumbers.same(person.number(), one.member().certno())))
+                .map(one -> behind.party(one.member(), file.id(), ""));
     }
 
     @Override

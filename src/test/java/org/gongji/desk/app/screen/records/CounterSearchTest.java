@@ -159,7 +159,7 @@ class CounterSearchTest {
     void writesDownWhoLookedAndWhyBeforeShowingANumber() {
         int before = looks().size();
         Binding binding = bound(RARE);
-        String shown = desk.fullNumber(binding.family(), binding.id(), "original");
+        String shown = desk.fullNumber(binding.family(), binding.id(), LookDesk.InFull.ORIGINAL);
         assertThat(shown.replace(" ", "")).isEqualTo(binding.member().certno());
         assertThat(looks()).hasSize(before + 1);
         Entry look = looks().get(before);

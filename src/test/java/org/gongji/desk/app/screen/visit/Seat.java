@@ -32,6 +32,7 @@ import javax.imageio.ImageIO;
 import org.gongji.desk.access.SecondPerson;
 import org.gongji.desk.app.Counter;
 import org.gongji.desk.app.Equipment;
+import org.gongji.desk.app.screen.FullLook;
 import org.gongji.desk.app.screen.Room;
 import org.gongji.desk.app.screen.Rooms;
 import org.gongji.desk.app.screen.SeatKeys;
@@ -115,6 +116,10 @@ final class Seat implements Rooms, AutoCloseable {
     private boolean desk(Act act) {
         if (act == Act.BACK && room != null) {
             leave();
+            return true;
+        }
+        if (act == Act.FULL_NUMBER && room != null) {
+            new FullLook(this).at(room.hidden());
             return true;
         }
         return false;

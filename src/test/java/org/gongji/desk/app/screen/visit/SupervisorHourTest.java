@@ -163,8 +163,14 @@ class SupervisorHourTest {
         for (int i = 0; i < down; i++) {
             seat.press("Down");
         }
-        assertThat(seat.shown()).contains("已经生效。回执在窗口");
+        assertThat(seat.shown()).contains("贺*芝的共济复核通过了，已经生效。回执在窗口").doesNotContain("贺兰芝");
+        seat.press("Ctrl+E", "2");
+        seat.picture("full-look-why");
+        seat.press("4");
+        assertThat(seat.shown()).contains("贺兰芝");
+        seat.picture("full-look");
         seat.press("F10");
+        assertThat(seat.shown()).doesNotContain("贺兰芝");
         assertThat(entries(EntryKind.TOLD)).singleElement().satisfies(told ->
                 assertThat(told.header().clerk()).isEqualTo(CLERK.staffNo()));
         assertThat(seat.shown()).contains("2 件有了结果");
@@ -230,11 +236,11 @@ class SupervisorHourTest {
     void theApplicantTakesBackWhatStillWaitsAndNoSupervisorHasItBeforeThemAnyMore() {
         sit(CLERK);
         seat.press("Ctrl+G", "Down", "Delete");
-        assertThat(seat.shown()).contains("申请人不办范淑真的共济了？");
+        assertThat(seat.shown()).contains("申请人不办范*真的共济了？");
         seat.press("2");
         assertThat(matter("范淑真").state()).isEqualTo(MatterState.WAITING);
         seat.press("Delete", "1");
-        assertThat(seat.shown()).contains("范淑真的事项撤回了", "1 件有了结果").doesNotContain("还在等复核");
+        assertThat(seat.shown()).contains("范*真的事项撤回了", "1 件有了结果").doesNotContain("还在等复核");
         assertThat(matter("范淑真").state()).isEqualTo(MatterState.WITHDRAWN);
         assertThat(entries(EntryKind.WITHDRAWN)).singleElement().satisfies(act -> {
             assertThat(act.header().clerk()).isEqualTo(CLERK.staffNo());
