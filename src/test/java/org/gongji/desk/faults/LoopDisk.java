@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.gongji.desk.judge.Judge;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.Assumptions;
  */
 final class LoopDisk implements AutoCloseable {
     /** EXT4_IOC_SHUTDOWN, EXT4_GOING_FLAGS_NOLOGFLUSH */
+    private static final int UNMOUNT_TRIES = 100;
+    private static final Duration UNMOUNT_PAUSE = Duration.ofMillis(100);
     private static final String CUT = "open(F, '<', $ARGV[0]) or die $!; "
             + "my $flags = pack('L', 2); ioctl(F, 0x8004587d, $flags) or die $!";
     private static final long BYTES = 192L << 20;
@@ -61,7 +65,7 @@ final class LoopDisk implements AutoCloseable {
 
     /** The power is back. */
     void restore() {
-        command("umount", mount.toString());
+        unmount();
         command("mount", "-o", "loop", image.toString(), mount.toString());
     }
 
@@ -76,8 +80,20 @@ final class LoopDisk implements AutoCloseable {
         }
     }
 
+    /** The kernel lets the files of a process that was just killed go a moment after it is gone. */
+    private void unmount() {
+        Judge.Said said = Judge.run("umount", mount.toString());
+        for (int more = UNMOUNT_TRIES; said.exit() != 0 && more > 0; more--) {
+            LockSupport.parkNanos(UNMOUNT_PAUSE.toNanos());
+            said = Judge.run("umount", mount.toString());
+        }
+        if (said.exit() != 0) {
+            throw new IllegalStateException("umount: " + said.text());
+        }
+    }
+
     @Override
     public void close() {
-        command("umount", mount.toString());
+        unmount();
     }
 }
