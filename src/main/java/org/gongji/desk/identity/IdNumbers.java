@@ -37,6 +37,21 @@ public final class IdNumbers {
     }
 
     /**
+     * Every document of which the number may be, by its shape. More than one: only the document tells, so the clerk is
+     * asked. None: no document we know.
+     */
+    public static List<IdKind> kinds(String raw) {
+        String value = text(raw).value();
+        if (IdShape.isTravelPermit(value)) {
+            return List.of();
+        }
+        List<IdKind> kinds = IdShape.all(value);
+        boolean unusualPassport = kinds.isEmpty() && IdShape.fits(IdKind.PASSPORT, value)
+                && value.matches("(?=.*[A-Z])(?=.*[0-9]).*");
+        return unusualPassport ? List.of(IdKind.PASSPORT) : kinds;
+    }
+
+    /**
      * The form in which numbers are compared, indexed and looked up: cleaned, a resident's 15 digits made 18.
      * Says nothing about validity.
      */

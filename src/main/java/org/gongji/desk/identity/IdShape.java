@@ -1,5 +1,7 @@
 package org.gongji.desk.identity;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -40,6 +42,13 @@ final class IdShape {
             }
         }
         return PASSPORT.matcher(value).matches() ? Optional.of(IdKind.PASSPORT) : Optional.empty();
+    }
+
+    /** All of them; of passports only the usual shapes. */
+    static List<IdKind> all(String value) {
+        return Arrays.stream(IdKind.values()).filter(kind -> kind != IdKind.OTHER)
+                .filter(kind -> kind == IdKind.PASSPORT ? PASSPORT.matcher(value).matches() : fits(kind, value))
+                .toList();
     }
 
     static boolean fits(IdKind kind, String value) {

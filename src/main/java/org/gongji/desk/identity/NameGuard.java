@@ -2,6 +2,7 @@ package org.gongji.desk.identity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What every name field shows before a name with rare characters is taken: each of them with its code point, and what
@@ -31,13 +32,18 @@ public record NameGuard(List<Item> items) {
      * @param chipName as the chip says; null or empty where no chip was read
      */
     public static NameGuard of(String name, String chipName) {
+        return of(name, chipName, Set.of());
+    }
+
+    /** @param doubtful characters that came in a way that may have cut them: common ones are shown too */
+    public static NameGuard of(String name, String chipName, Set<Integer> doubtful) {
         int[] points = name.codePoints().toArray();
         int[] chip = chipName == null ? new int[0] : chipName.codePoints().toArray();
         List<Item> items = new ArrayList<>();
         for (int i = 0; i < points.length; i++) {
             boolean other = chip.length > 0 && (i >= chip.length || chip[i] != points[i]);
             boolean shownByChip = other && i < chip.length && NameCharacter.isRare(chip[i]);
-            if (NameCharacter.isRare(points[i]) || shownByChip) {
+            if (NameCharacter.isRare(points[i]) || shownByChip || doubtful.contains(points[i])) {
                 Chip said = chip.length == 0 ? Chip.NONE : other ? Chip.OTHER : Chip.SAME;
                 items.add(new Item(i, RareCharacter.of(points[i]), said,
                         other && i < chip.length ? Names.codePoint(chip[i]) : ""));

@@ -7,6 +7,9 @@ import java.util.Arrays;
  * document there, and nothing is corrected: whichever of the two is right, only the document knows.
  */
 public sealed interface SecondKeying {
+    /** So many at the front and so many at the end of a number that has a check character. */
+    int EACH_END = 4;
+
     /** @param value as it goes into the form, with {@link Source#KEYED_TWICE} */
     record Same(String value) implements SecondKeying {
     }
@@ -35,6 +38,31 @@ public sealed interface SecondKeying {
     /** Width, case, spaces and hyphens make no difference; the value is the normalised one. */
     static SecondKeying ofNumber(String first, String second) {
         return of(IdText.clean(first).value(), IdText.clean(second).value());
+    }
+
+    /**
+     * Whether both ends suffice the second time. A number with a check character has already answered for itself: a
+     * slip it let pass changed at least two places, and the birth in its middle is read out in words (ADR 0185). Any
+     * other number is keyed again whole.
+     */
+    static boolean endsSuffice(IdKind kind) {
+        return kind == IdKind.RESIDENT18 || kind == IdKind.HMT_RESIDENCE || kind == IdKind.FOREIGN_2023;
+    }
+
+    /** Both ends in one, as asked for; whoever keys the whole number again is compared whole. */
+    static SecondKeying ofEnds(String first, String second) {
+        String whole = IdText.clean(first).value();
+        String again = IdText.clean(second).value();
+        if (again.length() > 2 * EACH_END + 1) {
+            return ofNumber(whole, again);
+        }
+        int middle = whole.length() - 2 * EACH_END;
+        SecondKeying said = ofNumber(whole.substring(0, EACH_END) + whole.substring(EACH_END + middle), again);
+        if (said instanceof Differs differs) {
+            int place = differs.position() > EACH_END ? differs.position() + middle : differs.position();
+            return new Differs(place, differs.first(), differs.second(), differs.slip());
+        }
+        return new Same(whole);
     }
 
     /** Spaces around a name and variants of its separator make no difference; look-alike characters do. */

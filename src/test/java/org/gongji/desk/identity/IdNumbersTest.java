@@ -240,4 +240,13 @@ class IdNumbersTest {
         assertThatThrownBy(() -> IdNumbers.checkCharacter("123")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> IdNumbers.eighteen("123")).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @ParameterizedTest
+    @CsvSource({"410171199705170019, RESIDENT18", "410105790815001, RESIDENT15", "810000198501010010, HMT_RESIDENCE",
+        "911124198108030024, FOREIGN_2023", "CAN110000123456, FOREIGN_2017", "H12345678, HM_PERMIT PASSPORT SOCIAL_CARD",
+        "M1234567801, HM_PERMIT", "12345678, TW_PERMIT PASSPORT", "1234567801, TW_PERMIT", "E12345678, PASSPORT SOCIAL_CARD",
+        "X320101001, BIRTH_CERTIFICATE", "AB123456789012, ''", "AB12345678, PASSPORT", "C12345678, ''", "12345, ''"})
+    void namesEveryDocumentANumberMayBeOn(String number, String kinds) {
+        assertThat(String.join(" ", IdNumbers.kinds(number).stream().map(IdKind::name).toList())).isEqualTo(kinds);
+    }
 }

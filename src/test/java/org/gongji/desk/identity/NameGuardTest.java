@@ -2,6 +2,7 @@ package org.gongji.desk.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.gongji.desk.identity.NameGuard.Chip;
 import org.junit.jupiter.api.Test;
 
@@ -46,5 +47,16 @@ class NameGuardTest {
         assertThat(guard.items()).extracting(NameGuard.Item::chip).containsExactly(Chip.SAME, Chip.OTHER);
         assertThat(guard.items().get(1).there()).isEmpty();
         assertThat(guard.asks()).isTrue();
+    }
+
+    @Test
+    void showsAnEverydayCharacterThatCameInAWayThatMayHaveCutIt() {
+        NameGuard guard = NameGuard.of("李丫", "", Set.of((int) '丫', (int) '王'));
+        assertThat(guard.asks()).isTrue();
+        assertThat(guard.items()).singleElement().satisfies(item -> {
+            assertThat(item.place()).isEqualTo(1);
+            assertThat(item.character().code()).isEqualTo("U+4E2B");
+        });
+        assertThat(NameGuard.of("李丫", "").asks()).isFalse();
     }
 }

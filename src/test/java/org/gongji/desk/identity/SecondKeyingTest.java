@@ -8,6 +8,7 @@ import org.gongji.desk.identity.SecondKeying.Same;
 import org.gongji.desk.identity.SecondKeying.Slip;
 import org.gongji.desk.judge.Evidence;
 import org.gongji.desk.words.Words;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -79,5 +80,29 @@ class SecondKeyingTest {
     void saysWhereToLookInBothLanguages(Slip slip) {
         assertThat(Words.chinese().say(slip.key(), 7)).contains("7");
         assertThat(Words.english().say(slip.key(), 7)).contains("7").isNotEqualTo(Words.chinese().say(slip.key(), 7));
+    }
+
+    @Test
+    void comparesBothEndsAndCountsThePlaceInTheWholeNumber() {
+        String first = "410171199705170019";
+        assertThat(SecondKeying.ofEnds(first, "41010019")).isEqualTo(new SecondKeying.Same(first));
+        assertThat(SecondKeying.ofEnds(first, first)).isEqualTo(new SecondKeying.Same(first));
+        assertThat(SecondKeying.ofEnds(first, "41010018")).isEqualTo(
+                new SecondKeying.Differs(18, '9', '8', SecondKeying.Slip.ONE));
+        assertThat(SecondKeying.ofEnds(first, "42010019")).isEqualTo(
+                new SecondKeying.Differs(2, '1', '2', SecondKeying.Slip.ONE));
+        assertThat(SecondKeying.ofEnds(first, "4101019")).isEqualTo(
+                new SecondKeying.Differs(16, '0', '1', SecondKeying.Slip.LEFT_OUT));
+        assertThat(SecondKeying.ofEnds(first, "410100199")).isEqualTo(
+                new SecondKeying.Differs(19, 0, '9', SecondKeying.Slip.ADDED));
+        assertThat(SecondKeying.ofEnds(first, "410171199705170018")).isEqualTo(
+                new SecondKeying.Differs(18, '9', '8', SecondKeying.Slip.ONE));
+        assertThat(SecondKeying.ofEnds(first, "")).isInstanceOf(SecondKeying.Differs.class);
+    }
+
+    @Test
+    void asksTheEndsOnlyOfANumberThatHasACheckCharacter() {
+        assertThat(Arrays.stream(IdKind.values()).filter(SecondKeying::endsSuffice))
+                .containsExactly(IdKind.RESIDENT18, IdKind.HMT_RESIDENCE, IdKind.FOREIGN_2023);
     }
 }

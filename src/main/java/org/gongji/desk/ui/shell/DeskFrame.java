@@ -20,6 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.ActionBar;
+import org.gongji.desk.ui.kit.Answers;
 import org.gongji.desk.ui.kit.Errands;
 import org.gongji.desk.ui.kit.FileAsk;
 import org.gongji.desk.ui.kit.FileWalk;
@@ -188,7 +189,8 @@ public final class DeskFrame implements Question.Asker {
     private boolean plain(KeyEvent event) {
         boolean bare = !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
         String key = event.getText().toUpperCase(java.util.Locale.ROOT);
-        return bare && key.matches("[0-9A-Z]") && screen.plain(key);
+        return bare && key.matches("[0-9A-Z]")
+                && (Answers.take(root.getScene().getFocusOwner(), key) || screen.plain(key));
     }
 
     /** Does what a key or its button says. */

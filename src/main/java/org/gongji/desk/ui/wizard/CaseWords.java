@@ -61,6 +61,12 @@ public final class CaseWords {
         return words.say("ui.id-kind." + kind);
     }
 
+    /** Why a name, number or validity is not simply right, a sentence each. */
+    public String reasons(List<? extends Enum<?>> codes) {
+        return codes.stream().map(code -> words.find("identity." + code.name()).orElse(code.name())).distinct()
+                .collect(Collectors.joining(" "));
+    }
+
     public String masked(Person person) {
         return Masking.spaced(Masking.number(person.number()));
     }

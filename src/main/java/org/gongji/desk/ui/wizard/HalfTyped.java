@@ -7,6 +7,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.TextInputControl;
 import org.gongji.desk.intake.Drafts;
 import org.gongji.desk.ui.kit.Help;
+import org.gongji.desk.ui.kit.NameField;
 
 /**
  * What stands in the fields of a screen and was not closed by Enter: no rule has seen it, so it is no fact of the case,
@@ -38,6 +39,9 @@ final class HalfTyped {
             Drafts.Typed.Field kept = typed.fields().get(i);
             if (field.isEditable() && kept.about().equals(about(field)) && !kept.text().isEmpty()) {
                 field.setText(kept.text());
+                if (field instanceof NameField name) {
+                    name.doubt(kept.text());
+                }
                 if (i == typed.focus()) {
                     field.requestFocus();
                     field.selectRange(typed.anchor(), typed.caret());

@@ -1,10 +1,13 @@
 package org.gongji.desk.ui.wizard;
 
+import javafx.application.Platform;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.gongji.desk.identity.Person;
 import org.gongji.desk.identity.Source;
+import org.gongji.desk.ui.kit.Answers;
 import org.gongji.desk.ui.kit.Finding;
 import org.gongji.desk.ui.kit.Grade;
 import org.gongji.desk.ui.kit.KeyButton;
@@ -27,8 +30,8 @@ public final class PersonForm extends VBox {
     public PersonForm(PersonFormViewModel model, CaseWords words) {
         this.model = model;
         this.words = words;
-        this.name = Fields.name(model.name(), words.say("ui.help.name"), model::commitName);
-        this.number = Fields.field(model.number(), words.say("ui.help.number"), model::commitNumber);
+        this.name = Fields.name(model.name(), words.say("ui.help.name"), this::named);
+        this.number = Fields.field(model.keying().number(), words.say("ui.help.number"), model::commitNumber);
         getStyleClass().add("gj-stack-8");
         HBox line = new HBox(Fields.labelled(nameHead, name), Fields.labelled(numberHead, number));
         line.getStyleClass().add("gj-form-line");
@@ -36,27 +39,53 @@ public final class PersonForm extends VBox {
         findings.getStyleClass().add("gj-stack-8");
         getChildren().setAll(line, findings);
         model.name().addListener((o, before, now) -> draw());
-        model.second().addListener((o, before, now) -> draw());
+        model.keying().second().addListener((o, before, now) -> draw());
         model.nameSlip().addListener((o, before, now) -> draw());
-        model.numberSlip().addListener((o, before, now) -> draw());
+        model.keying().slip().addListener((o, before, now) -> draw());
         model.choice().addListener((o, before, now) -> draw());
+        model.guard().addListener((o, before, now) -> asked(now));
+        model.keying().which().addListener((o, before, now) -> asked(now));
         draw();
+    }
+
+    private boolean named(String typed) {
+        return model.commitName(typed, name.doubtful());
+    }
+
+    /** What asks gets the caret; the field it asks about must have closed first. */
+    private void asked(Object question) {
+        draw();
+        if (question != null) {
+            Platform.runLater(this::focusFirstMissing);
+        }
+    }
+
+    private void looked(boolean same) {
+        model.looked(same);
+        name.requestFocus();
+        if (same) {
+            Fields.onward(name);
+        }
+    }
+
+    private void chosen(int option) {
+        model.keying().choose(option);
+        number.requestFocus();
     }
 
     /** Redraws badges and findings; the fields themselves stay, so the caret stays too. */
     public void draw() {
         Source nameSource = model.person().map(Person::nameSource).orElse(Source.KEYED);
         nameHead.getChildren().setAll(Sentence.label(words.say("ui.form.name"), Styles.CAPTION), badge(nameSource));
-        numberHead.getChildren().setAll(Sentence.label(
-                words.say(model.second().get() ? "ui.form.number.again" : "ui.form.number"), Styles.CAPTION));
+        numberHead.getChildren().setAll(Sentence.label(model.keying().caption(), Styles.CAPTION));
         model.person().map(Person::document).ifPresent(document -> numberHead.getChildren().addAll(
                 badge(document.source()), Sentence.label(words.kind(document.kind()), Styles.CAPTION),
                 Sentence.label(words.say("ui.form.checked"), Styles.CAPTION, Styles.SUCCESS)));
         boolean chip = model.fromChip();
         name.setEditable(!chip);
         number.setEditable(!chip);
-        mark(name, model.nameSlip().get() != null || model.choice().get() != null);
-        mark(number, model.numberSlip().get() != null);
+        mark(name, model.nameSlip().get() != null || model.choice().get() != null || model.guard().get() != null);
+        mark(number, model.keying().slip().get() != null && !model.keying().second().get());
         drawFindings();
     }
 
@@ -64,12 +93,45 @@ public final class PersonForm extends VBox {
         findings.getChildren().clear();
         stop = null;
         add(model.nameSlip().get());
-        add(model.numberSlip().get());
+        PersonFormViewModel.Looked looked = model.guard().get();
+        if (looked != null) {
+            stop(GuardFinding.of(looked.name(), looked.guard(), words, this::looked));
+        }
+        add(model.keying().slip().get());
+        NumberKeying.Which which = model.keying().which().get();
+        if (which != null) {
+            stop(kinds(which));
+        }
         PersonFormViewModel.Choice choice = model.choice().get();
         if (choice != null) {
-            stop = choice(choice);
-            findings.getChildren().add(stop);
+            stop(choice(choice));
         }
+    }
+
+    /** The first that asks is answered first. */
+    private void stop(Finding finding) {
+        findings.getChildren().add(finding);
+        stop = stop == null ? finding : stop;
+    }
+
+    private Finding kinds(NumberKeying.Which which) {
+        FlowPane options = new FlowPane(10, 8);
+        for (int i = 0; i < which.kinds().size(); i++) {
+            int option = i + 1;
+            options.getChildren().add(new KeyButton(words.kind(which.kinds().get(i)), Integer.toString(option),
+                    Styles.QUIET, () -> chosen(option)));
+        }
+        options.getChildren().add(new KeyButton(words.say("fields.kind.none"), "0", Styles.QUIET, () -> chosen(0)));
+        Finding finding = new Finding(Grade.B, words.say("fields.kind.title"), words.say("fields.kind.text"), "")
+                .with(options);
+        finding.setFocusTraversable(true);
+        return Answers.at(finding, key -> {
+            boolean option = key.matches("[0-9]") && Integer.parseInt(key) <= which.kinds().size();
+            if (option) {
+                chosen(Integer.parseInt(key));
+            }
+            return option;
+        });
     }
 
     private void add(Slip slip) {

@@ -2,21 +2,19 @@ package org.gongji.desk.ui.wizard;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.BooleanProperty;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.gongji.desk.identity.IdCheck;
 import org.gongji.desk.identity.IdDocument;
-import org.gongji.desk.identity.IdNumbers;
 import org.gongji.desk.identity.Lookalike;
-import org.gongji.desk.identity.Masking;
 import org.gongji.desk.identity.NameCheck;
+import org.gongji.desk.identity.NameGuard;
+import org.gongji.desk.identity.NameReason;
 import org.gongji.desk.identity.Names;
 import org.gongji.desk.identity.Person;
-import org.gongji.desk.identity.SecondKeying;
 import org.gongji.desk.identity.Sex;
 import org.gongji.desk.identity.Source;
 import org.gongji.desk.intake.CaseEdit;
@@ -32,18 +30,25 @@ public final class PersonFormViewModel {
     private final OpenCase open;
     private final CaseWords words;
     private final StringProperty name = new SimpleStringProperty("");
-    private final StringProperty number = new SimpleStringProperty("");
-    private final BooleanProperty second = new SimpleBooleanProperty();
     private final ObjectProperty<Slip> nameSlip = new SimpleObjectProperty<>();
-    private final ObjectProperty<Slip> numberSlip = new SimpleObjectProperty<>();
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>();
+    private final ObjectProperty<Looked> guard = new SimpleObjectProperty<>();
+    private final NumberKeying keying;
     private String ref = "";
-    private String first = "";
 
     public PersonFormViewModel(OpenCase open, CaseWords words) {
         this.open = open;
         this.words = words;
+        this.keying = new NumberKeying(words, this::numbered);
         open.file().addListener((o, before, now) -> refresh(now));
+    }
+
+    /**
+     * A name that is not taken before the clerk has looked at its code points.
+     *
+     * @param name as it stands in the field
+     */
+    public record Looked(String name, NameGuard guard) {
     }
 
     /**
@@ -66,14 +71,12 @@ public final class PersonFormViewModel {
     /** @param person handle in the case, empty for somebody not yet there */
     public void load(String person) {
         ref = person;
-        first = "";
-        second.set(false);
+        guard.set(null);
         nameSlip.set(null);
-        numberSlip.set(null);
         choice.set(null);
         Optional<Person> known = open.file().get().person(ref);
         name.set(known.map(Person::name).orElse(""));
-        number.set(known.map(Person::number).map(Masking::spaced).orElse(""));
+        keying.load(known.map(Person::number).orElse(""));
         refresh(open.file().get());
     }
 
@@ -81,7 +84,10 @@ public final class PersonFormViewModel {
         file.person(ref).ifPresent(person -> {
             if (person.nameSource() == Source.CHIP) {
                 name.set(person.name());
-                number.set(Masking.spaced(person.number()));
+                keying.load(person.number());
+                guard.set(null);
+            } else if (unconfirmed(person)) {
+                guard.set(new Looked(person.name(), NameGuard.of(person.name(), "")));
             }
             choice.set(lookalike(file, person).orElse(null));
         });
@@ -96,54 +102,76 @@ public final class PersonFormViewModel {
         return Names.lookalike(person.name(), listed).map(alike -> new Choice(person.name(), listed, alike));
     }
 
+    /** A name with rare characters that came in without anybody looking at its code points, e.g. from a social card. */
+    public static boolean unconfirmed(Person person) {
+        return person.nameSource() != Source.CHIP && person.nameSource() != Source.SIGHTED
+                && NameGuard.of(person.name(), "").asks();
+    }
+
     /** @return true when the caret may move on */
     public boolean commitName(String typed) {
-        NameCheck check = Names.check(typed);
-        if (!check.usable()) {
-            nameSlip.set(new Slip(Grade.A, "", reasons(check.reasons().stream().map(Object::toString).toList())));
-            return false;
-        }
-        nameSlip.set(check.rare().isEmpty() ? null : new Slip(Grade.NOTE, words.say("ui.form.rare"),
-                words.say("ui.form.rare.text", check.value(), String.join(" ", check.rare()))));
-        name.set(check.value());
-        keep(person -> new Person(ref, check.value(), Source.KEYED, person.document(), person.sex(), person.birth(),
-                person.phone(), person.formerNames(), person.formerNumbers()));
-        return true;
+        return commitName(typed, Set.of());
     }
 
     /**
-     * The first time the number is only remembered and the field asks again; the second time it must be the same.
+     * A name with characters that only a code point tells apart is held back until the clerk has looked.
      *
+     * @param doubtful characters that may have lost their upper bits on the way
      * @return true when the caret may move on
      */
-    public boolean commitNumber(String typed) {
-        IdCheck check = IdNumbers.check(typed, words.today());
+    public boolean commitName(String typed, Set<Integer> doubtful) {
+        NameCheck check = Names.check(typed);
+        guard.set(null);
         if (!check.usable()) {
-            numberSlip.set(new Slip(Grade.A, "", reasons(check.reasons().stream().map(Object::toString).toList())));
+            nameSlip.set(new Slip(Grade.A, "", words.reasons(check.reasons())));
             return false;
         }
-        if (!second.get()) {
-            first = check.value();
-            second.set(true);
-            number.set("");
-            numberSlip.set(null);
+        List<NameReason> said = check.reasons().stream().filter(reason -> reason != NameReason.NAME_RARE).toList();
+        nameSlip.set(said.isEmpty() ? null : new Slip(Grade.NOTE, "", words.reasons(said)));
+        name.set(check.value());
+        boolean looked = person().filter(known -> known.nameSource() == Source.SIGHTED
+                && known.name().equals(check.value())).isPresent();
+        NameGuard codes = NameGuard.of(check.value(), "", doubtful);
+        if (codes.asks() && !looked) {
+            guard.set(new Looked(check.value(), codes));
             return false;
         }
-        second.set(false);
-        if (SecondKeying.ofNumber(first, check.value()) instanceof SecondKeying.Differs differs) {
-            number.set("");
-            numberSlip.set(new Slip(Grade.A, words.say("ui.form.twice"),
-                    words.say(differs.slip().key(), differs.position())));
-            return false;
+        if (!looked) {
+            take(check.value(), Source.KEYED);
         }
-        numberSlip.set(check.reasons().isEmpty() ? null
-                : new Slip(Grade.NOTE, "", reasons(check.reasons().stream().map(Object::toString).toList())));
-        number.set(Masking.spaced(check.value()));
+        return true;
+    }
+
+    /** The clerk has looked at the code points: the document has them, or the name is keyed again. */
+    public void looked(boolean same) {
+        Looked asked = guard.get();
+        guard.set(null);
+        if (asked != null && same) {
+            take(asked.name(), Source.SIGHTED);
+        } else if (asked != null) {
+            name.set("");
+            take("", Source.KEYED);
+        }
+    }
+
+    private void take(String value, Source source) {
+        boolean nobody = value.isEmpty() && person().isEmpty();
+        if (!nobody) {
+            keep(person -> new Person(ref, value, source, person.document(), person.sex(), person.birth(),
+                    person.phone(), person.formerNames(), person.formerNumbers()));
+        }
+    }
+
+    /** @return true when the caret may move on */
+    public boolean commitNumber(String typed) {
+        return keying.commit(typed);
+    }
+
+    private void numbered(IdCheck check) {
         IdDocument document = new IdDocument(check.kind(), check.value(), null, null, false, Source.KEYED_TWICE);
         keep(person -> new Person(ref, person.name(), person.nameSource(), document, check.sex(), check.birth(),
                 person.phone(), person.formerNames(), person.formerNumbers()));
         open.lookUp();
-        return true;
     }
 
     public void commitPhone(String typed) {
@@ -181,14 +209,9 @@ public final class PersonFormViewModel {
         open.file().get().person(ref).ifPresent(person -> name.set(person.name()));
     }
 
-    private String reasons(List<String> codes) {
-        return codes.stream().map(code -> words.words().find("identity." + code).orElse(code)).distinct()
-                .reduce((a, b) -> a + " " + b).orElse("");
-    }
-
-    /** Name and number are both known, whatever the roster says. */
+    /** Name and number are both known, whatever the roster says, and nothing is asked about the name's characters. */
     public boolean whole() {
-        return open.file().get().person(ref).filter(person -> !person.name().isEmpty() && person.document() != null)
+        return guard.get() == null && open.file().get().person(ref).filter(person -> !person.name().isEmpty() && person.document() != null)
                 .isPresent();
     }
 
@@ -209,24 +232,20 @@ public final class PersonFormViewModel {
         return name;
     }
 
-    public StringProperty number() {
-        return number;
-    }
-
-    /** The field asks for the number a second time. */
-    public BooleanProperty second() {
-        return second;
+    public NumberKeying keying() {
+        return keying;
     }
 
     public ObjectProperty<Slip> nameSlip() {
         return nameSlip;
     }
 
-    public ObjectProperty<Slip> numberSlip() {
-        return numberSlip;
-    }
-
     public ObjectProperty<Choice> choice() {
         return choice;
+    }
+
+    /** Null while no code point waits for the clerk's eyes. */
+    public ObjectProperty<Looked> guard() {
+        return guard;
     }
 }

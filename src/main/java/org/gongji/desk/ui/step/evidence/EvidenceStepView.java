@@ -268,7 +268,7 @@ public final class EvidenceStepView implements StepScreen {
     private void key(Paper paper) {
         keying = paper;
         readings.getChildren().setAll(entry);
-        entry.load(paper, model.expected());
+        entry.load(paper, model.expected(), model.confirmedNames());
     }
 
     /** One look at the original instead of keying what the chips have said already. */

@@ -3,6 +3,7 @@ package org.gongji.desk.ui.step.evidence;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -35,6 +37,7 @@ import org.gongji.desk.ui.kit.KinshipGraph;
 import org.gongji.desk.ui.kit.Verdict;
 import org.gongji.desk.ui.wizard.CaseWords;
 import org.gongji.desk.ui.wizard.OpenCase;
+import org.gongji.desk.ui.wizard.PersonFormViewModel;
 
 /** The light table: which papers lie here, what they say, who is proved to be what, and the cheapest repair. */
 public final class EvidenceStepViewModel {
@@ -471,5 +474,14 @@ public final class EvidenceStepViewModel {
 
     public ObjectProperty<Actions> actions() {
         return actions;
+    }
+
+    /** Names whose code points a chip or the clerk's eyes have confirmed. */
+    Set<String> confirmedNames() {
+        Set<String> names = new HashSet<>();
+        Stream.concat(open.file().get().persons().stream().filter(person -> !PersonFormViewModel.unconfirmed(person))
+                .map(Person::name), open.file().get().papers().stream().flatMap(paper -> paper.people().stream())
+                .map(Paper.Named::name)).forEach(names::add);
+        return names;
     }
 }

@@ -3,6 +3,8 @@ package org.gongji.desk.ui.step.evidence;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -18,6 +20,7 @@ import org.gongji.desk.ui.kit.Sentence;
 import org.gongji.desk.ui.kit.Styles;
 import org.gongji.desk.ui.wizard.CaseWords;
 import org.gongji.desk.ui.wizard.Fields;
+import org.gongji.desk.ui.wizard.GuardedName;
 
 /** Keys what a paper says about people: for each place on it name, number and, on a booklet, the relation printed. */
 final class PaperEntry extends VBox {
@@ -27,6 +30,8 @@ final class PaperEntry extends VBox {
     private final CaseWords words;
     private final Consumer<List<Paper.Named>> keyed;
     private final List<Row> rows = new ArrayList<>();
+    private final List<GuardedName> names = new ArrayList<>();
+    private Set<String> confirmed = Set.of();
 
     PaperEntry(CaseWords words, Consumer<List<Paper.Named>> keyed) {
         this.words = words;
@@ -48,8 +53,12 @@ final class PaperEntry extends VBox {
         };
     }
 
-    /** @param expected stands in the fields of a paper nobody has keyed yet; the caret goes to what is still empty */
-    void load(Paper paper, List<Paper.Named> expected) {
+    /**
+     * @param expected  stands in the fields of a paper nobody has keyed yet; the caret goes to what is still empty
+     * @param confirmed names of which nobody needs to look at the code points again
+     */
+    void load(Paper paper, List<Paper.Named> expected, Set<String> confirmed) {
+        this.confirmed = Set.copyOf(confirmed);
         List<Paper.Named> known = paper.people().isEmpty() ? expected : paper.people();
         List<String> roles = new ArrayList<>(known.stream().map(Paper.Named::role).toList());
         roles(paper.kind()).stream().skip(roles.size()).forEach(roles::add);
@@ -84,6 +93,7 @@ final class PaperEntry extends VBox {
 
     private void draw() {
         getChildren().clear();
+        names.clear();
         for (int i = 0; i < rows.size(); i++) {
             add(rows.get(i), i == rows.size() - 1);
         }
@@ -95,10 +105,12 @@ final class PaperEntry extends VBox {
 
     private void add(Row row, boolean last) {
         boolean related = related(row.role());
-        TextField name = Fields.name(row.name(), words.say("ui.help.paper.name"), text -> true);
+        GuardedName name = new GuardedName(row.name(), words.say("ui.form.name"), words.say("ui.help.paper.name"), words,
+                confirmed, text -> true);
+        names.add(name);
         TextField number = Fields.field(row.number(), words.say("ui.help.paper.number"), text -> related || done(last));
         getChildren().addAll(Sentence.label(words.say("ui.evidence.role." + row.role()), Styles.BODY_TEXT, Styles.BOLD),
-                Fields.labelled(words.say("ui.form.name"), name), Fields.labelled(words.say("ui.form.number"), number));
+                name, Fields.labelled(words.say("ui.form.number"), number));
         if (related) {
             getChildren().add(Fields.labelled(words.say("ui.evidence.relation"),
                     Fields.field(row.relation(), words.say("ui.help.paper.relation"), text -> done(last))));
@@ -112,6 +124,11 @@ final class PaperEntry extends VBox {
     private boolean done(boolean last) {
         if (!last) {
             return true;
+        }
+        Optional<GuardedName> open = names.stream().filter(name -> !name.settled()).findFirst();
+        open.ifPresent(GuardedName::ask);
+        if (open.isPresent()) {
+            return false;
         }
         List<Paper.Named> people = new ArrayList<>();
         for (Row row : rows) {

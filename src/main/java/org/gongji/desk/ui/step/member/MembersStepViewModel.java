@@ -77,7 +77,8 @@ public final class MembersStepViewModel {
 
     private boolean whole(CaseFile.MemberClaim member) {
         Person person = open.file().get().person(member.person()).orElseThrow();
-        return !person.name().isEmpty() && person.document() != null && !member.claim().isEmpty();
+        return !person.name().isEmpty() && person.document() != null && !member.claim().isEmpty()
+                && !PersonFormViewModel.unconfirmed(person);
     }
 
     private void changed() {

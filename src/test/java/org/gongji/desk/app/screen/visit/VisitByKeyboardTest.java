@@ -14,6 +14,8 @@ import org.gongji.desk.binding.Matter;
 import org.gongji.desk.binding.MatterState;
 import org.gongji.desk.forms.FormKind;
 import org.gongji.desk.forms.IssuedPaper;
+import org.gongji.desk.identity.IdKind;
+import org.gongji.desk.identity.Source;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.Drafts;
 import org.gongji.desk.judge.Evidence;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Visits of the training day by keyboard alone, over one real training store; asserted is what is on record. */
 class VisitByKeyboardTest {
+    private static final int BY_HAND = 30;
     private static final int WITHOUT_READER = 110;
 
     @TempDir
@@ -265,6 +268,11 @@ class VisitByKeyboardTest {
         seat.press("F10");
         seat.write("白20164");
         seat.press("Ctrl+R", "Enter");
+        assertThat(seat.shown()).contains("第 2 个字").contains("U+20164");
+        assertThat(kept(draft).persons()).as("nothing is taken before somebody has looked").isEmpty();
+        seat.press("Enter", "Space");
+        assertThat(kept(draft).persons()).as("no key but 1 or 2 answers").isEmpty();
+        seat.press("F10", "1");
         assertThat(kept(draft).persons()).singleElement().satisfies(person ->
                 assertThat(person.name()).isEqualTo("白\uD840\uDD64"));
         seat.press("Ctrl+D");
@@ -305,6 +313,102 @@ class VisitByKeyboardTest {
         assertThat(seat.shown()).contains("先把光标放到姓名栏");
         seat.press("Esc", "Esc");
         assertThat(seat.atHome()).isTrue();
+    }
+
+    @Test
+    void keysOnePersonWithinThirtyStrokesBesidesTheName() {
+        begin(CaseFile.Purpose.BIND);
+        String draft = draft();
+        seat.press("F10");
+        int before = seat.strokes();
+        seat.typeName("沈嘉禾");
+        seat.type("410172199104120213");
+        assertThat(seat.shown()).contains("再录前 4 位和后 4 位").contains("1991 年 4 月 12 日生，男");
+        seat.type("41010213");
+        seat.press("Space");
+        int strokes = seat.strokes() - before;
+        Evidence.counted("C", "keystrokes of one person by hand besides the name (at most 30)", strokes, 0);
+        assertThat(strokes).isLessThanOrEqualTo(BY_HAND);
+        assertThat(kept(draft).persons()).singleElement().satisfies(person -> {
+            assertThat(person.number()).isEqualTo("410172199104120213");
+            assertThat(person.document().source()).isEqualTo(Source.KEYED_TWICE);
+        });
+        assertThat(hall.kinds(draft)).contains(EntryKind.IDENTITY_CONFIRMED);
+        seat.press("Ctrl+D");
+    }
+
+    @Test
+    void takesNoNumberWhoseEndIsKeyedOtherwise() {
+        begin(CaseFile.Purpose.BIND);
+        String draft = draft();
+        seat.press("F10");
+        seat.typeName("沈嘉禾");
+        seat.type("410172199104120213");
+        seat.type("41010231");
+        assertThat(seat.shown()).contains("两遍号码不一样").contains("第 17 位和下一位前后颠倒");
+        assertThat(kept(draft).persons()).allMatch(person -> person.document() == null);
+        seat.press("Ctrl+D");
+    }
+
+    @Test
+    void asksWhichDocumentANumberIsOnWhereTwoFit() {
+        begin(CaseFile.Purpose.BIND);
+        String draft = draft();
+        seat.press("F10");
+        seat.typeName("ANNA SMITH");
+        seat.type("H12345678");
+        assertThat(seat.shown()).contains("不止一种证件");
+        seat.press("Enter");
+        assertThat(kept(draft).persons()).allMatch(person -> person.document() == null);
+        seat.press("2");
+        assertThat(seat.shown()).contains("没有校验码").doesNotContain("不止一种证件");
+        seat.type("H12345678");
+        assertThat(kept(draft).persons()).singleElement().satisfies(person -> {
+            assertThat(person.document().kind()).isEqualTo(IdKind.PASSPORT);
+            assertThat(person.document().certType()).isEqualTo("08");
+        });
+        seat.press("Ctrl+D");
+    }
+
+    @Test
+    void keysARareNameAgainWhereTheDocumentHasAnother() {
+        begin(CaseFile.Purpose.BIND);
+        String draft = draft();
+        seat.press("F10");
+        seat.write("白4DAE");
+        seat.press("Ctrl+R", "Enter", "2");
+        assertThat(seat.focus()).isInstanceOfSatisfying(NameField.class, field ->
+                assertThat(field.getText()).isEmpty());
+        assertThat(kept(draft).persons()).isEmpty();
+        seat.typeName("白明");
+        assertThat(kept(draft).persons()).singleElement().satisfies(person ->
+                assertThat(person.nameSource()).isEqualTo(Source.KEYED));
+        seat.press("Ctrl+D");
+    }
+
+    @Test
+    void guardsTheNamesOnAPaperToo() {
+        begin(CaseFile.Purpose.BIND);
+        String draft = draft();
+        seat.press("F10");
+        seat.card("mengZhao");
+        seat.press("Space", "F10");
+        key("林晚照", "41017319680506080X");
+        seat.type("3");
+        seat.press("F10");
+        hall.scan("10-booklet-1.jpg");
+        seat.press("F7", "1");
+        seat.type("母亲");
+        seat.press("E");
+        seat.write("孟9F91");
+        seat.press("Ctrl+R");
+        seat.write("4DAE");
+        seat.press("Ctrl+R", "Enter");
+        assertThat(seat.shown()).contains("U+4DAE");
+        seat.press("2");
+        assertThat(seat.focus()).isInstanceOf(NameField.class);
+        assertThat(((NameField) seat.focus()).getText()).isEmpty();
+        seat.press("Ctrl+D");
     }
 
     private void begin(CaseFile.Purpose purpose) {
