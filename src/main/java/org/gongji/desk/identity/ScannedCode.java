@@ -18,6 +18,11 @@ public sealed interface ScannedCode {
     record Page(String text) implements ScannedCode {
     }
 
+    /** The code of the printer's test page; proves a gun, says nothing. */
+    record Test() implements ScannedCode {
+        public static final String TEXT = "GJT:COUNTER";
+    }
+
     /** Something else; its text is not kept. */
     record Unknown(int length) implements ScannedCode {
     }
@@ -34,6 +39,9 @@ public sealed interface ScannedCode {
         }
         if (text.startsWith("GJP:")) {
             return new Page(text);
+        }
+        if (text.equals(Test.TEXT)) {
+            return new Test();
         }
         if (isInsuranceCode(text)) {
             return new InsuranceCode();

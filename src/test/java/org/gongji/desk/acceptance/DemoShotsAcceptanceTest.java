@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class DemoShotsAcceptanceTest {
     private static final List<String> SCREENS = List.of("01-sign-in", "02-home", "03-notice", "04-identity",
             "05-members", "06-evidence", "07-verdict", "08-sign", "09-done", "10-refusal", "11-search", "12-family",
-            "13-day-close", "14-lock", "15-waiting", "16-review", "17-ledger");
+            "13-day-close", "14-lock", "15-waiting", "16-review", "17-ledger", "18-devices");
 
     @Test
     @DisplayName("are all there at both sizes, each another picture, and leave the demo as it was")

@@ -33,11 +33,14 @@ import org.gongji.desk.ui.dayclose.DayCloseView;
 import org.gongji.desk.ui.dayclose.DayCloseViewModel;
 import org.gongji.desk.ui.care.CareView;
 import org.gongji.desk.ui.care.CareViewModel;
+import org.gongji.desk.ui.devices.DevicesView;
+import org.gongji.desk.ui.devices.DevicesViewModel;
 import org.gongji.desk.ui.handover.HandOverView;
 import org.gongji.desk.ui.handover.HandOverViewModel;
 import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.Grade;
 import org.gongji.desk.ui.kit.Question;
+import org.gongji.desk.ui.kit.ReaderSaid;
 import org.gongji.desk.ui.kit.Screen;
 import org.gongji.desk.intake.LookDesk;
 import org.gongji.desk.ui.audit.AuditView;
@@ -123,6 +126,8 @@ final class Screens {
         all.put("09-day-close", () -> framed(words, 17, 24, false, close(words, true)));
         all.put("09-day-open", () -> framed(words, 17, 10, false, close(words, false)));
         all.put("13-care", () -> framed(words, 17, 40, false, care(words)));
+        all.put("13-devices", () -> framed(words, 8, 24, false, devices(words, true)));
+        all.put("13-devices-none", () -> framed(words, 8, 24, false, devices(words, false)));
         all.put("09b-hand-over", () -> framed(words, 12, 2, false, handOver(words, false)));
         all.put("09b-hand-over-signed", () -> framed(words, 12, 4, false, handOver(words, true)));
         all.put("11-audit", () -> framed(words, 17, 40, false, audit(words, true)));
@@ -295,6 +300,21 @@ final class Screens {
         CareViewModel model = new CareViewModel(new SampleCare(), words, Samples.atOnce());
         model.choose(0);
         return new CareView(model, words, Samples.at(17, 40).getZone(), () -> { });
+    }
+
+    /** One page with the twin's card read, one where the only reader is gone and the pad does not answer. */
+    private static Screen devices(Words words, boolean twin) {
+        SampleDevices desk = new SampleDevices(words, twin);
+        DevicesViewModel model = desk.model();
+        if (twin) {
+            model.choose(3);
+            model.primary();
+            model.card(SampleDevices.card());
+        } else {
+            desk.document.set(ReaderSaid.of(ReaderSaid.Kind.UNPLUGGED, words));
+            model.choose(4);
+        }
+        return new DevicesView(model, words, () -> { });
     }
 
     private static Shot citizen(Words words, ApplicantPage page) {

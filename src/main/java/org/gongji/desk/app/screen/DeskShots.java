@@ -32,6 +32,7 @@ import org.gongji.desk.app.Counter;
 import org.gongji.desk.app.Equipment;
 import org.gongji.desk.app.screen.approval.ReviewRoom;
 import org.gongji.desk.app.screen.audit.AuditRoom;
+import org.gongji.desk.app.screen.devices.DevicesRoom;
 import org.gongji.desk.app.screen.records.DayCloseRoom;
 import org.gongji.desk.app.screen.records.SearchRoom;
 import org.gongji.desk.app.screen.visit.Visits;
@@ -153,13 +154,14 @@ public final class DeskShots {
              StoreSeat seat = new StoreSeat(StoreDoor.open(home.resolve("store"), clock, random, KdfCost.FULL), world,
                      equipment, new SelfTest(home, equipment, pad, clock), clock, random)) {
             Outside outside = new Outside(words, clock, new CountedErrands(counted(threads)), equipment, pad, home,
-                    Duration.ofHours(1), Doors.all());
+                    Duration.ofHours(1), Doors.all(), Optional.empty());
             Clerk clerk = letIn(seat, TrainingStore.CLERK, password);
             Cases opened = cases.apply(seat.counter());
             sits(seat, outside, clerk, desk -> {
                 picture("02-home", desk.root(), scene -> desk.focus());
                 wizard(desk, opened);
                 records(desk, opened);
+                room(desk, "18-devices", Place.DEVICES, new DevicesRoom(desk));
                 room(desk, "15-waiting", Place.REVIEW, new ReviewRoom(desk, draft -> { }));
                 lock(seat, outside, desk);
             });

@@ -169,7 +169,8 @@ public final class DeskStart {
         errands.run("start", () -> seat(training, typefaces, splash), ready -> {
             patience.stop();
             Outside outside = new Outside(words, clock, errands, ready.equipment(), ready.pad(),
-                    training.folder(), SettingsDesk.USUAL_IDLE, Doors.all());
+                    training.folder(), SettingsDesk.USUAL_IDLE, Doors.all(),
+                    atCounter.flatMap(ReaderAtCounter::twins));
             new DeskWindow(stage, stage.getScene(), ready.seat(), outside, System::nanoTime, () -> { }).open();
             stage.show();
             after(REHEARSED_AFTER, () -> new Rehearsal(training.folder().resolve("rehearsal"), clock, random)

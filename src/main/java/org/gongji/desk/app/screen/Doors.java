@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.gongji.desk.app.screen.approval.ReviewRoom;
 import org.gongji.desk.app.screen.audit.AuditRoom;
 import org.gongji.desk.app.screen.care.CareRoom;
+import org.gongji.desk.app.screen.devices.DevicesRoom;
 import org.gongji.desk.app.screen.handover.HandOverRoom;
 import org.gongji.desk.app.screen.records.DayCloseRoom;
 import org.gongji.desk.app.screen.records.SearchRoom;
@@ -75,6 +76,7 @@ record Doors(Map<Act, Consumer<Rooms>> byKey, Optional<BiConsumer<Rooms, String>
                 Map.entry(Act.DAY_CLOSE, rooms -> rooms.enter(Place.DAY_CLOSE, new DayCloseRoom(rooms))),
                 Map.entry(Act.OTHER_CLERK, rooms -> rooms.enter(Place.HAND_OVER, new HandOverRoom(rooms))),
                 Map.entry(Act.AUDIT, rooms -> rooms.enter(Place.AUDIT, new AuditRoom(rooms))),
+                Map.entry(Act.TEST_DEVICES, rooms -> rooms.enter(Place.DEVICES, new DevicesRoom(rooms))),
                 Map.entry(Act.CARE, rooms -> rooms.enter(Place.CARE, new CareRoom(rooms))),
                 Map.entry(Act.STAFF, rooms -> rooms.enter(Place.STAFF, new StaffRoom(rooms))),
                 Map.entry(Act.OWN_PASSWORD, rooms -> rooms.enter(Place.OWN_PASSWORD, new OwnPasswordRoom(rooms))),

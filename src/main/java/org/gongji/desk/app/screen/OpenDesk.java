@@ -31,12 +31,15 @@ import org.gongji.desk.clerk.Right;
 import org.gongji.desk.forms.Handwriting;
 import org.gongji.desk.identity.CardReader;
 import org.gongji.desk.identity.CardReading;
+import org.gongji.desk.identity.SocialCardReading;
 import org.gongji.desk.ledger.PurgedException;
 import org.gongji.desk.store.Standstill;
 import org.gongji.desk.store.StandstillException;
 import org.gongji.desk.store.StoreBrokenException;
 import org.gongji.desk.store.StoreCare;
 import org.gongji.desk.ui.applicant.ApplicantPage;
+import org.gongji.desk.ui.devices.DevicesViewModel;
+import org.gongji.desk.ui.devices.LastTests;
 import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.Errands;
 import org.gongji.desk.ui.kit.FileAsk;
@@ -73,6 +76,7 @@ final class OpenDesk implements Rooms {
     private final DeskFrame frame;
     private final PauseTransition patience = new PauseTransition(Duration.seconds(CARD_PATIENCE_SECONDS));
     private final ReaderWatches readers;
+    private final LastTests tests = new LastTests();
     private HomeDesk.Today today;
     private HomeViewModel home;
     private Room room;
@@ -273,7 +277,7 @@ final class OpenDesk implements Rooms {
             importPost();
             return true;
         }
-        if (act == Act.TEST_DEVICES) {
+        if (act == Act.TEST_DEVICES && (door == null || navigation.here().get() == Place.CASE)) {
             testDevices();
             return true;
         }
@@ -324,13 +328,23 @@ final class OpenDesk implements Rooms {
 
     private void heard(CardReader.Outcome outcome) {
         patience.stop();
-        if (outcome instanceof CardReader.Outcome.Read) {
+        if (!(outcome instanceof CardReader.Outcome.Failed)) {
             around.touched();
         }
         if (outcome instanceof CardReader.Outcome.Failed failed) {
             frame.tell(Grade.B, outside.words().say("device." + failed.code()));
         } else if (outcome instanceof CardReader.Outcome.Read read) {
             read(read.reading());
+        } else if (outcome instanceof CardReader.Outcome.Prefill prefill) {
+            social(prefill.reading());
+        }
+    }
+
+    /** It opens no visit: whose it is stays unknown until a document was seen. */
+    private void social(SocialCardReading card) {
+        boolean taken = !frame.isAsking() && room != null && room.social(card);
+        if (!taken) {
+            frame.tell(Grade.NOTE, outside.words().say("devices.social.nowhere"));
         }
     }
 
@@ -529,6 +543,12 @@ final class OpenDesk implements Rooms {
     @Override
     public ObservableValue<ReaderSaid> reader() {
         return readers.said();
+    }
+
+    @Override
+    public DeviceCorner corner() {
+        return new DeviceCorner(new DevicesViewModel.Readers(readers.document(), readers.social()), seat::selfTest,
+                tests, outside.twins());
     }
 
     @Override

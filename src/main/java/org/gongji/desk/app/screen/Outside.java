@@ -3,8 +3,10 @@ package org.gongji.desk.app.screen;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.gongji.desk.app.Equipment;
 import org.gongji.desk.base.SignPad;
+import org.gongji.desk.ui.devices.DevicesDesk.Twins;
 import org.gongji.desk.words.Words;
 
 /**
@@ -12,7 +14,8 @@ import org.gongji.desk.words.Words;
  *
  * @param home as {@link Rooms#home}
  * @param idle how long without a key or a move before the desk locks itself, where the store sets nothing
+ * @param twins only a training desk has any
  */
 record Outside(Words words, Clock clock, CountedErrands errands, Equipment equipment, SignPad pad, Path home,
-               Duration idle, Doors doors) {
+               Duration idle, Doors doors, Optional<Twins> twins) {
 }

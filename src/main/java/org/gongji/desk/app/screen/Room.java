@@ -3,6 +3,8 @@ package org.gongji.desk.app.screen;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.gongji.desk.identity.CardReading;
+import org.gongji.desk.identity.ScannedCode;
+import org.gongji.desk.identity.SocialCardReading;
 import org.gongji.desk.ui.kit.Screen;
 
 /** A screen that is joined to the desks behind it; the window holds one at a time. All calls on the screen's thread. */
@@ -19,6 +21,24 @@ public interface Room {
      */
     default Callable<List<Hidden>> hidden() {
         return List::of;
+    }
+
+    /**
+     * A social card was read while this room was open; it only fills fields in.
+     *
+     * @return false where there is nothing to fill in
+     */
+    default boolean social(SocialCardReading card) {
+        return false;
+    }
+
+    /**
+     * A scan gun read a code while this room was open.
+     *
+     * @return false where the code means nothing here
+     */
+    default boolean scanned(ScannedCode code) {
+        return false;
     }
 
     /**

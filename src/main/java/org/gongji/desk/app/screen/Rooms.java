@@ -58,6 +58,9 @@ public interface Rooms {
     /** What the card reader says now; set on the screen's thread, never null. */
     ObservableValue<ReaderSaid> reader();
 
+    /** For the device page. */
+    DeviceCorner corner();
+
     SignPad signPad();
 
     /** Holds the store, and the folders pages are dropped into and simulated devices work with. */

@@ -28,6 +28,7 @@ import org.gongji.desk.device.printer.simulated.SimulatedPrinter;
 import org.gongji.desk.device.signpad.simulated.SimulatedSignPad;
 import org.gongji.desk.store.StoreDoor;
 import org.gongji.desk.ui.FxThread;
+import org.gongji.desk.ui.devices.DevicesDesk.Twins;
 import org.gongji.desk.ui.kit.Errands;
 import org.gongji.desk.ui.kit.ThreadErrands;
 import org.gongji.desk.vault.KdfCost;
@@ -38,6 +39,8 @@ final class DeskRun extends ShownWindow implements AutoCloseable {
     final TrainingHome training;
     final SimulatedCardReader reader = new SimulatedCardReader();
     final AtomicLong nanos = new AtomicLong(System.nanoTime());
+    /** What the device page offers; the reader above stands for both. */
+    Optional<Twins> twins = Optional.empty();
     /** Whether the training centre's post comes; a live window has none. */
     boolean post = true;
     final AtomicBoolean closed = new AtomicBoolean();
@@ -78,7 +81,7 @@ final class DeskRun extends ShownWindow implements AutoCloseable {
         seat = new StoreSeat(StoreDoor.open(training.store(), clock, random, KdfCost.FULL), world, equipment,
                 selfTest, clock, random);
         Outside outside = new Outside(Words.chinese(), clock, new CountedErrands(new Counting()), equipment,
-                new SimulatedSignPad(), training.folder(), Duration.ofMinutes(5), doors);
+                new SimulatedSignPad(), training.folder(), Duration.ofMinutes(5), doors, twins);
         FxThread.fonts();
         FxThread.run(() -> {
             stage = new Stage();

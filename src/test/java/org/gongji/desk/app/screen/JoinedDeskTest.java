@@ -92,7 +92,9 @@ class JoinedDeskTest {
         run.press(KeyCode.F8);
         run.awaitText("这个键在这里没有用处。按 Ctrl+/ 看全部按键。");
         run.press(KeyCode.CONTROL, KeyCode.T);
-        run.awaitText("密库、台账、时钟、磁盘和设备都好。");
+        run.await(() -> run.window().navigation().here().get() == Place.DEVICES, run::text);
+        run.press(KeyCode.ESCAPE);
+        run.awaitText("上午好，何雨桐");
         run.press(KeyCode.F6);
         run.awaitText("请把身份证放在读卡器上");
         run.awaitText("没有读到卡。演练时从 training/cards 里挑一张");
@@ -100,6 +102,8 @@ class JoinedDeskTest {
         run.awaitText("先说清楚，再收证件");
         run.press(KeyCode.F4);
         run.awaitText("这个人还没办完。先按 Ctrl+D 留作草稿");
+        run.press(KeyCode.CONTROL, KeyCode.T);
+        run.awaitText("密库、台账、时钟、磁盘和设备都好。");
         run.press(KeyCode.ESCAPE);
         run.awaitText("先说清楚，再收证件");
         run.press(KeyCode.ESCAPE);

@@ -14,6 +14,7 @@ import org.gongji.desk.device.idcard.HostedCardReader;
 import org.gongji.desk.device.idcard.simulated.SimulatedCardReader;
 import org.gongji.desk.device.serial.SamReader;
 import org.gongji.desk.identity.CardReader;
+import org.gongji.desk.ui.devices.DevicesDesk.Twins;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,31 @@ class ReaderAtCounterTest {
         assertThat(reader(StoreMode.LIVE).simulated()).isFalse();
         assertThat(reader(StoreMode.LIVE).state()).isEqualTo(DeviceState.ABSENT);
         assertThat(reader(StoreMode.LIVE).read(Duration.ZERO)).isEqualTo(new CardReader.Outcome.NoCard());
+    }
+
+    @Test
+    void offersTheTwinInTrainingOnlyAndChangesToTheConnectedReaderAndBack() throws IOException {
+        settings("surface = sam\nline = " + home.resolve("no-such-tty"));
+        try (ReaderAtCounter live = ReaderAtCounter.of(home, StoreMode.LIVE, SimulatedCardReader::new,
+                new SecureRandom());
+             ReaderAtCounter training = ReaderAtCounter.of(home, StoreMode.TRAINING, SimulatedCardReader::new,
+                new SecureRandom())) {
+            assertThat(live.twins()).isEmpty();
+            Twins twins = training.twins().orElseThrow();
+            assertThat(twins.inUse()).as("a reader is named in the settings").isFalse();
+            assertThat(training.reader().read(Duration.ZERO))
+                    .isEqualTo(new CardReader.Outcome.Failed(DeviceFault.READER_UNPLUGGED));
+            twins.use(true);
+            assertThat(training.reader().simulated()).isTrue();
+            for (Twins.Trick trick : Twins.Trick.values()) {
+                twins.play(trick);
+                CardReader.Outcome played = training.reader().read(Duration.ZERO);
+                assertThat(played).as(trick.name()).isInstanceOf(trick == Twins.Trick.CARD
+                        ? CardReader.Outcome.Read.class : CardReader.Outcome.Failed.class);
+            }
+            twins.use(false);
+            assertThat(training.reader().state()).isEqualTo(DeviceState.NOT_PLUGGED_IN);
+        }
     }
 
     @Test

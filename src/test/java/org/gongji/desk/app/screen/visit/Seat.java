@@ -32,6 +32,7 @@ import javax.imageio.ImageIO;
 import org.gongji.desk.access.SecondPerson;
 import org.gongji.desk.app.Counter;
 import org.gongji.desk.app.Equipment;
+import org.gongji.desk.app.screen.DeviceCorner;
 import org.gongji.desk.app.screen.FullLook;
 import org.gongji.desk.app.screen.Room;
 import org.gongji.desk.app.screen.Rooms;
@@ -348,6 +349,11 @@ final class Seat implements Rooms, AutoCloseable {
     @Override
     public ObservableValue<ReaderSaid> reader() {
         return reader;
+    }
+
+    @Override
+    public DeviceCorner corner() {
+        throw new UnsupportedOperationException("no visit opens the device page");
     }
 
     @Override
