@@ -1,23 +1,23 @@
 package org.gongji.desk.app;
 
 import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.gongji.desk.base.BadJson;
-import org.gongji.desk.base.CanonicalJson;
-import org.gongji.desk.base.JsonField;
 import org.gongji.desk.base.Window;
 import org.gongji.desk.clerk.Role;
 import org.gongji.desk.clerk.RoleSets;
@@ -40,7 +40,10 @@ import org.gongji.desk.store.roster.SqliteRoster;
  */
 public record MorningFacts(Window window, Map<String, Set<Role>> roles, Optional<RosterStamp> roster, long people,
                            String packName, LocalDate packFrom, Optional<LocalDate> lastClose, boolean exported) {
-    private static final String FORMAT = "gongji-morning/1";
+    private static final String FORMAT = "gongji-morning/2";
+    /** Before a staff number. */
+    private static final String ROLES = "roles.";
+    private static final String BETWEEN = ",";
 
     public MorningFacts {
         roles = Map.copyOf(roles);
@@ -65,26 +68,27 @@ public record MorningFacts(Window window, Map<String, Set<Role>> roles, Optional
     }
 
     public void write(Path file) throws IOException {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("format", FORMAT);
-        json.put("office", window.office());
-        json.put("window", window.code());
-        json.put("hall", window.hall());
-        Map<String, Object> who = new TreeMap<>();
-        roles.forEach((no, set) -> who.put(no, set.stream().map(Role::name).sorted().toList()));
-        json.put("roles", who);
+        Properties said = new Properties();
+        said.setProperty("format", FORMAT);
+        said.setProperty("office", window.office());
+        said.setProperty("window", window.code());
+        said.setProperty("hall", window.hall());
+        roles.forEach((no, set) -> said.setProperty(ROLES + no, String.join(BETWEEN, set.stream().map(Role::name)
+                .sorted().toList())));
         roster.ifPresent(stamp -> {
-            json.put("generation", stamp.generation());
-            json.put("asOf", stamp.asOf().toString());
-            json.put("areas", new ArrayList<>(new TreeSet<>(stamp.completeAreas())));
+            said.setProperty("generation", Long.toString(stamp.generation()));
+            said.setProperty("asOf", stamp.asOf().toString());
+            said.setProperty("areas", String.join(BETWEEN, new TreeSet<>(stamp.completeAreas())));
         });
-        json.put("people", people);
-        json.put("pack", packName);
-        json.put("packFrom", packFrom.toString());
-        lastClose.ifPresent(day -> json.put("lastClose", day.toString()));
-        json.put("exported", exported);
+        said.setProperty("people", Long.toString(people));
+        said.setProperty("pack", packName);
+        said.setProperty("packFrom", packFrom.toString());
+        lastClose.ifPresent(day -> said.setProperty("lastClose", day.toString()));
+        said.setProperty("exported", Boolean.toString(exported));
         Path part = file.resolveSibling(file.getFileName() + ".part");
-        Files.write(part, CanonicalJson.bytes(json));
+        try (Writer out = Files.newBufferedWriter(part)) {
+            said.store(out, null);
+        }
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -93,23 +97,46 @@ public record MorningFacts(Window window, Map<String, Set<Role>> roles, Optional
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(read(JsonField.parse(Files.readAllBytes(file))));
-        } catch (BadJson | IllegalArgumentException e) {
+        Properties said = new Properties();
+        try (Reader in = Files.newBufferedReader(file)) {
+            said.load(in);
+            return FORMAT.equals(said.getProperty("format")) ? Optional.of(read(said)) : Optional.empty();
+        } catch (IllegalArgumentException | DateTimeException | CharacterCodingException e) {
             return Optional.empty();
         }
     }
 
-    private static MorningFacts read(JsonField json) {
-        json.get("format").oneOf(FORMAT);
+    private static MorningFacts read(Properties said) {
         Map<String, Set<Role>> roles = new TreeMap<>();
-        json.get("roles").entries().forEach((no, list) -> roles.put(no, list.items().stream()
-                .map(role -> Role.valueOf(role.text())).collect(Collectors.toSet())));
-        Optional<RosterStamp> roster = json.find("asOf").map(asOf -> new RosterStamp(
-                json.get("generation").integer(), asOf.date(), Set.copyOf(json.texts("areas"))));
-        return new MorningFacts(new Window(json.get("office").text(), json.get("window").text(),
-                json.get("hall").text()), roles, roster, json.get("people").integer(), json.get("pack").text(),
-                json.get("packFrom").date(), json.find("lastClose").map(JsonField::date),
-                json.get("exported").flag());
+        for (String key : said.stringPropertyNames()) {
+            if (key.startsWith(ROLES)) {
+                Set<Role> set = new TreeSet<>();
+                for (String role : list(said, key)) {
+                    set.add(Role.valueOf(role));
+                }
+                roles.put(key.substring(ROLES.length()), set);
+            }
+        }
+        Optional<RosterStamp> roster = said.getProperty("asOf") == null ? Optional.empty()
+                : Optional.of(new RosterStamp(Long.parseLong(there(said, "generation")),
+                        LocalDate.parse(there(said, "asOf")), Set.copyOf(list(said, "areas"))));
+        return new MorningFacts(new Window(there(said, "office"), there(said, "window"), there(said, "hall")), roles,
+                roster, Long.parseLong(there(said, "people")), there(said, "pack"),
+                LocalDate.parse(there(said, "packFrom")),
+                Optional.ofNullable(said.getProperty("lastClose")).map(LocalDate::parse),
+                Boolean.parseBoolean(there(said, "exported")));
+    }
+
+    private static List<String> list(Properties said, String key) {
+        String joined = there(said, key);
+        return joined.isEmpty() ? List.of() : List.of(joined.split(BETWEEN));
+    }
+
+    private static String there(Properties said, String key) {
+        String value = said.getProperty(key);
+        if (value == null) {
+            throw new IllegalArgumentException(key);
+        }
+        return value;
     }
 }

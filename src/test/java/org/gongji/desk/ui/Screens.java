@@ -169,7 +169,7 @@ final class Screens {
     private static Shot signIn(Words words) {
         SignInViewModel model = new SignInViewModel(Samples.signIn(), words, Samples.at(8, 20), Samples.atOnce(),
                 clerk -> { });
-        model.testDevices();
+        model.drawn();
         SignInView view = new SignInView(model, words, () -> { });
         return new Shot(view.root(), view::entered);
     }
@@ -177,7 +177,7 @@ final class Screens {
     private static Shot signInWithToken(Words words) {
         SignInViewModel model = new SignInViewModel(Samples.signIn(), words, Samples.at(8, 20), Samples.atOnce(),
                 clerk -> { });
-        model.testDevices();
+        model.drawn();
         model.choose(1);
         model.problem().set(words.say("ui.sign-in.closed.WRONG_PIN"));
         SignInView view = new SignInView(model, words, () -> { });

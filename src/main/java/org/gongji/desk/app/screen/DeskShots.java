@@ -148,7 +148,7 @@ public final class DeskShots {
         Optional.ofNullable(equipment.typefaces().files().get(Typefaces.Face.SANS)).map(Path::getParent)
                 .ifPresent(folder -> on(() -> Fonts.load(folder)));
         char[] password = PasswordFile.read(home.resolve("store.password"));
-        StoreSeat.World world = new StoreSeat.World(home.resolve("store"), home.resolve("morning.json"),
+        StoreSeat.World world = new StoreSeat.World(home.resolve("store"), home.resolve("morning.properties"),
                 TrainingStore.WINDOW, Optional.of(new String(password)), (counter, clerk) -> List.of());
         try (ThreadErrands threads = new ThreadErrands();
              StoreSeat seat = new StoreSeat(StoreDoor.open(home.resolve("store"), clock, random, KdfCost.FULL), world,
@@ -186,7 +186,7 @@ public final class DeskShots {
         SignInView view = on(() -> {
             SignInViewModel model = new SignInViewModel(seat, words, clock, outside.errands(), clerk -> { });
             SignInView made = new SignInView(model, words, () -> { });
-            model.testDevices();
+            model.drawn();
             return made;
         });
         rest();

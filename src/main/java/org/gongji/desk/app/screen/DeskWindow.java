@@ -116,7 +116,7 @@ final class DeskWindow {
         SignInView view = new SignInView(model, outside.words(), this::close);
         show(view.root());
         view.entered();
-        afterFirstFrame(model::testDevices);
+        afterFirstFrame(model::drawn);
         return model;
     }
 

@@ -84,7 +84,7 @@ public final class TrainingHome {
     }
 
     private static Path morning(Path folder) {
-        return folder.resolve("morning.json");
+        return folder.resolve("morning.properties");
     }
 
     /** A copy of one of {@code cards/} laid in here is the next card the simulated reader reads. */

@@ -4,22 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
-import javafx.fxml.FXML;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.ui.kit.Act;
-import org.gongji.desk.ui.kit.Fxml;
 import org.gongji.desk.ui.kit.Icon;
 import org.gongji.desk.ui.kit.KeyCap;
-import org.gongji.desk.ui.kit.RosterBanner;
 import org.gongji.desk.ui.kit.SecretField;
 import org.gongji.desk.ui.kit.Sentence;
 import org.gongji.desk.ui.kit.Styles;
@@ -32,65 +26,50 @@ public final class SignInView {
 
     private final SignInViewModel model;
     private final Words words;
-    private final BorderPane root;
+    private final SignInFace face;
     private final Runnable close;
-
-    @FXML private Label hall;
-    @FXML private Label date;
-    @FXML private RosterBanner banner;
-    @FXML private VBox facts;
-    @FXML private VBox clerks;
-    @FXML private SecretField secret;
-    @FXML private VBox pinBox;
-    @FXML private SecretField pin;
-    @FXML private Label training;
-    @FXML private HBox warning;
-    @FXML private Button enter;
-    @FXML private Label forgotten;
-    @FXML private HBox checks;
-    @FXML private HBox advice;
 
     /** @param close ends the program */
     public SignInView(SignInViewModel model, Words words, Runnable close) {
         this.close = close;
         this.model = model;
         this.words = words;
-        this.root = Fxml.load(this, words);
+        this.face = new SignInFace(words);
         fill();
         model.chosen().addListener((o, before, now) -> drawClerks());
         model.problem().addListener((o, before, now) -> warn());
         model.checks().addListener((ListChangeListener<SelfCheck>) change -> drawChecks());
-        enter.setOnAction(event -> signIn());
-        enter.disableProperty().bind(model.busy());
-        secret.setOnAction(event -> {
+        face.enter.setOnAction(event -> signIn());
+        face.enter.disableProperty().bind(model.busy());
+        face.secret.setOnAction(event -> {
             if (model.pinAsked().get()) {
-                pin.requestFocus();
+                face.pin.requestFocus();
             } else {
                 signIn();
             }
         });
-        pin.setOnAction(event -> signIn());
-        SecretField.shownWhere(model.pinAsked(), pinBox, pin);
-        clerks.setFocusTraversable(true);
-        clerks.setOnKeyTyped(this::typed);
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        face.pin.setOnAction(event -> signIn());
+        SecretField.shownWhere(model.pinAsked(), face.pinBox, face.pin);
+        face.clerks.setFocusTraversable(true);
+        face.clerks.setOnKeyTyped(this::typed);
+        face.root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
     private void signIn() {
-        model.signIn(secret.take(), pin.take());
-        secret.requestFocus();
+        model.signIn(face.secret.take(), face.pin.take());
+        face.secret.requestFocus();
     }
 
     private void fill() {
-        hall.setText(model.hall());
-        date.setText(model.date());
-        banner.setVisible(model.rosterNeedsBanner());
-        banner.setManaged(model.rosterNeedsBanner());
-        banner.show(model.rosterTitle(), model.rosterSentence(), model.rosterAge().isEmpty());
-        model.facts().forEach(fact -> facts.getChildren().add(factRow(fact)));
-        training.setText(model.training());
-        training.setManaged(!model.training().isEmpty());
-        forgotten.setText(model.forgotten());
+        face.hall.setText(model.hall());
+        face.date.setText(model.date());
+        face.banner.setVisible(model.rosterNeedsBanner());
+        face.banner.setManaged(model.rosterNeedsBanner());
+        face.banner.show(model.rosterTitle(), model.rosterSentence(), model.rosterAge().isEmpty());
+        model.facts().forEach(fact -> face.facts.getChildren().add(factRow(fact)));
+        face.training.setText(model.training());
+        face.training.setManaged(!model.training().isEmpty());
+        face.forgotten.setText(model.forgotten());
         drawClerks();
         warn();
         drawChecks();
@@ -108,10 +87,10 @@ public final class SignInView {
     }
 
     private void drawClerks() {
-        clerks.getChildren().clear();
+        face.clerks.getChildren().clear();
         List<Clerk> all = model.clerks();
         for (int i = 0; i < all.size(); i++) {
-            clerks.getChildren().add(clerkRow(i, all.get(i), i == all.size() - 1));
+            face.clerks.getChildren().add(clerkRow(i, all.get(i), i == all.size() - 1));
         }
     }
 
@@ -144,24 +123,24 @@ public final class SignInView {
     }
 
     private void warn() {
-        warning.getChildren().clear();
+        face.warning.getChildren().clear();
         String problem = model.problem().get();
         boolean caps = Platform.isKeyLocked(KeyCode.CAPS).orElse(false);
         String text = !problem.isEmpty() ? problem : caps ? words.say("ui.sign-in.caps") : "";
         if (!text.isEmpty()) {
-            warning.getChildren().addAll(Icon.WARN.draw(16), Sentence.wrapped(text, Styles.SECOND, Styles.WARNING));
+            face.warning.getChildren().addAll(Icon.WARN.draw(16), Sentence.wrapped(text, Styles.SECOND, Styles.WARNING));
         }
-        warning.setManaged(!text.isEmpty());
+        face.warning.setManaged(!text.isEmpty());
     }
 
     private void drawChecks() {
-        checks.getChildren().setAll(Sentence.label(words.say("ui.self-test.title"), Styles.SECOND, Styles.BOLD));
-        model.checks().forEach(check -> checks.getChildren().add(Sentence.row("gj-check", icon(check).draw(16),
+        face.checks.getChildren().setAll(Sentence.label(words.say("ui.self-test.title"), Styles.SECOND, Styles.BOLD));
+        model.checks().forEach(check -> face.checks.getChildren().add(Sentence.row("gj-check", icon(check).draw(16),
                 Sentence.label(model.checkWord(check), Styles.SECOND))));
         String text = model.advice();
-        advice.getChildren().clear();
+        face.advice.getChildren().clear();
         if (!text.isEmpty()) {
-            advice.getChildren().add(Sentence.rich(text, List.of(new KeyCap(Act.TEST_DEVICES)), Styles.SECOND));
+            face.advice.getChildren().add(Sentence.rich(text, List.of(new KeyCap(Act.TEST_DEVICES)), Styles.SECOND));
         }
     }
 
@@ -179,7 +158,7 @@ public final class SignInView {
             model.testDevices();
             event.consume();
         } else if (act.filter(Act.HELP::equals).isPresent()) {
-            advice.getChildren().setAll(Sentence.wrapped(words.say("ui.sign-in.help.text"), Styles.SECOND));
+            face.advice.getChildren().setAll(Sentence.wrapped(words.say("ui.sign-in.help.text"), Styles.SECOND));
             event.consume();
         } else if (act.filter(Act.SIGN_OUT::equals).isPresent()) {
             close.run();
@@ -196,18 +175,18 @@ public final class SignInView {
         String text = event.getCharacter();
         if (text.matches("[1-9]") && Integer.parseInt(text) <= model.clerks().size()) {
             model.choose(Integer.parseInt(text) - 1);
-            secret.requestFocus();
+            face.secret.requestFocus();
         } else if ("\r".equals(text)) {
-            secret.requestFocus();
+            face.secret.requestFocus();
         }
         event.consume();
     }
 
     public Parent root() {
-        return root;
+        return face.root;
     }
 
     public void entered() {
-        (model.clerks().size() > 1 ? clerks : secret).requestFocus();
+        (model.clerks().size() > 1 ? face.clerks : face.secret).requestFocus();
     }
 }

@@ -51,7 +51,12 @@ public final class SignInViewModel {
         this.morning = desk.morning();
         IntStream.range(0, clerks().size()).filter(i -> clerks().get(i).is(Role.CLERK)).findFirst()
                 .ifPresent(chosen::set);
+    }
+
+    /** The screen has been drawn once: what the first frame need not wait for. */
+    public void drawn() {
         askPin();
+        testDevices();
     }
 
     private void askPin() {
