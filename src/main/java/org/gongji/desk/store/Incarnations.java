@@ -50,10 +50,10 @@ final class Incarnations {
         payload.put("fromHead", from.digest().hex());
         List<Object> known = new ArrayList<>(before(store.settings()));
         known.add(old.incarnationId());
-        store.become(next).journal().act(pen -> {
+        store.actAs(next, pen -> {
             next.replace(store.bench().file().transaction());
             store.settings().put(SETTING, Map.of(IDS, known));
-            return pen.enter(EntryKind.RESTORED, by, "-", store.now(), more.apply(payload));
+            pen.enter(EntryKind.RESTORED, by, "-", store.now(), more.apply(payload));
         });
         return next;
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.gongji.desk.access.Attempt;
 import org.gongji.desk.access.Deputies;
 import org.gongji.desk.access.DoorLog;
@@ -218,10 +219,16 @@ public final class OpenStore implements Opened {
         return all;
     }
 
-    /** This store with the same keys under another identity, which the next act must write down. */
-    OpenStore become(StoreIdentity next) {
-        return new OpenStore(new Workbench(bench.file(), bench.vault(), next, bench.marks()), clerk, journal.standing(),
-                clock, random, cost);
+    /** One act of this store, with the same keys, under another identity, which the act must write down. */
+    void actAs(StoreIdentity next, Consumer<Journal.Pen> work) {
+        OpenStore other = new OpenStore(new Workbench(bench.file(), bench.vault(), next, bench.marks()), clerk,
+                journal.standing(), clock, random, cost);
+        try (SqliteJournal its = other.journal) {
+            its.act(pen -> {
+                work.accept(pen);
+                return pen;
+            });
+        }
     }
 
     Instant now() {

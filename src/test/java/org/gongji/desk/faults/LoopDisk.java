@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Assumptions;
  * whatever no sync had asked for.
  */
 final class LoopDisk implements AutoCloseable {
-    /** EXT4_IOC_SHUTDOWN, EXT4_GOING_FLAGS_NOLOGFLUSH */
     private static final int UNMOUNT_TRIES = 100;
     private static final Duration UNMOUNT_PAUSE = Duration.ofMillis(100);
+    /** EXT4_IOC_SHUTDOWN, EXT4_GOING_FLAGS_NOLOGFLUSH */
     private static final String CUT = "open(F, '<', $ARGV[0]) or die $!; "
             + "my $flags = pack('L', 2); ioctl(F, 0x8004587d, $flags) or die $!";
     private static final long BYTES = 192L << 20;
@@ -88,8 +88,14 @@ final class LoopDisk implements AutoCloseable {
             said = Judge.run("umount", mount.toString());
         }
         if (said.exit() != 0) {
-            throw new IllegalStateException("umount: " + said.text());
+            throw new IllegalStateException("umount: " + said.text() + holders());
         }
+    }
+
+    /** Files of ours that were never closed. */
+    private String holders() {
+        return Judge.run("find", "/proc/" + ProcessHandle.current().pid() + "/fd", "-lname", mount + "/*", "-printf",
+                "%l ").text();
     }
 
     @Override

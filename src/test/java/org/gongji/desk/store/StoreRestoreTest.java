@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,6 +26,8 @@ import org.gongji.desk.vault.TestKdf;
 import org.gongji.desk.words.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class StoreRestoreTest {
@@ -58,6 +62,22 @@ class StoreRestoreTest {
 
     private RestoreVerdict.Restored restored(String into) {
         return (RestoreVerdict.Restored) restore(into, LI, "another");
+    }
+
+    /** A file left open keeps a stick from being taken out, and on Windows the folder from being cleared. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void letsEveryFileGoThatItHadOpen() throws IOException {
+        restored("new");
+        List<String> open = new ArrayList<>();
+        try (DirectoryStream<Path> handles = Files.newDirectoryStream(Path.of("/proc/self/fd"))) {
+            for (Path handle : handles) {
+                if (Files.isSymbolicLink(handle)) {
+                    open.add(Files.readSymbolicLink(handle).toString());
+                }
+            }
+        }
+        assertThat(open).isNotEmpty().noneMatch(file -> file.startsWith(root.toString()));
     }
 
     @Test
