@@ -2,6 +2,7 @@ package org.gongji.desk.ui.kit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -12,6 +13,9 @@ import javafx.scene.text.TextFlow;
 
 /** Writes worded text; {@code **…**} in a bundle makes a part bold. */
 public final class Sentence {
+    /** Two stars and no more: a masked number in a sentence keeps its eight. */
+    private static final Pattern BOLD_MARK = Pattern.compile("(?<!\\*)\\*\\*(?!\\*)");
+
     /** A word joiner, which no sentence of ours holds. */
     private static final String KEEP = "\u2060";
 
@@ -41,7 +45,7 @@ public final class Sentence {
         flow.getStyleClass().add("gj-flow");
         flow.getStyleClass().addAll(styles);
         List<Node> waiting = new ArrayList<>(inline);
-        String[] parts = text.split("\\*\\*", -1);
+        String[] parts = BOLD_MARK.split(text, -1);
         for (int i = 0; i < parts.length; i++) {
             write(flow, parts[i], i % 2 == 1, waiting, styles);
         }
