@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -24,7 +23,7 @@ import org.gongji.desk.intake.Assessor;
 import org.gongji.desk.intake.CaseEdit;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.CaseFile.Statements;
-import org.gongji.desk.judge.Judge;
+import org.gongji.desk.judge.PaperJudge;
 import org.gongji.desk.kinship.Proof;
 import org.gongji.desk.kinship.RelationWords;
 import org.gongji.desk.policy.Decider;
@@ -63,16 +62,9 @@ class DayScenarioTest {
         return day.acts(kind).stream().filter(act -> act.path("draft").asText().equals(draft)).toList();
     }
 
-    /** Without white space: lines break where the column ends. */
-    private static String text(Path paper) {
-        Judge.require("pdftotext", "poppler-utils");
-        return new String(Judge.run("pdftotext", "-enc", "UTF-8", "-layout", paper.toString(), "-").raw(),
-                StandardCharsets.UTF_8).replaceAll("\\s", "");
-    }
-
     /** The one paper of a kind that carries this case number or draft number. */
     private static String paper(String kind, String number) {
-        List<String> found = day.papers(kind).stream().map(DayScenarioTest::text)
+        List<String> found = day.papers(kind).stream().map(PaperJudge::text)
                 .filter(text -> text.contains(number)).toList();
         assertThat(found).as("%s of %s", kind, number).hasSize(1);
         return found.get(0);
@@ -219,7 +211,7 @@ class DayScenarioTest {
             String document = bound.at("/signature/document").asText().substring(0, 12);
             Path sheet = day.papers("commitment").stream()
                     .filter(paper -> paper.getFileName().toString().contains(document)).findFirst().orElseThrow();
-            assertThat(text(sheet)).contains(RARE).doesNotContain(LOOK_ALIKE);
+            assertThat(PaperJudge.text(sheet)).contains(RARE).doesNotContain(LOOK_ALIKE);
         }
 
         private List<String> membersIn(Path store) throws IOException {

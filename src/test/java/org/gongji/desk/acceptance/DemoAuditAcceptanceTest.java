@@ -8,9 +8,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.regex.Pattern;
 import org.gongji.desk.access.Lockout;
 import org.gongji.desk.access.SignInDesk;
 import org.gongji.desk.access.SignInVerdict;
+import org.gongji.desk.app.screen.audit.EnglishFacts;
 import org.gongji.desk.app.screen.audit.RawFacts;
 import org.gongji.desk.store.OpenStore;
 import org.gongji.desk.store.PasswordFile;
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The training day as an auditor reads it")
 class DemoAuditAcceptanceTest {
+    /** Masked names and words, clauses of the law, and what the hall is called. */
+    private static final Pattern CHINESE_BY_LAW = Pattern.compile("clause=|hall=|=.*\\*");
+
     @TempDir
     Path room;
 
@@ -37,6 +42,7 @@ class DemoAuditAcceptanceTest {
             try (OpenStore open = ((SignInVerdict.SignedIn<OpenStore>) verdict).session().opened()) {
                 assertThat(open.journal().head().orElseThrow().sequence()).isGreaterThan(500);
                 assertThat(RawFacts.of(open.journal())).isEmpty();
+                assertThat(EnglishFacts.chinese(open.journal(), CHINESE_BY_LAW)).isEmpty();
             }
         }
     }

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.judge.Evidence;
 import org.gongji.desk.judge.Judge;
+import org.gongji.desk.judge.OpenAsPrinted;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class DemoBundleAcceptanceTest {
             byte[] bytes = Files.readAllBytes(part);
             bytes[(int) (bytes.length * place)] ^= 1;
             Files.write(room.resolve(part.getFileName()), bytes);
-            assertThat(PlayedDay.openAsPrinted(room).exit()).as("a change at %s", place).isNotZero();
+            assertThat(OpenAsPrinted.in(room).exit()).as("a change at %s", place).isNotZero();
             assertThat(room).isDirectoryNotContaining("glob:**.zip").isDirectoryNotContaining("glob:**.part");
         }
     }

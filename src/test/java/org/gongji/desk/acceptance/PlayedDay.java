@@ -20,6 +20,7 @@ import org.gongji.desk.app.demo.Summary;
 import org.gongji.desk.app.training.SampleData;
 import org.gongji.desk.forms.TestFonts;
 import org.gongji.desk.judge.Judge;
+import org.gongji.desk.judge.OpenAsPrinted;
 import org.gongji.desk.sample.SampleFolder;
 import org.gongji.desk.ui.FxThread;
 
@@ -128,7 +129,7 @@ final class PlayedDay {
     /** Lays parts, note and keys into {@code room} and runs the printed commands there. */
     Judge.Said open(Path room) throws IOException {
         layOut(room);
-        return openAsPrinted(room);
+        return OpenAsPrinted.in(room);
     }
 
     void layOut(Path room) throws IOException {
@@ -141,14 +142,6 @@ final class PlayedDay {
         }
         for (String key : List.of("ca.pem", "centre.pem", "centre.key")) {
             Files.copy(folder.resolve("central").resolve(key), room.resolve(key), StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    static Judge.Said openAsPrinted(Path room) throws IOException {
-        try (Stream<String> lines = Files.lines(room.resolve("OPEN-ME.txt"))) {
-            List<String> commands = lines.dropWhile(line -> !line.contains("for f in"))
-                    .takeWhile(line -> !line.strip().equals("done")).toList();
-            return Judge.run(List.of("bash", "-c", String.join("\n", commands) + "\ndone"), room);
         }
     }
 

@@ -80,6 +80,7 @@ public final class CanaryDay {
             day.approve();
             day.hearAnswers();
             day.audit();
+            day.administer();
             day.search();
             day.closeDay();
         }
@@ -269,7 +270,27 @@ public final class CanaryDay {
         run.awaitText("已存表");
         press(KeyCode.ESCAPE, KeyCode.ESCAPE);
         run.awaitText("上午好，罗慎之");
+    }
+
+    /** The screens of the machine, its staff and its keys, over a store that holds the family. */
+    void administer() throws IOException {
+        sitDown("5", "上午好，程立群");
+        visit("窗口设置", "settings", KeyCode.CONTROL, KeyCode.I);
+        visit("谁在这个窗口工作", "staff", KeyCode.CONTROL, KeyCode.U);
+        visit("主管要在旁边", "care", KeyCode.ALT, KeyCode.B);
+        sitDown("6", "上午好，尤静");
+        visit("谁在这个窗口工作", "staff", KeyCode.CONTROL, KeyCode.U);
         sitDown("2", "上午好，何雨桐");
+        visit("口令", "own-password", KeyCode.CONTROL, KeyCode.K);
+    }
+
+    private void visit(String text, String screen, KeyCode... keys) {
+        run.press(keys);
+        run.awaitText(text);
+        run.rest();
+        seen.accept(screen);
+        press(KeyCode.ESCAPE);
+        run.awaitText("上午好");
     }
 
     void search() {

@@ -9,12 +9,24 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.gongji.desk.app.FontSearch;
 import org.gongji.desk.app.Main;
+import org.gongji.desk.app.training.SampleData;
+import org.gongji.desk.app.training.TrainingOffice;
+import org.gongji.desk.central.TrainingFolder;
+import org.gongji.desk.exchange.v1.Malformed;
+import org.gongji.desk.exchange.v1.Pem;
+import org.gongji.desk.exchange.v1.WindowId;
+import org.gongji.desk.exchange.v1.WindowList;
 import org.gongji.desk.judge.Evidence;
 import org.gongji.desk.ui.FxThread;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +35,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** One family through every screen and command; then its names, numbers, phone and street are looked for on the disk. */
 class CanaryTest {
+    private static final WindowId WINDOW = new WindowId("410105", "W03");
+    /** Later than any the sample publishes. */
+    private static final long GENERATION = 900;
+
     @TempDir
     private Path world;
     /** The centre's side: its roster lies open there, and it is not the desk's disk. */
@@ -121,9 +137,39 @@ class CanaryTest {
             command("", "bundle", "verify", file(home.resolve("stick"), ".p7m"), "--key",
                     centre.resolve("centre.key").toString(), "--cert", centre.resolve("centre.pem").toString(),
                     "--ca", centre.resolve("ca.pem").toString());
+            post(store);
             care(store);
             staff(store);
             found();
+        }
+    }
+
+    /** What the centre sends: a newer roster, which names the family, and its answer to the day's bundle. */
+    private void post(Path store) throws IOException, InterruptedException {
+        TrainingOffice centre = centre();
+        Path roster = office.resolve("roster.p7m");
+        Files.write(roster, centre.roster(WINDOW, LocalDate.of(2026, 11, 22), GENERATION).bytes());
+        command(store, "", "roster", "import", roster.toString());
+        centre.ingest(List.of(Files.readAllBytes(Path.of(file(home.resolve("stick"), ".p7m")))));
+        Path receipt = office.resolve("receipt.p7m");
+        Files.write(receipt, centre.receipts().get(0).bytes());
+        command(store, "", "receipt", "import", receipt.toString());
+    }
+
+    /** The centre of the training world, from the keys it left in the clear. */
+    private TrainingOffice centre() throws IOException {
+        Path folder = home.resolve("training/central");
+        Clock evening = new SetClock(2026, 11, 23, 18, 0);
+        SecureRandom random = new SecureRandom();
+        try {
+            WindowList.Listed window = new WindowList.Listed(WINDOW,
+                    Pem.certificate(Files.readAllBytes(folder.resolve("window.pem"))),
+                    Pem.certificate(Files.readAllBytes(folder.resolve("window-enc.pem"))),
+                    evening.instant().minus(Duration.ofHours(12)), Optional.empty());
+            return TrainingOffice.resumed(new TrainingFolder(folder).read(WINDOW.office(), random), window,
+                    GENERATION - 1, GENERATION, new SampleData(office.resolve("sample")), evening, random);
+        } catch (Malformed e) {
+            throw new IOException(e);
         }
     }
 
@@ -136,6 +182,8 @@ class CanaryTest {
         command(store, "", "store", "rebuild", "--into", Files.createDirectories(home.resolve("told")).toString());
         command(home.resolve("other-machine"), "", "store", "restore", file(copies, ".db"));
         command(store, "", "store", "purge", "--user", "0901");
+        command(store, "", "store", "purge", "--user", "0901", "--second", "0107", "--second-password-file",
+                home.resolve("training/store.password").toString());
     }
 
     private void staff(Path store) throws IOException, InterruptedException {

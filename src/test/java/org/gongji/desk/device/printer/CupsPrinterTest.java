@@ -25,6 +25,7 @@ import org.gongji.desk.forms.SampleForms;
 import org.gongji.desk.forms.TestFonts;
 import org.gongji.desk.forms.pdf.FormPress;
 import org.gongji.desk.judge.Judge;
+import org.gongji.desk.judge.PaperJudge;
 import org.gongji.desk.vault.TestWindowKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,8 +146,6 @@ class CupsPrinterTest {
     /** What comes out of the printer is still the paper that was signed: its code reads the same. */
     @Test
     void printsASignedPaperWhoseCodeStillReads() throws IOException, InterruptedException {
-        Judge.require("pdftoppm", "poppler-utils");
-        Judge.require("zbarimg", "zbar-tools");
         try (FormPress press = new FormPress(TestFonts.found(), TestWindowKey.create(), Clock.systemUTC())) {
             Files.write(pdf, ((Press.Outcome.Issued) press.issue(SampleForms.receipt(), List.of())).paper().pdf());
         }
@@ -154,15 +153,7 @@ class CupsPrinterTest {
         await();
         assertThat(printed()).hasSize(1);
         assertThat(Judge.run("pdfinfo", printed().get(0).toString()).text()).contains("Pages:           1");
-        assertThat(code(printed().get(0))).startsWith("GJ1:").isEqualTo(code(pdf));
-    }
-
-    private String code(Path paper) {
-        String stem = folder.resolve("look").toString();
-        Judge.run("pdftoppm", "-r", "150", "-singlefile", "-gray", "-png", paper.toString(), stem);
-        // without a message bus zbar complains on the same stream
-        return Judge.run("zbarimg", "-q", "--raw", "-Sdisable", "-Sqrcode.enable", stem + ".png").text().lines()
-                .filter(line -> line.startsWith("GJ")).findFirst().orElse("");
+        assertThat(PaperJudge.code(printed().get(0), folder)).startsWith("GJ1:").isEqualTo(PaperJudge.code(pdf, folder));
     }
 
     @Test

@@ -63,7 +63,8 @@ final class FactLines {
             }
         } else {
             String text = String.valueOf(value);
-            add(path, words.code(key, text).orElseGet(() -> value instanceof String ? shown(below, key, text) : text));
+            add(path, words.code(key, text).or(() -> words.relation(below, key, text))
+                    .orElseGet(() -> value instanceof String ? shown(below, key, text) : text));
         }
     }
 

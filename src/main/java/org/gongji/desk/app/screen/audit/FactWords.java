@@ -73,6 +73,11 @@ final class FactWords {
                 .map(words::find).flatMap(Optional::stream).findFirst();
     }
 
+    /** A relation stands on record in the law's Chinese word. @param below key of the map it stands in */
+    Optional<String> relation(String below, String key, String text) {
+        return below.equals("relation") || key.equals("step") ? words.find("relation." + text) : Optional.empty();
+    }
+
     private Optional<String> time(String text) {
         try {
             return Optional.of(SECOND.format(Instant.parse(text).atZone(zone)));

@@ -32,6 +32,7 @@ import org.gongji.desk.store.OpenStore;
 import org.gongji.desk.store.roster.RosterDamagedException;
 import org.gongji.desk.ui.kit.Said;
 import org.gongji.desk.ui.search.SearchDesk;
+import org.gongji.desk.words.Words;
 
 /** One family as it stands on record: people from the registers, what was done from the ledger. Long work. */
 final class FamilyRecords {
@@ -114,11 +115,17 @@ final class FamilyRecords {
             case ACTIVE -> registered(binding);
             case WAITING -> Said.of(binding.effectiveAt() == null ? "records.note.LATER" : "records.note.WAITING");
             case SUSPENDED -> Said.of("records.note.SUSPENDED", binding.stateReason());
-            case ENDED -> Said.of("records.note.ENDED", binding.stateReason(), binding.giver().name());
+            case ENDED -> Said.of("records.note.ENDED", ended(binding.stateReason()), binding.giver().name());
             case REFUSED -> Said.of("records.note.REFUSED", CentreWords.reason(binding.stateReason()));
             case VOIDED -> Said.of("records.note.VOIDED");
             case APART -> Said.of("records.note.APART");
         };
+    }
+
+    /** One of the form's reasons in the reader's words; another as it was said. */
+    private static Said ended(String reason) {
+        String key = "entry.code.endReason." + reason;
+        return Words.chinese().find(key).isPresent() ? Said.of(key) : Said.of("records.as-it-came", reason);
     }
 
     /** Registered is not usable: only the core platform's time promises the pharmacy. */

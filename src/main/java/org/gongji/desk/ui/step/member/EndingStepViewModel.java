@@ -21,6 +21,7 @@ import org.gongji.desk.ui.kit.Verdict;
 import org.gongji.desk.ui.wizard.CaseDesk;
 import org.gongji.desk.ui.wizard.CaseWords;
 import org.gongji.desk.ui.wizard.OpenCase;
+import org.gongji.desk.words.Words;
 
 /** Which of the bindings that stand shall end, and why. Nobody is keyed: who is bound, this window knows. */
 public final class EndingStepViewModel {
@@ -116,8 +117,9 @@ public final class EndingStepViewModel {
         return reason;
     }
 
+    /** What goes on record and on paper is Chinese, whatever the clerk reads. */
     private String reason() {
-        return reasons().get(reason);
+        return Words.chinese().say("ui.ending.reason." + REASONS.get(reason));
     }
 
     public void because(int index) {

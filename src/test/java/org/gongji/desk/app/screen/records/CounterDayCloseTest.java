@@ -1,6 +1,7 @@
 package org.gongji.desk.app.screen.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,14 +9,24 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.gongji.desk.access.Presence;
 import org.gongji.desk.app.demo.TrainingCounter;
 import org.gongji.desk.app.training.TrainingStore;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.binding.Binding;
 import org.gongji.desk.central.Published;
+import org.gongji.desk.clerk.Clerk;
+import org.gongji.desk.clerk.Role;
 import org.gongji.desk.day.ClosedDay;
+import org.gongji.desk.forms.FormKind;
+import org.gongji.desk.forms.IssuedPaper;
 import org.gongji.desk.ledger.EntryKind;
+import org.gongji.desk.ledger.PurgedException;
+import org.gongji.desk.store.OpenStore;
+import org.gongji.desk.store.PurgeVerdict;
 import org.gongji.desk.ui.dayclose.DayCloseDesk;
 import org.gongji.desk.ui.dayclose.DayCloseDesk.Stage;
 import org.gongji.desk.ui.kit.Said;
@@ -241,5 +252,34 @@ class CounterDayCloseTest {
         assertThat(day().receipt()).isEqualTo(2);
         assertThat(desk.sheet().gap()).isEmpty();
         assertThat(desk.sheet().owed()).hasSize(1);
+    }
+
+    /** The notice of a refusal is in the bundle; once it was let go, nobody makes that bundle again. */
+    @Test
+    @Order(11)
+    void saysThatADayOfWhichAFileWasLetGoCannotBeExportedAgain() throws IOException {
+        OpenStore store = training.counter().store();
+        assertThat(desk.write("0001", stick, step -> { }).verified()).isTrue();
+        IssuedPaper refusal = store.issuedPapers().all().stream().filter(paper -> paper.kind() == FormKind.REFUSAL)
+                .findFirst().orElseThrow();
+        training.pass(Duration.ofDays(366 * 11));
+        store.journal().act(pen -> {
+            store.archived().put(refusal.blob(), 7);
+            return pen.enter(EntryKind.ARCHIVED, TrainingStore.CLERK, "-", training.clock().instant(),
+                    Map.of("note", 7));
+        });
+        assertThat(store.purge().purge(new Clerk("0201", "系统员", Set.of(Role.SYSTEM_ADMINISTRATOR)),
+                new Presence.Here(new Clerk("0450", "李主管", Set.of(Role.SUPERVISOR)))))
+                .isInstanceOf(PurgeVerdict.Purged.class);
+        Path fresh = Files.createDirectories(folder.resolve("another-stick"));
+        assertThatThrownBy(() -> desk.write("0001", fresh, step -> { })).isInstanceOfSatisfying(PurgedException.class,
+                gone -> {
+                    assertThat(gone.purged().by()).isEqualTo("0201");
+                    assertThat(gone.purged().second()).isEqualTo("0450");
+                    assertThat(gone.purged().note()).as("the archive has it").isEqualTo(7);
+                });
+        assertThat(fresh).as("nothing half, and nothing that looks like a bundle").isEmptyDirectory();
+        assertThat(day().contentHash()).isNotNull();
+        assertThat(entered(EntryKind.EXPORTED)).isEqualTo(1);
     }
 }

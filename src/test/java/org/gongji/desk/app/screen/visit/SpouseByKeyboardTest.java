@@ -4,10 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import org.gongji.desk.binding.Binding;
 import org.gongji.desk.binding.BindingState;
+import org.gongji.desk.forms.FormKind;
+import org.gongji.desk.forms.IssuedPaper;
+import org.gongji.desk.forms.Mark;
+import org.gongji.desk.forms.MarkText;
+import org.gongji.desk.forms.pdf.MarkSigner;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.judge.Evidence;
+import org.gongji.desk.judge.PaperJudge;
 import org.gongji.desk.ledger.EntryKind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,7 +68,9 @@ class SpouseByKeyboardTest {
             assertThat(seat.shown()).contains("办好了。陆知夏 的共济已经生效。");
             seat.press("Ctrl+P", "1", "1", "F10");
             assertThat(seat.atHome()).isTrue();
-            Evidence.counted("A", "keystrokes of the spouse case with both cards (at most 45)", seat.strokes(), 0);
+            for (String issue : List.of("A", "C")) {
+                Evidence.counted(issue, "keystrokes of the spouse case with both cards (at most 45)", seat.strokes(), 0);
+            }
             assertThat(seat.strokes()).isLessThanOrEqualTo(WITH_READER);
         }
         Binding bound = hall.counter.store().bindings().standing(GIVER, WIFE).orElseThrow();
@@ -68,8 +78,27 @@ class SpouseByKeyboardTest {
         assertThat(bound.relation()).isEqualTo("配偶");
         assertThat(hall.kinds()).contains(EntryKind.INFORMED, EntryKind.IDENTITY_CONFIRMED, EntryKind.EVIDENCE_TAKEN,
                 EntryKind.DECIDED, EntryKind.SIGNED, EntryKind.BOUND, EntryKind.CASE_CLOSED, EntryKind.PAPER_PRINTED);
+        List<EntryKind> kinds = hall.kinds();
+        assertThat(Collections.frequency(kinds, EntryKind.SIGNED)).as("one signature").isEqualTo(1);
+        assertThat(Collections.frequency(kinds, EntryKind.BOUND)).isEqualTo(1);
+        assertThat(hall.counter.papers().about(bound.caseNo())).extracting(IssuedPaper::kind)
+                .as("one receipt").containsExactly(FormKind.RECEIPT);
         assertThat(hall.printed()).hasSize(2).allMatch(name -> name.endsWith("-x2-duplex.pdf"));
         assertThat(hall.counter.printing().owed()).isEmpty();
         assertThat(hall.counter.intake().drafts()).isEmpty();
+        carriesItsCode(bound);
+    }
+
+    /** Two originals came out of the printer; the code on the receipt is read by a program that is not ours. */
+    private static void carriesItsCode(Binding bound) {
+        List<String> codes = hall.printed().stream().map(name -> PaperJudge.code(home.resolve("printed").resolve(name),
+                home)).filter(code -> code.startsWith("GJ1:")).toList();
+        assertThat(codes).hasSize(1);
+        MarkText code = MarkText.read(codes.get(0)).orElseThrow();
+        assertThat(MarkSigner.holds(code, hall.counter.store().windowKeys().key().signingChain().get(0))).isTrue();
+        assertThat(code.mark()).isInstanceOfSatisfying(Mark.OfReceipt.class, mark -> {
+            assertThat(mark.caseNumber()).isEqualTo(bound.caseNo());
+            assertThat(mark.matters()).isEqualTo(1);
+        });
     }
 }

@@ -63,8 +63,24 @@ class SpouseInEnglishTest {
             assertThat(seat.shown()).contains("Done. Sharing with 陆知夏 is in force.");
             assertThat(chinese(seat)).as("done").isEmpty();
         }
+        endsItForWrongData();
         assertThat(decided()).isNotEmpty().allSatisfy(facts -> assertThat(facts).contains("配偶")
                 .doesNotContain("Said to be", "spouse."));
+    }
+
+    /** The reason is read in English and goes on record, as on the form, in Chinese. */
+    private static void endsItForWrongData() {
+        try (Seat seat = new Seat(hall, Words.english())) {
+            seat.at(() -> seat.visits().open(CaseFile.Purpose.END));
+            seat.press("F10");
+            seat.card("shenJiahe");
+            seat.press("Space", "F10");
+            assertThat(seat.shown()).contains("wrong data");
+            assertThat(chinese(seat)).as("ending").isEmpty();
+            seat.press("1", "D", "F10", "F10", "Space", "Space", "F10");
+        }
+        assertThat(hall.counter.store().bindings().all()).singleElement().satisfies(ended ->
+                assertThat(ended.stateReason()).isEqualTo("信息有误"));
     }
 
     /** Lines with Chinese in them that is neither a name nor law. */
