@@ -98,6 +98,8 @@ class RareNameScenarioTest {
         seat.press("Space", "F10");
         seat.write("白20164");
         seat.press("Ctrl+R", "Enter");
+        assertThat(seat.shown()).as("looked at before it is taken").contains("第 2 个字", "U+20164");
+        seat.press("1");
         seat.type(WIFE);
         seat.type(WIFE);
         same("entered", wife().name());
