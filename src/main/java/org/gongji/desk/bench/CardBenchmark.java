@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.gongji.desk.identity.CardBlock;
@@ -18,10 +19,12 @@ import org.gongji.desk.identity.Source;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.ui.kit.Errands;
 import org.gongji.desk.ui.kit.Grade;
+import org.gongji.desk.ui.kit.PersonHeader;
 import org.gongji.desk.ui.kit.Question;
 import org.gongji.desk.ui.step.identity.IdentityStepViewModel;
 import org.gongji.desk.ui.wizard.CaseWords;
 import org.gongji.desk.ui.wizard.OpenCase;
+import org.gongji.desk.ui.wizard.PersonCards;
 import org.gongji.desk.ui.wizard.WizardViewModel;
 import org.gongji.desk.words.Words;
 
@@ -71,9 +74,9 @@ public final class CardBenchmark implements Benchmark {
             Screen screen = screen(desk.counter());
             long start = System.nanoTime();
             screen.wizard().card(CardBlock.parse(block), false);
+            String shown = screen.shownName();
             long end = System.nanoTime();
-            if (screen.identity().card().get() == null
-                    || !screen.identity().card().get().name().equals(giver.name())) {
+            if (!shown.equals(giver.name())) {
                 throw new IllegalStateException("the card did not arrive at the form");
             }
             if (k >= warmUp) {
@@ -83,15 +86,20 @@ public final class CardBenchmark implements Benchmark {
         return spans.median();
     }
 
-    private record Screen(WizardViewModel wizard, IdentityStepViewModel identity) {
+    private record Screen(WizardViewModel wizard, IdentityStepViewModel identity, PersonCards cards) {
+        /** Every fact of the panel is worded on the way; empty while nobody's document is known. */
+        String shownName() {
+            return Optional.ofNullable(identity.giver().get()).map(cards::of).map(PersonHeader.Card::name).orElse("");
+        }
     }
 
     private Screen screen(CounterDesk desk) {
         CaseFile file = desk.inform(desk.open(CaseFile.Purpose.BIND));
         Words words = Words.chinese();
+        CaseWords said = new CaseWords(words, clock);
         OpenCase open = new OpenCase(desk, new AtOnce(), clock, file, "identity");
-        return new Screen(new WizardViewModel(open, words, new Silent(), new Nowhere()),
-                new IdentityStepViewModel(open, new CaseWords(words, clock)));
+        return new Screen(new WizardViewModel(open, said, new Silent(), new Nowhere()),
+                new IdentityStepViewModel(open, said), new PersonCards(open, said));
     }
 
     private static CardReading card(Person giver) {

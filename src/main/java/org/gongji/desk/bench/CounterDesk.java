@@ -9,6 +9,7 @@ import org.gongji.desk.identity.CardReading;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.Drafts;
 import org.gongji.desk.intake.IntakeDesk;
+import org.gongji.desk.intake.Settling;
 import org.gongji.desk.ui.wizard.CaseDesk;
 
 /** The measured desk as the screens of a visit ask it. */
@@ -26,6 +27,11 @@ record CounterDesk(IntakeDesk desk, Clerk clerk) implements CaseDesk {
     @Override
     public IntakeDesk.Placed place(CaseFile file, CardReading card, String ref) {
         return desk.place(file, card, ref, clerk);
+    }
+
+    @Override
+    public CaseFile settle(CaseFile file, CardReading card, String ref, Settling how) {
+        return desk.settle(file, card, ref, how, clerk);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.gongji.desk.evidence.Paper;
+import org.gongji.desk.identity.IdNumbers;
 import org.gongji.desk.identity.Person;
 import org.gongji.desk.intake.CaseFile.MemberClaim;
 import org.gongji.desk.intake.CaseFile.OtherFacts;
@@ -22,7 +23,10 @@ public final class CaseEdit {
     private CaseEdit() {
     }
 
-    /** Adds a person, or puts the newer knowledge in the place of the older. */
+    /**
+     * Adds a person, or puts the newer knowledge in the place of the older. Who turns out to have another name or number
+     * was compared with the wrong document, and no longer counts as seen.
+     */
     public static CaseFile person(CaseFile file, Person person) {
         List<Person> persons = new ArrayList<>(file.persons());
         int at = indexOf(persons, person.ref());
@@ -31,7 +35,14 @@ public final class CaseEdit {
         } else {
             persons.set(at, person);
         }
-        return with(file, file.giver(), persons, file.papers(), file.members(), file.insurance());
+        CaseFile known = with(file, file.giver(), persons, file.papers(), file.members(), file.insurance());
+        return at < 0 || isSame(file.persons().get(at), person) ? known : present(known, person.ref(), false);
+    }
+
+    /** The same name and the same number, in either of its writings. */
+    public static boolean isSame(Person one, Person other) {
+        return one.name().equals(other.name()) && (one.number().equals(other.number())
+                || IdNumbers.same(one.number(), other.number()));
     }
 
     public static CaseFile giver(CaseFile file, Person person) {
@@ -122,6 +133,18 @@ public final class CaseEdit {
                 f.falseCommitment(), f.changesThisYear(), f.membersInLifetime(), f.clockDoubtful(),
                 f.declaredRosterDate(), f.applicant(), marked(f.olderCards(), ref, older),
                 marked(f.namesCut(), ref, cut), f.present()));
+    }
+
+    /** Somebody has stood at the counter and was compared with their document. */
+    public static CaseFile present(CaseFile file, String ref) {
+        return present(file, ref, true);
+    }
+
+    private static CaseFile present(CaseFile file, String ref, boolean seen) {
+        OtherFacts f = file.facts();
+        return facts(file, new OtherFacts(f.agent(), f.agentPaper(), f.cannotWrite(), f.witnesses(),
+                f.falseCommitment(), f.changesThisYear(), f.membersInLifetime(), f.clockDoubtful(),
+                f.declaredRosterDate(), f.applicant(), f.olderCards(), f.namesCut(), marked(f.present(), ref, seen)));
     }
 
     private static Set<String> marked(Set<String> refs, String ref, boolean mark) {

@@ -68,7 +68,10 @@ final class CasePersonReader {
         boolean nameFromCard = card.isPresent() && item.find("name").isEmpty();
         Source source = source(item, "source", card.isPresent() ? Source.CHIP : Source.SIGHTED);
         IdDocument document = document(item, card, source);
-        return new Person(ref, name.orElseThrow(() -> item.bad("no_name")),
+        // a draft was perhaps kept while a row still waited for its person; it says how the name is to come in
+        boolean waits = item.find("nameSource").isPresent();
+        return new Person(ref, name.or(() -> waits ? Optional.of("") : Optional.empty())
+                .orElseThrow(() -> item.bad("no_name")),
                 source(item, "nameSource", nameFromCard ? Source.CHIP : source), document,
                 sex(item).or(() -> card.map(CardReading::sex)).orElse(CaseNumbers.sex(document, day)),
                 Optional.ofNullable(item.date("birth")).or(() -> card.map(CardReading::birth))

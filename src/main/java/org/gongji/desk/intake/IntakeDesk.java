@@ -236,11 +236,31 @@ public final class IntakeDesk {
         clerk.require(Right.TAKE_CASES);
         String handle = ref.isEmpty() ? People.freeRef(file) : ref;
         Optional<Person> before = file.person(handle);
-        Person person = People.ofCard(handle, card, before.orElse(null));
+        return placed(chip(file, card, People.ofCard(handle, card, before.orElse(null))), handle,
+                before.map(b -> SourceDifference.between(b, card)).orElse(List.of()), clerk);
+    }
+
+    private CaseFile chip(CaseFile file, CardReading card, Person person) {
         boolean older = People.numbers(person).map(known.cards()::newest).flatMap(Optional::stream)
                 .anyMatch(seen -> seen.newerThan(card.document()));
-        CaseFile chip = CaseEdit.chip(CaseEdit.person(file, person), handle, older, card.nameMayBeCut());
-        return placed(chip, handle, before.map(b -> SourceDifference.between(b, card)).orElse(List.of()), clerk);
+        return CaseEdit.chip(CaseEdit.person(file, person), person.ref(), older, card.nameMayBeCut());
+    }
+
+    /**
+     * The clerk has looked at the document because what was known and the card differ: an act that keeps both values
+     * with their sources, whatever the case goes on with.
+     *
+     * @param ref of somebody in the case
+     */
+    public CaseFile settle(CaseFile file, CardReading card, String ref, Settling how, Clerk clerk) {
+        mayTake(file, clerk);
+        Person before = file.person(ref).orElseThrow(() -> new IllegalStateException("nobody has this handle"));
+        List<SourceDifference> differences = SourceDifference.between(before, card);
+        CaseFile after = how.takesCard()
+                ? placed(chip(file, card, People.settled(card, before, how)), ref, differences, clerk).file() : file;
+        journal.act(pen -> pen.enter(EntryKind.SOURCES_SETTLED, clerk, file.id(), clock.instant(),
+                People.settlement(file.id(), before, differences, how)));
+        return after;
     }
 
     /**
@@ -286,7 +306,9 @@ public final class IntakeDesk {
         payload.put("name", person.name());
         payload.put("certno", person.number());
         payload.put("source", person.document().source().name());
+        payload.put("part", Part.of(file, ref).name());
         Instant now = clock.instant();
+        payload.put("compared", Compared.of(person, day(now)).name());
         Optional<SeenCard> card = People.card(person, now);
         card.ifPresent(seen -> payload.put("card", seen.certno()));
         card.ifPresent(seen -> payload.put("cardFrom", seen.validFrom().toString()));

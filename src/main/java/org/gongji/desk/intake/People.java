@@ -2,18 +2,22 @@ package org.gongji.desk.intake;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongji.desk.identity.CardReading;
 import org.gongji.desk.identity.IdCheck;
 import org.gongji.desk.identity.IdDocument;
 import org.gongji.desk.identity.IdNumbers;
+import org.gongji.desk.identity.Names;
 import org.gongji.desk.identity.Person;
 import org.gongji.desk.identity.SeenCard;
 import org.gongji.desk.identity.Sex;
 import org.gongji.desk.identity.SocialCardReading;
 import org.gongji.desk.identity.Source;
+import org.gongji.desk.identity.SourceDifference;
 
 /** Makes a person of the case out of what a card said. */
 final class People {
@@ -25,6 +29,37 @@ final class People {
         return new Person(ref, card.name(), Source.CHIP, card.document(), card.sex(), card.birth(),
                 known == null ? "" : known.phone(), known == null ? List.of() : known.formerNames(),
                 known == null ? List.of() : known.formerNumbers());
+    }
+
+    /** Where a name or number was changed, the earlier one stays beside it, and what stands under it follows. */
+    static Person settled(CardReading card, Person known, Settling how) {
+        Person now = ofCard(known.ref(), card, known);
+        if (how.paper().isEmpty()) {
+            return now;
+        }
+        boolean named = known.name().isEmpty() || Names.same(known.name(), now.name());
+        boolean numbered = known.number().isEmpty() || IdNumbers.same(known.number(), now.number());
+        return new Person(now.ref(), now.name(), now.nameSource(), now.document(), now.sex(), now.birth(), now.phone(),
+                named ? now.formerNames() : with(now.formerNames(), known.name()),
+                numbered ? now.formerNumbers() : with(now.formerNumbers(), known.number()));
+    }
+
+    private static List<String> with(List<String> earlier, String one) {
+        return Stream.concat(earlier.stream(), Stream.of(one)).distinct().toList();
+    }
+
+    /** What the ledger keeps: each field with both values, their sources, and what the clerk said of them. */
+    static Map<String, Object> settlement(String draft, Person before, List<SourceDifference> differences,
+                                          Settling how) {
+        Map<String, Object> payload = new LinkedHashMap<>();
+        payload.put("draft", draft);
+        payload.put("certno", before.number());
+        payload.put("differs", differences.stream().map(one -> Map.<String, Object>of("field", one.field().name(),
+                "one", one.one().value(), "oneSource", one.one().source().name(), "other", one.other().value(),
+                "otherSource", one.other().source().name())).toList());
+        payload.put("settled", how.name());
+        how.paper().ifPresent(paper -> payload.put("kind", paper.word()));
+        return payload;
     }
 
     /** Only a chip's first day counts: a typed one may be a slip, and would make every later card an old one. */

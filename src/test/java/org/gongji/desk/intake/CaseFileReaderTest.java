@@ -37,6 +37,17 @@ class CaseFileReaderTest {
                     .get(file)), block -> CARD);
 
     @Test
+    void opensADraftThatWasKeptWhileARowStillWaitedForItsPerson() {
+        CaseFile whole = reader.read(FULL.getBytes(StandardCharsets.UTF_8)).file();
+        Person nobody = new Person("p9", "", Source.KEYED, null, Sex.UNKNOWN, null, "", List.of(), List.of());
+        CaseFile open = CaseEdit.member(CaseEdit.person(whole, nobody),
+                new CaseFile.MemberClaim("p9", "", "", null, null));
+        CaseFile kept = reader.read(new CaseFileWriter().write(open)).file();
+        assertThat(kept.person("p9")).contains(nobody);
+        assertThat(kept.members()).isEqualTo(open.members());
+    }
+
+    @Test
     void readsTheExampleOfTheReadme() throws IOException {
         CaseFile file = read(readmeExample());
 

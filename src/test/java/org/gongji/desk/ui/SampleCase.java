@@ -22,6 +22,7 @@ import org.gongji.desk.intake.CaseEdit;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.Drafts;
 import org.gongji.desk.intake.IntakeDesk;
+import org.gongji.desk.intake.Settling;
 import org.gongji.desk.kinship.Proof;
 import org.gongji.desk.kinship.Relation;
 import org.gongji.desk.kinship.RelationWords;
@@ -211,6 +212,11 @@ public final class SampleCase {
             String handle = ref.isEmpty() ? "c" + (file.persons().size() + 1) : ref;
             return new IntakeDesk.Placed(CaseEdit.person(file, new Person(handle, card.name(), Source.CHIP,
                     card.document(), card.sex(), card.birth(), "", List.of(), List.of())), handle);
+        }
+
+        @Override
+        public CaseFile settle(CaseFile file, CardReading card, String ref, Settling how) {
+            throw new IllegalStateException("in the sample nothing differs");
         }
 
         @Override

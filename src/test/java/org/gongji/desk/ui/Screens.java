@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
@@ -17,8 +18,11 @@ import javafx.scene.input.KeyEvent;
 import org.gongji.desk.identity.CardReading;
 import org.gongji.desk.intake.CaseEdit;
 import org.gongji.desk.intake.CaseFile;
+import org.gongji.desk.intake.LookDesk;
 import org.gongji.desk.kinship.RelationWords;
 import org.gongji.desk.ui.ScreenShotsTest.Shot;
+import org.gongji.desk.ui.applicant.ApplicantPage;
+import org.gongji.desk.ui.applicant.ApplicantView;
 import org.gongji.desk.ui.approval.BesideView;
 import org.gongji.desk.ui.approval.BesideViewModel;
 import org.gongji.desk.ui.approval.CaseViewModel;
@@ -28,6 +32,10 @@ import org.gongji.desk.ui.approval.QueueView;
 import org.gongji.desk.ui.approval.QueueViewModel;
 import org.gongji.desk.ui.approval.ReturnedView;
 import org.gongji.desk.ui.approval.ReturnedViewModel;
+import org.gongji.desk.ui.audit.AuditView;
+import org.gongji.desk.ui.audit.AuditViewModel;
+import org.gongji.desk.ui.care.CareView;
+import org.gongji.desk.ui.care.CareViewModel;
 import org.gongji.desk.ui.dayclose.DayCloseDesk;
 import org.gongji.desk.ui.dayclose.DayCloseView;
 import org.gongji.desk.ui.dayclose.DayCloseViewModel;
@@ -38,13 +46,11 @@ import org.gongji.desk.ui.devices.DevicesViewModel;
 import org.gongji.desk.ui.handover.HandOverView;
 import org.gongji.desk.ui.handover.HandOverViewModel;
 import org.gongji.desk.ui.kit.Act;
+import org.gongji.desk.ui.kit.Faces;
 import org.gongji.desk.ui.kit.Grade;
 import org.gongji.desk.ui.kit.Question;
 import org.gongji.desk.ui.kit.ReaderSaid;
 import org.gongji.desk.ui.kit.Screen;
-import org.gongji.desk.intake.LookDesk;
-import org.gongji.desk.ui.audit.AuditView;
-import org.gongji.desk.ui.audit.AuditViewModel;
 import org.gongji.desk.ui.search.FamilyView;
 import org.gongji.desk.ui.search.FamilyViewModel;
 import org.gongji.desk.ui.search.SearchDesk;
@@ -59,8 +65,10 @@ import org.gongji.desk.ui.shell.LockView;
 import org.gongji.desk.ui.shell.LockViewModel;
 import org.gongji.desk.ui.shell.SignInView;
 import org.gongji.desk.ui.shell.SignInViewModel;
-import org.gongji.desk.ui.applicant.ApplicantPage;
-import org.gongji.desk.ui.applicant.ApplicantView;
+import org.gongji.desk.ui.staff.NewPasswordDesk;
+import org.gongji.desk.ui.staff.NewPasswordView;
+import org.gongji.desk.ui.staff.NewPasswordViewModel;
+import org.gongji.desk.ui.staff.StaffViewModel;
 import org.gongji.desk.ui.step.done.DoneStepView;
 import org.gongji.desk.ui.step.done.DoneStepViewModel;
 import org.gongji.desk.ui.step.evidence.EvidenceStepView;
@@ -78,15 +86,12 @@ import org.gongji.desk.ui.step.verdict.VerdictStepView;
 import org.gongji.desk.ui.step.verdict.VerdictStepViewModel;
 import org.gongji.desk.ui.wizard.CaseStep;
 import org.gongji.desk.ui.wizard.CaseWords;
-import org.gongji.desk.ui.wizard.RuleWords;
 import org.gongji.desk.ui.wizard.OpenCase;
+import org.gongji.desk.ui.wizard.ReaderSide;
+import org.gongji.desk.ui.wizard.RuleWords;
 import org.gongji.desk.ui.wizard.StepScreen;
 import org.gongji.desk.ui.wizard.WizardView;
 import org.gongji.desk.ui.wizard.WizardViewModel;
-import org.gongji.desk.ui.staff.NewPasswordDesk;
-import org.gongji.desk.ui.staff.NewPasswordView;
-import org.gongji.desk.ui.staff.NewPasswordViewModel;
-import org.gongji.desk.ui.staff.StaffViewModel;
 import org.gongji.desk.words.Words;
 
 /** Every screen in the state its picture shows. */
@@ -208,7 +213,7 @@ final class Screens {
     private static Shot beside(Words words) {
         OpenCase open = new OpenCase(new SampleCase.Desk(), Samples.atOnce(), Samples.at(15, 4),
                 SampleCase.family(true, false), "verdict");
-        WizardViewModel model = new WizardViewModel(open, words, new Silent(), new Nowhere());
+        WizardViewModel model = new WizardViewModel(open, new CaseWords(words, Samples.at(10, 21)), new Silent(), new Nowhere());
         CaseViewModel shown = reviewed(words);
         shown.show(SampleApproval.opened());
         BesideViewModel beside = new BesideViewModel(new SampleApproval(), shown, words, Samples.atOnce(), () -> { });
@@ -326,7 +331,7 @@ final class Screens {
     private static Shot refusal(Words words) {
         OpenCase open = new OpenCase(new SampleCase.Desk(), Samples.atOnce(), Samples.at(10, 21),
                 SampleCase.family(true, false), "verdict");
-        WizardViewModel model = new WizardViewModel(open, words, new Silent(), new Nowhere());
+        WizardViewModel model = new WizardViewModel(open, new CaseWords(words, Samples.at(10, 21)), new Silent(), new Nowhere());
         CaseWords caseWords = new CaseWords(words, Samples.at(10, 21));
         WizardView wizard = new WizardView(model, Map.of(CaseStep.VERDICT, () -> new RefusalView(new RefusalViewModel(
                 open, "p5", caseWords, SampleCase.rules(), new RelationWords()), words, new RefusalView.Then() {
@@ -360,17 +365,17 @@ final class Screens {
         Clock clock = Samples.at(10, 21);
         CaseWords caseWords = new CaseWords(words, clock);
         OpenCase open = new OpenCase(new SampleCase.Desk(ink), Samples.atOnce(), clock, file, at.key());
-        WizardViewModel model = new WizardViewModel(open, words, new Silent(), new Nowhere());
+        WizardViewModel model = new WizardViewModel(open, new CaseWords(words, Samples.at(10, 21)), new Silent(), new Nowhere());
         open.edit(now -> CaseEdit.rosterDate(now, java.time.LocalDate.of(2026, 11, 13)));
         IdentityStepViewModel identity = new IdentityStepViewModel(open, caseWords);
         identity.confirm(() -> { });
         Map<CaseStep, Supplier<StepScreen>> makers = new java.util.EnumMap<>(CaseStep.class);
         makers.put(CaseStep.NOTICE, () -> new NoticeStepView(model, words));
-        makers.put(CaseStep.IDENTITY, () -> new IdentityStepView(identity, model, caseWords));
+        makers.put(CaseStep.IDENTITY, () -> new IdentityStepView(identity, model, caseWords, side(words)));
         makers.put(CaseStep.MEMBERS, () -> {
             MembersStepViewModel members = new MembersStepViewModel(open, caseWords, new RelationWords());
             members.select(members.rows().size() - 1);
-            return new MembersStepView(members, identity, model, caseWords);
+            return new MembersStepView(members, model, caseWords, side(words));
         });
         makers.put(CaseStep.EVIDENCE, () -> {
             EvidenceStepViewModel evidence = new EvidenceStepViewModel(open, new SampleSigning.Pages(), caseWords,
@@ -398,6 +403,10 @@ final class Screens {
         makers.put(CaseStep.DONE, () -> new DoneStepView(new DoneStepViewModel(SampleSigning.conclusion(), false,
                 new SampleSigning.Papers(), words, Samples.atOnce(), new Silent(), clock), model, words));
         return framed(words, 10, 21, true, new WizardView(model, makers, () -> { }));
+    }
+
+    private static ReaderSide side(Words words) {
+        return new ReaderSide(new SimpleObjectProperty<>(ReaderSaid.of(ReaderSaid.Kind.WAITING, words)), new Faces());
     }
 
     /** Nobody is fetched in a picture. */

@@ -42,6 +42,7 @@ import org.gongji.desk.ui.devices.DevicesViewModel;
 import org.gongji.desk.ui.devices.LastTests;
 import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.Errands;
+import org.gongji.desk.ui.kit.Faces;
 import org.gongji.desk.ui.kit.FileAsk;
 import org.gongji.desk.ui.kit.Grade;
 import org.gongji.desk.ui.kit.Question;
@@ -77,6 +78,7 @@ final class OpenDesk implements Rooms {
     private final PauseTransition patience = new PauseTransition(Duration.seconds(CARD_PATIENCE_SECONDS));
     private final ReaderWatches readers;
     private final LastTests tests = new LastTests();
+    private final Faces faces = new Faces();
     private HomeDesk.Today today;
     private HomeViewModel home;
     private Room room;
@@ -334,6 +336,7 @@ final class OpenDesk implements Rooms {
         if (outcome instanceof CardReader.Outcome.Failed failed) {
             frame.tell(Grade.B, outside.words().say("device." + failed.code()));
         } else if (outcome instanceof CardReader.Outcome.Read read) {
+            read.photo().ifPresent(photo -> faces.put(read.reading().document().number(), photo));
             read(read.reading());
         } else if (outcome instanceof CardReader.Outcome.Prefill prefill) {
             social(prefill.reading());
@@ -424,6 +427,7 @@ final class OpenDesk implements Rooms {
     @Override
     public void leave() {
         dropRoom();
+        faces.wipe();
         if (navigation.here().get() == Place.HOME || navigation.transition(navigation.here().get(), Place.HOME)) {
             showHome();
             dayChanged();
@@ -448,6 +452,7 @@ final class OpenDesk implements Rooms {
         }
         caret = Caret.of(Optional.ofNullable(frame.root().getScene()).map(Scene::getFocusOwner).orElse(null));
         citizen.blank();
+        faces.wipe();
         around.caseLeft();
         errands.hold();
         stopWatching();
@@ -471,6 +476,7 @@ final class OpenDesk implements Rooms {
     void left() {
         errands.drop();
         stopWatching();
+        faces.wipe();
         if (room != null) {
             room.left();
             room = null;
@@ -549,6 +555,11 @@ final class OpenDesk implements Rooms {
     public DeviceCorner corner() {
         return new DeviceCorner(new DevicesViewModel.Readers(readers.document(), readers.social()), seat::selfTest,
                 tests, outside.twins());
+    }
+
+    @Override
+    public Faces faces() {
+        return faces;
     }
 
     @Override

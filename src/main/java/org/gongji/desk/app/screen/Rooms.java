@@ -13,6 +13,7 @@ import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.forms.Handwriting;
 import org.gongji.desk.ui.applicant.ApplicantPage;
 import org.gongji.desk.ui.kit.Errands;
+import org.gongji.desk.ui.kit.Faces;
 import org.gongji.desk.ui.kit.FileAsk;
 import org.gongji.desk.ui.kit.Question;
 import org.gongji.desk.ui.kit.ReaderSaid;
@@ -60,6 +61,9 @@ public interface Rooms {
 
     /** For the device page. */
     DeviceCorner corner();
+
+    /** Photos of the cards read for the open case; wiped when it is left or the desk locks. */
+    Faces faces();
 
     SignPad signPad();
 

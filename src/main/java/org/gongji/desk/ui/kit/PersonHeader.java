@@ -1,7 +1,9 @@
 package org.gongji.desk.ui.kit;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.image.Image;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -35,10 +37,18 @@ public final class PersonHeader extends VBox {
     }
 
     public void show(Card card) {
-        VBox words = new VBox(title(card), grid(card.facts()));
+        show(card, Optional.empty(), true);
+    }
+
+    /**
+     * @param face  out of the chip; empty: the silhouette, and the clerk looks at the card
+     * @param whole false where the row around it says who it is: facts only, and the face if there is one
+     */
+    public void show(Card card, Optional<Image> face, boolean whole) {
+        VBox words = whole ? new VBox(title(card), grid(card.facts())) : new VBox(grid(card.facts()));
         words.getStyleClass().add("gj-stack-8");
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox top = new HBox(new Silhouette(), words);
+        HBox top = whole || face.isPresent() ? new HBox(new Silhouette(face), words) : new HBox(words);
         top.getStyleClass().add("gj-person-header");
         getChildren().setAll(top);
         if (!card.note().isEmpty()) {

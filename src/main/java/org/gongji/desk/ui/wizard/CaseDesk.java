@@ -9,6 +9,7 @@ import org.gongji.desk.identity.CardReading;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.Drafts;
 import org.gongji.desk.intake.IntakeDesk;
+import org.gongji.desk.intake.Settling;
 
 /** What the screens of a visit ask of the intake desk, with the clerk already named. */
 public interface CaseDesk {
@@ -17,6 +18,9 @@ public interface CaseDesk {
     CaseFile inform(CaseFile file);
 
     IntakeDesk.Placed place(CaseFile file, CardReading card, String ref);
+
+    /** An act that keeps both values; @return the case as it goes on, unchanged where the card is somebody else's */
+    CaseFile settle(CaseFile file, CardReading card, String ref, Settling how);
 
     void confirmIdentity(CaseFile file, String ref);
 

@@ -20,10 +20,12 @@ import org.gongji.desk.binding.Conclusion;
 import org.gongji.desk.binding.Signature;
 import org.gongji.desk.identity.CardReading;
 import org.gongji.desk.identity.Person;
+import org.gongji.desk.identity.SourceDifference;
 import org.gongji.desk.intake.CaseEdit;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.Drafts;
 import org.gongji.desk.intake.IntakeDesk.Assessment;
+import org.gongji.desk.intake.Settling;
 import org.gongji.desk.policy.Decision;
 import org.gongji.desk.ui.kit.Errands;
 import org.gongji.desk.ui.kit.OrderedErrands;
@@ -44,6 +46,8 @@ public final class OpenCase {
     private final ReadOnlyObjectWrapper<CaseFile> file = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Assessment> assessment = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Conclusion> conclusion = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Unsettled> unsettled = new ReadOnlyObjectWrapper<>();
+    private final Comparisons comparisons = new Comparisons(this);
     private final ReadOnlyStringWrapper saved = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Exception> broken = new ReadOnlyObjectWrapper<>();
     private final StringProperty place = new SimpleStringProperty("notice");
@@ -190,7 +194,15 @@ public final class OpenCase {
     }
 
     /**
-     * Nothing is lost that was typed while the roster was asked: then the card is placed into the newer case again.
+     * A card that says otherwise than what is known of its person. Nothing of it is in the case until the clerk has
+     * looked at the document and said which holds.
+     */
+    public record Unsettled(CardReading card, String ref, List<SourceDifference> differences, Consumer<String> then) {
+    }
+
+    /**
+     * Nothing is lost that was typed while the roster was asked: then the card is placed into the newer case again. A
+     * card that differs from what is known waits in {@link #unsettled()}.
      *
      * @param ref  person the card belongs to, empty for somebody new
      * @param then gets the person's handle
@@ -198,14 +210,46 @@ public final class OpenCase {
     public void place(CardReading card, String ref, Consumer<String> then) {
         CaseFile now = file.get();
         errands.run("place-card", () -> desk.place(now, card, ref), placed -> {
-            if (file.get() == now) {
+            if (file.get() != now) {
+                place(card, ref, then);
+            } else if (placed.differences().isEmpty()) {
                 before.push(now);
                 put(placed.file());
                 then.accept(placed.ref());
             } else {
-                place(card, ref, then);
+                unsettled.set(new Unsettled(card, placed.ref(), placed.differences(), then));
             }
         }, broken::set);
+    }
+
+    /** The clerk has looked: an act, and then the card is placed, or not. Without anything unsettled it does nothing. */
+    public void settle(Settling how) {
+        Unsettled asked = unsettled.get();
+        if (asked == null) {
+            return;
+        }
+        unsettled.set(null);
+        CaseFile now = file.get();
+        errands.run("settle-sources", () -> desk.settle(now, asked.card(), asked.ref(), how),
+                settled -> settled(asked, how, now, settled), failure -> {
+                    unsettled.set(asked);
+                    broken.set(failure);
+                });
+    }
+
+    /** What was typed in the meantime stays; only the person whose card it is comes from the settled case. */
+    private void settled(Unsettled asked, Settling how, CaseFile then, CaseFile settled) {
+        if (!how.takesCard()) {
+            return;
+        }
+        before.push(file.get());
+        if (file.get() == then) {
+            put(settled);
+            asked.then().accept(asked.ref());
+        } else {
+            put(CaseEdit.person(file.get(), settled.person(asked.ref()).orElseThrow()));
+            place(asked.card(), asked.ref(), asked.then());
+        }
     }
 
     /** Asks roster and bindings about everybody whose number is now known. */
@@ -322,6 +366,15 @@ public final class OpenCase {
 
     public ReadOnlyObjectProperty<Assessment> assessment() {
         return assessment.getReadOnlyProperty();
+    }
+
+    /** Null while every card agrees with what is known. */
+    public ReadOnlyObjectProperty<Unsettled> unsettled() {
+        return unsettled.getReadOnlyProperty();
+    }
+
+    public Comparisons comparisons() {
+        return comparisons;
     }
 
     public ReadOnlyObjectProperty<Conclusion> conclusion() {

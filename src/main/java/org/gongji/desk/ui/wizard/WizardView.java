@@ -67,7 +67,7 @@ public final class WizardView implements Screen {
 
     /** A card read while the case is open: the step may want it, else the wizard asks. */
     public void card(CardReading card, boolean awaitingMember) {
-        if (!step().card(card)) {
+        if (!model.holdsBack() && !step().card(card)) {
             model.card(card, awaitingMember);
         }
     }

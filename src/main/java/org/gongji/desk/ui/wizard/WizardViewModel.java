@@ -14,6 +14,7 @@ import org.gongji.desk.identity.Person;
 import org.gongji.desk.intake.CardRouting;
 import org.gongji.desk.intake.CaseEdit;
 import org.gongji.desk.intake.CaseFile;
+import org.gongji.desk.intake.Settling;
 import org.gongji.desk.ui.kit.Grade;
 import org.gongji.desk.ui.kit.Question;
 import org.gongji.desk.ui.kit.Step;
@@ -25,6 +26,7 @@ public final class WizardViewModel {
     private final Words words;
     private final Question.Asker asker;
     private final Leave leave;
+    private final DifferenceFinding differences;
     private final ReadOnlyObjectWrapper<CaseStep> here = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final Set<CaseStep> finished = EnumSet.noneOf(CaseStep.class);
@@ -55,9 +57,10 @@ public final class WizardViewModel {
         return order.get(order.indexOf(here.get()) + by);
     }
 
-    public WizardViewModel(OpenCase open, Words words, Question.Asker asker, Leave leave) {
+    public WizardViewModel(OpenCase open, CaseWords spoken, Question.Asker asker, Leave leave) {
         this.open = open;
-        this.words = words;
+        this.words = spoken.words();
+        this.differences = new DifferenceFinding(spoken);
         this.asker = asker;
         this.leave = leave;
         CaseStep start = CaseStep.ofPlace(open.place().get());
@@ -69,7 +72,43 @@ public final class WizardViewModel {
                 asker.tell(Grade.A, words.say("ui.wizard.broken"));
             }
         });
+        open.unsettled().addListener((o, before, now) -> {
+            if (now != null && !shows(now.ref())) {
+                askWhichHolds(now);
+            }
+        });
         retitle(open.file().get());
+    }
+
+    /** Where the person stands on the screen, the difference stands beside them; elsewhere it is asked over the step. */
+    private boolean shows(String ref) {
+        String giver = open.file().get().giver();
+        return here.get() == CaseStep.IDENTITY && (giver.isEmpty() || giver.equals(ref))
+                || here.get() == CaseStep.MEMBERS && open.file().get().purpose() == CaseFile.Purpose.BIND;
+    }
+
+    private void askWhichHolds(OpenCase.Unsettled asked) {
+        List<Settling> offered = Settling.offered(asked.differences());
+        asker.ask(new Question(Grade.B, words.say("panel.differs.title"), differences.sentence(asked),
+                offered.stream().map(how -> words.say("panel.settle-" + how)).toList(),
+                answer -> settle(offered.get(answer))));
+    }
+
+    /** The clerk's word on sources that differ. */
+    public void settle(Settling how) {
+        open.settle(how);
+        if (!how.takesCard()) {
+            asker.tell(Grade.NOTE, words.say("panel.settled.another"));
+        }
+    }
+
+    /** One difference at a time: a card that comes before it is settled is not taken, and the clerk is told. */
+    public boolean holdsBack() {
+        OpenCase.Unsettled asked = open.unsettled().get();
+        if (asked != null) {
+            asker.tell(Grade.NOTE, words.say("panel.differs.waits", asked.card().name()));
+        }
+        return asked != null;
     }
 
     private void retitle(CaseFile file) {
@@ -156,13 +195,25 @@ public final class WizardViewModel {
         if (routing instanceof CardRouting.ForGiver) {
             open.place(card, "", this::makeGiver);
         } else if (routing instanceof CardRouting.For mine) {
-            open.place(card, mine.person().ref(), ref -> asker.tell(Grade.FINE,
-                    words.say("ui.wizard.card.again", mine.person().name())));
+            again(card, mine.person());
+        } else if (routing instanceof CardRouting.Resembles alike) {
+            again(card, alike.person());
         } else if (routing instanceof CardRouting.ForNewMember) {
             open.place(card, "", this::makeMember);
         } else {
             stranger(card);
         }
+    }
+
+    private void again(CardReading card, Person person) {
+        open.place(card, person.ref(), ref -> {
+            asker.tell(Grade.FINE, words.say("ui.wizard.card.again", card.name()));
+            open.lookUp();
+            if (ref.equals(open.file().get().giver()) && !open.comparisons().isMade(ref)
+                    && here.get().compareTo(CaseStep.IDENTITY) > 0) {
+                compareAgain();
+            }
+        });
     }
 
     private void stranger(CardReading card) {

@@ -32,6 +32,9 @@ final class FactWords {
             Map.entry("refused", List.of("audit.right.")), Map.entry("roles", List.of("ui.role.")),
             Map.entry("before", List.of("ui.role.")), Map.entry("kind", List.of("forms.kind.", "policy.paper.")),
             Map.entry("strength", List.of("kinship.strength.")), Map.entry("source", List.of(SOURCE)),
+            Map.entry("oneSource", List.of(SOURCE)), Map.entry("otherSource", List.of(SOURCE)),
+            Map.entry("part", List.of("panel.part-")), Map.entry("compared", List.of("panel.compared-")),
+            Map.entry("settled", List.of("panel.settle-")), Map.entry("field", List.of("panel.field-")),
             Map.entry("giverIdentity", List.of(SOURCE)), Map.entry("memberIdentity", List.of(SOURCE)),
             Map.entry("giverStatus", List.of(SOURCE, "entry.code.source.")),
             Map.entry("memberStatus", List.of(SOURCE, "entry.code.source.")));

@@ -16,6 +16,7 @@ import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.Drafts;
 import org.gongji.desk.intake.IntakeDesk;
 import org.gongji.desk.intake.IntakeDesk.Assessment;
+import org.gongji.desk.intake.Settling;
 import org.gongji.desk.ui.kit.Grade;
 import org.gongji.desk.ui.wizard.CaseDesk;
 
@@ -47,6 +48,11 @@ final class VisitCaseDesk implements CaseDesk {
     @Override
     public IntakeDesk.Placed place(CaseFile file, CardReading card, String ref) {
         return asked(() -> desk().place(file, card, ref, rooms.clerk()));
+    }
+
+    @Override
+    public CaseFile settle(CaseFile file, CardReading card, String ref, Settling how) {
+        return asked(() -> desk().settle(file, card, ref, how, rooms.clerk()));
     }
 
     @Override

@@ -48,6 +48,7 @@ import org.gongji.desk.ui.step.verdict.VerdictStepViewModel;
 import org.gongji.desk.ui.wizard.CaseStep;
 import org.gongji.desk.ui.wizard.CaseWords;
 import org.gongji.desk.ui.wizard.OpenCase;
+import org.gongji.desk.ui.wizard.ReaderSide;
 import org.gongji.desk.ui.wizard.RuleWords;
 import org.gongji.desk.ui.wizard.StepScreen;
 import org.gongji.desk.ui.wizard.WizardView;
@@ -63,6 +64,7 @@ public final class VisitRoom implements Room {
     private final WizardView view;
     private final Citizen citizen;
     private final PageDesk pages;
+    private final ReaderSide side;
     private IdentityStepViewModel identity;
     private SigningStepViewModel signing;
     private CardReading waiting;
@@ -80,8 +82,9 @@ public final class VisitRoom implements Room {
         this.words = new CaseWords(rooms.words(), rooms.clock());
         this.rules = ToldRules.of(rooms);
         this.pages = new VisitPageDesk(rooms);
+        this.side = new ReaderSide(rooms.reader(), rooms.faces());
         this.open = new OpenCase(new VisitCaseDesk(rooms), rooms.errands(), rooms.clock(), file, place);
-        this.model = new WizardViewModel(open, rooms.words(), rooms.asker(), afterwards(leave));
+        this.model = new WizardViewModel(open, words, rooms.asker(), afterwards(leave));
         this.citizen = new Citizen(rooms, open, words, rooms.counter().store().window().code());
         this.view = new WizardView(model, steps(), rooms::drawRail);
         model.here().addListener((o, before, now) -> {
@@ -132,11 +135,10 @@ public final class VisitRoom implements Room {
     private Map<CaseStep, Supplier<StepScreen>> steps() {
         Map<CaseStep, Supplier<StepScreen>> steps = new EnumMap<>(CaseStep.class);
         steps.put(CaseStep.NOTICE, () -> new NoticeStepView(model, rooms.words()));
-        steps.put(CaseStep.IDENTITY, () -> new IdentityStepView(identity(), model, words));
+        steps.put(CaseStep.IDENTITY, () -> new IdentityStepView(identity(), model, words, side));
         steps.put(CaseStep.MEMBERS, () -> open.file().get().purpose() == CaseFile.Purpose.END
-                ? new EndingStepView(new EndingStepViewModel(open, words, rooms.errands()), identity(), model, words)
-                : new MembersStepView(new MembersStepViewModel(open, words, new RelationWords()), identity(), model,
-                words));
+                ? new EndingStepView(new EndingStepViewModel(open, words, rooms.errands()), model, words, side)
+                : new MembersStepView(new MembersStepViewModel(open, words, new RelationWords()), model, words, side));
         steps.put(CaseStep.EVIDENCE, () -> new EvidenceStepView(new EvidenceStepViewModel(open, pages, words,
                 rooms.errands()), model, words, chosen -> rooms.files().ask(new FileAsk(FileAsk.Way.FILE,
                 rooms.words().say("ui.evidence.choose"), "", Sticks.start(), "", chosen))));

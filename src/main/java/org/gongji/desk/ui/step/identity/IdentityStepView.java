@@ -4,26 +4,28 @@ import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.gongji.desk.identity.CardReading;
+import org.gongji.desk.identity.Person;
 import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.Actions;
 import org.gongji.desk.ui.kit.Fxml;
-import org.gongji.desk.ui.kit.Help;
 import org.gongji.desk.ui.kit.Icon;
-import org.gongji.desk.ui.kit.KeyCap;
-import org.gongji.desk.ui.kit.PersonHeader;
+import org.gongji.desk.ui.kit.ReaderPanel;
 import org.gongji.desk.ui.kit.Sentence;
 import org.gongji.desk.ui.kit.Styles;
 import org.gongji.desk.ui.kit.Watch;
 import org.gongji.desk.ui.wizard.CaseStep;
 import org.gongji.desk.ui.wizard.CaseWords;
+import org.gongji.desk.ui.wizard.CompareTick;
 import org.gongji.desk.ui.wizard.Fields;
+import org.gongji.desk.ui.wizard.IdentityPanel;
 import org.gongji.desk.ui.wizard.Legend;
 import org.gongji.desk.ui.wizard.PersonForm;
+import org.gongji.desk.ui.wizard.ReaderSide;
 import org.gongji.desk.ui.wizard.StepScreen;
 import org.gongji.desk.ui.wizard.WizardViewModel;
 
@@ -34,17 +36,19 @@ public final class IdentityStepView implements StepScreen {
     private final CaseWords words;
     private final BorderPane root;
     private final PersonForm form;
-    private final CheckBox same = new CheckBox();
+    private final IdentityPanel panel;
+    private final CompareTick same;
+    private final ReaderPanel reader;
     private final TextField phone;
 
-    @FXML private PersonHeader header;
+    @FXML private VBox person;
     @FXML private VBox entry;
     @FXML private VBox compare;
     @FXML private VBox call;
     @FXML private VBox missing;
     @FXML private HBox legend;
 
-    public IdentityStepView(IdentityStepViewModel model, WizardViewModel wizard, CaseWords words) {
+    public IdentityStepView(IdentityStepViewModel model, WizardViewModel wizard, CaseWords words, ReaderSide side) {
         this.model = model;
         this.wizard = wizard;
         this.words = words;
@@ -52,19 +56,15 @@ public final class IdentityStepView implements StepScreen {
         this.form = new PersonForm(model.form(), words);
         this.phone = Fields.field(model.phone(), words.say("ui.help.phone"), model::commitPhone);
         entry.getChildren().setAll(Sentence.label(words.say("ui.identity.keyed"), Styles.SECTION), form);
-        HBox tick = Sentence.row("gj-tick-row", same, Sentence.spring(), new KeyCap(words.say("ui.key.space")));
-        compare.getChildren().setAll(tick, Fields.labelled(words.say("ui.identity.phone"), phone));
-        same.getStyleClass().add("gj-tick");
-        same.setText(words.say("ui.identity.same"));
-        Help.about(same, words.say("ui.help.same"));
-        same.setOnAction(event -> {
-            if (same.isSelected()) {
-                model.confirm(() -> Fields.onward(same));
-            }
-        });
+        this.panel = new IdentityPanel(model.open(), words, side, true, wizard::settle);
+        this.same = new CompareTick(model.open(), words);
+        this.reader = new ReaderPanel(side.said());
+        person.getChildren().setAll(panel);
+        call.getChildren().setAll(reader);
+        compare.getChildren().setAll(same, Fields.labelled(words.say("ui.identity.phone"), phone));
         Legend.into(legend, words);
-        drawCall();
-        model.card().addListener((o, before, now) -> {
+        model.open().unsettled().addListener((o, before, now) -> Platform.runLater(this::entered));
+        model.giver().addListener((o, before, now) -> {
             draw();
             if (before == null && now != null) {
                 Platform.runLater(this::entered);
@@ -79,29 +79,20 @@ public final class IdentityStepView implements StepScreen {
         draw();
     }
 
-    private void drawCall() {
-        call.getChildren().setAll(Sentence.row("gj-call-head", Icon.CARD.draw(24),
-                        Sentence.wrapped(words.say("ui.identity.call"), Styles.SECTION)),
-                Sentence.wrapped(words.say("ui.identity.call.text"), Styles.SECOND, Styles.MUTED));
+    private void draw() {
+        Person giver = model.giver().get();
+        panel.show(giver == null ? model.form().ref() : giver.ref());
+        show(compare, giver != null);
+        show(entry, !model.form().fromChip());
+        reader.wanted(giver == null ? words.say("ui.identity.call") : "");
+        same.show(giver == null ? "" : giver.ref());
+        missing.getChildren().setAll(line(giver != null, "ui.identity.need.person"),
+                line(model.confirmed().get(), "ui.identity.need.compare"));
     }
 
-    private void draw() {
-        PersonHeader.Card card = model.card().get();
-        header.setVisible(card != null);
-        header.setManaged(card != null);
-        compare.setVisible(card != null);
-        compare.setManaged(card != null);
-        call.setVisible(card == null);
-        call.setManaged(card == null);
-        boolean keyed = !model.form().fromChip();
-        entry.setVisible(keyed);
-        entry.setManaged(keyed);
-        if (card != null) {
-            header.show(card);
-        }
-        same.setSelected(model.confirmed().get());
-        missing.getChildren().setAll(line(card != null, "ui.identity.need.person"),
-                line(model.confirmed().get(), "ui.identity.need.compare"));
+    private static void show(Node node, boolean there) {
+        node.setVisible(there);
+        node.setManaged(there);
     }
 
     private Node line(boolean there, String key) {
@@ -139,7 +130,15 @@ public final class IdentityStepView implements StepScreen {
     }
 
     @Override
+    public boolean card(CardReading card) {
+        return model.take(card);
+    }
+
+    @Override
     public boolean plain(String key) {
+        if (panel.plain(key)) {
+            return true;
+        }
         if (model.form().choice().get() != null && ("1".equals(key) || "2".equals(key))) {
             model.form().settle("2".equals(key));
             entered();
@@ -152,8 +151,13 @@ public final class IdentityStepView implements StepScreen {
     public void entered() {
         // what a scroll pane holds is in no scene, and takes no caret, before the pane has its skin
         root.applyCss();
-        if (!form.focusFirstMissing()) {
-            (model.confirmed().get() ? phone : same).requestFocus();
+        if (panel.focusStop() || form.focusFirstMissing()) {
+            return;
+        }
+        if (model.confirmed().get()) {
+            phone.requestFocus();
+        } else {
+            same.focus();
         }
     }
 }

@@ -1,24 +1,20 @@
 package org.gongji.desk.ui.step.identity;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.gongji.desk.identity.Masking;
+import org.gongji.desk.identity.CardReading;
 import org.gongji.desk.identity.Person;
-import org.gongji.desk.identity.Source;
 import org.gongji.desk.intake.CaseEdit;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.Actions;
-import org.gongji.desk.ui.kit.PersonHeader;
 import org.gongji.desk.ui.wizard.CaseWords;
 import org.gongji.desk.ui.wizard.OpenCase;
 import org.gongji.desk.ui.wizard.PersonFormViewModel;
@@ -30,9 +26,9 @@ public final class IdentityStepViewModel {
     private final OpenCase open;
     private final CaseWords words;
     private final PersonFormViewModel form;
-    private final BooleanProperty confirmed = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper confirmed = new ReadOnlyBooleanWrapper();
     private final StringProperty phone = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<PersonHeader.Card> card = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Person> giver = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Actions> actions = new SimpleObjectProperty<>();
 
     public IdentityStepViewModel(OpenCase open, CaseWords words) {
@@ -42,8 +38,9 @@ public final class IdentityStepViewModel {
         form.load(open.file().get().giver().isEmpty() ? FIRST : open.file().get().giver());
         open.file().addListener((o, before, now) -> refresh());
         open.saved().addListener((o, before, now) -> refresh());
-        confirmed.addListener((o, before, now) -> refresh());
-        open.giver().ifPresent(giver -> phone.set(giver.phone()));
+        open.comparisons().made().addListener((o, before, now) -> refresh());
+        open.unsettled().addListener((o, before, now) -> refresh());
+        open.giver().ifPresent(one -> phone.set(one.phone()));
         refresh();
     }
 
@@ -55,31 +52,11 @@ public final class IdentityStepViewModel {
         }
         if (!file.giver().isEmpty() && !file.giver().equals(form.ref())) {
             form.load(file.giver());
-            confirmed.set(false);
             phone.set(open.giver().map(Person::phone).orElse(""));
         }
-        card.set(open.giver().filter(giver -> giver.document() != null).map(this::header).orElse(null));
+        giver.set(open.giver().filter(one -> one.document() != null).orElse(null));
+        confirmed.set(!file.giver().isEmpty() && open.comparisons().isMade(file.giver()));
         actions.set(bar());
-    }
-
-    private PersonHeader.Card header(Person giver) {
-        CaseFile file = open.file().get();
-        List<PersonHeader.Fact> facts = new ArrayList<>();
-        facts.add(new PersonHeader.Fact(words.say("ui.form.number"), Masking.spaced(giver.number()),
-                giver.document().source(), giver.document().source() == Source.CHIP ? ""
-                : words.source(giver.document().source())));
-        facts.add(new PersonHeader.Fact(words.say("ui.person.validity"), words.validity(giver.document()),
-                Source.CHIP, ""));
-        facts.add(new PersonHeader.Fact(words.say("ui.person.insured"), words.insurance(file, giver.ref()),
-                words.insuranceSource(file, giver.ref()), words.insuranceBadge(file, giver.ref())));
-        facts.add(new PersonHeader.Fact(words.say("ui.person.phone"), giver.phone().isEmpty()
-                ? words.say("ui.person.none") : Masking.phone(giver.phone()), Source.KEYED,
-                giver.phone().isEmpty() ? "" : words.source(Source.KEYED)));
-        facts.add(new PersonHeader.Fact(words.say("ui.person.account"), words.account(file, giver.ref()),
-                words.insuranceSource(file, giver.ref()), words.insuranceBadge(file, giver.ref())));
-        return new PersonHeader.Card(words.say("ui.giver"), giver.name(), giver.nameSource(),
-                words.source(giver.nameSource()), words.beside(giver),
-                confirmed.get() ? words.say("ui.identity.confirmed") : "", facts, "", "");
     }
 
     private Actions bar() {
@@ -97,6 +74,9 @@ public final class IdentityStepViewModel {
         if (!form.whole()) {
             return words.say("ui.identity.missing.person");
         }
+        if (open.unsettled().get() != null) {
+            return words.say("panel.differs.missing", open.unsettled().get().card().name());
+        }
         if (form.choice().get() != null) {
             return words.say("ui.form.alike.missing", form.choice().get().mineCharacter());
         }
@@ -105,13 +85,23 @@ public final class IdentityStepViewModel {
 
     /** The clerk has compared face and document. */
     public void confirm(Runnable then) {
-        Optional<Person> giver = open.giver();
-        if (giver.isPresent() && missing().equals(words.say("ui.identity.missing.compare"))) {
-            open.confirmIdentity(giver.get().ref(), () -> {
-                confirmed.set(true);
-                then.run();
-            });
+        open.giver().ifPresent(one -> open.comparisons().make(one.ref(), words, then));
+    }
+
+    /**
+     * Whoever is being keyed in takes the card, so that what was typed already is compared with it.
+     *
+     * @return false where nobody is
+     */
+    public boolean take(CardReading card) {
+        if (!open.file().get().giver().isEmpty() || form.person().isEmpty()) {
+            return false;
         }
+        open.place(card, form.ref(), ref -> {
+            open.edit(file -> CaseEdit.giver(file, file.person(ref).orElseThrow()));
+            open.lookUp();
+        });
+        return true;
     }
 
     public boolean commitPhone(String typed) {
@@ -123,8 +113,8 @@ public final class IdentityStepViewModel {
         return form;
     }
 
-    public BooleanProperty confirmed() {
-        return confirmed;
+    public ReadOnlyBooleanProperty confirmed() {
+        return confirmed.getReadOnlyProperty();
     }
 
     public StringProperty phone() {
@@ -132,8 +122,12 @@ public final class IdentityStepViewModel {
     }
 
     /** Null until the giver's document is known. */
-    public ReadOnlyObjectProperty<PersonHeader.Card> card() {
-        return card.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Person> giver() {
+        return giver.getReadOnlyProperty();
+    }
+
+    public OpenCase open() {
+        return open;
     }
 
     public ObjectProperty<Actions> actions() {

@@ -14,48 +14,48 @@ import org.gongji.desk.ui.kit.Fxml;
 import org.gongji.desk.ui.kit.Grade;
 import org.gongji.desk.ui.kit.Icon;
 import org.gongji.desk.ui.kit.KeyCap;
-import org.gongji.desk.ui.kit.PersonHeader;
 import org.gongji.desk.ui.kit.Pill;
+import org.gongji.desk.ui.kit.ReaderPanel;
 import org.gongji.desk.ui.kit.Sentence;
 import org.gongji.desk.ui.kit.Styles;
 import org.gongji.desk.ui.kit.Watch;
-import org.gongji.desk.ui.step.identity.IdentityStepViewModel;
 import org.gongji.desk.ui.wizard.CaseStep;
 import org.gongji.desk.ui.wizard.CaseWords;
+import org.gongji.desk.ui.wizard.IdentityPanel;
+import org.gongji.desk.ui.wizard.ReaderSide;
 import org.gongji.desk.ui.wizard.StepScreen;
 import org.gongji.desk.ui.wizard.WizardViewModel;
 
 /** Giver above, the bindings that stand beneath; digits choose which end, letters why. */
 public final class EndingStepView implements StepScreen {
     private final EndingStepViewModel model;
-    private final IdentityStepViewModel giver;
+    private final IdentityPanel giver;
     private final WizardViewModel wizard;
     private final CaseWords words;
     private final BorderPane root;
 
-    @FXML private PersonHeader header;
+    @FXML private VBox person;
     @FXML private HBox head;
     @FXML private VBox rows;
     @FXML private VBox reasons;
     @FXML private VBox note;
+    @FXML private VBox call;
 
-    /** @param giver of the step before, for the card above */
-    public EndingStepView(EndingStepViewModel model, IdentityStepViewModel giver, WizardViewModel wizard,
-                          CaseWords words) {
+    public EndingStepView(EndingStepViewModel model, WizardViewModel wizard, CaseWords words, ReaderSide side) {
         this.model = model;
-        this.giver = giver;
+        this.giver = new IdentityPanel(model.open(), words, side, true, wizard::settle);
         this.wizard = wizard;
         this.words = words;
         this.root = Fxml.load(this, words.words());
+        person.getChildren().setAll(giver);
+        call.getChildren().setAll(new ReaderPanel(side.said()));
         note.getChildren().add(Sentence.wrapped(words.say("ui.ending.refund"), Styles.VALUE, Styles.QUOTE));
         Watch.each(model.actions(), this::draw);
         draw();
     }
 
     private void draw() {
-        if (giver.card().get() != null) {
-            header.show(giver.card().get());
-        }
+        giver.show(model.open().file().get().giver());
         head.getChildren().setAll(Sentence.label(words.say("ui.ending.title"), Styles.SECTION), Sentence.spring(),
                 Sentence.label(words.say("ui.ending.by-digit"), Styles.CAPTION));
         rows.getChildren().setAll(model.rows().stream().map(this::row).toList());

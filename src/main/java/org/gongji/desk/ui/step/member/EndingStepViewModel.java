@@ -157,6 +157,10 @@ public final class EndingStepViewModel {
         return actions.get().ready();
     }
 
+    public OpenCase open() {
+        return open;
+    }
+
     public ObjectProperty<Actions> actions() {
         return actions;
     }

@@ -11,44 +11,51 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.gongji.desk.identity.CardReading;
-import org.gongji.desk.identity.IdNumbers;
+import org.gongji.desk.intake.CardRouting;
 import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.Actions;
 import org.gongji.desk.ui.kit.Finding;
 import org.gongji.desk.ui.kit.Fxml;
 import org.gongji.desk.ui.kit.Icon;
 import org.gongji.desk.ui.kit.KeyButton;
-import org.gongji.desk.ui.kit.PersonHeader;
 import org.gongji.desk.ui.kit.Pill;
+import org.gongji.desk.ui.kit.ReaderPanel;
 import org.gongji.desk.ui.kit.Sentence;
 import org.gongji.desk.ui.kit.SourceBadge;
 import org.gongji.desk.ui.kit.Styles;
-import org.gongji.desk.ui.step.identity.IdentityStepViewModel;
 import org.gongji.desk.ui.kit.Watch;
 import org.gongji.desk.ui.wizard.CaseStep;
 import org.gongji.desk.ui.wizard.CaseWords;
+import org.gongji.desk.ui.wizard.CompareTick;
 import org.gongji.desk.ui.wizard.Fields;
+import org.gongji.desk.ui.wizard.IdentityPanel;
 import org.gongji.desk.ui.wizard.Legend;
+import org.gongji.desk.ui.wizard.OpenCase;
 import org.gongji.desk.ui.wizard.PersonForm;
+import org.gongji.desk.ui.wizard.ReaderSide;
 import org.gongji.desk.ui.wizard.StepScreen;
 import org.gongji.desk.ui.wizard.WizardViewModel;
 
 /** Giver above, family basket beneath (picture 03). */
 public final class MembersStepView implements StepScreen {
     private final MembersStepViewModel model;
-    private final IdentityStepViewModel giver;
     private final WizardViewModel wizard;
     private final CaseWords words;
     private final BorderPane root;
     private final PersonForm form;
     private final TextField claim;
+    private final IdentityPanel giverPanel;
+    private final IdentityPanel memberPanel;
+    private final CompareTick came;
+    private final VBox cameLine = new VBox();
+    private final ReaderPanel reader;
     private final VBox work = new VBox();
     private final HBox meaning = Sentence.row("gj-meaning");
     private final HBox claimHead = Sentence.row("gj-field-head");
     private int drawn = -1;
     private int workAt = -1;
 
-    @FXML private PersonHeader header;
+    @FXML private VBox person;
     @FXML private HBox head;
     @FXML private VBox rows;
     @FXML private VBox call;
@@ -57,11 +64,8 @@ public final class MembersStepView implements StepScreen {
     @FXML private VBox ahead;
     @FXML private HBox legend;
 
-    /** @param giver of the step before, for the card above */
-    public MembersStepView(MembersStepViewModel model, IdentityStepViewModel giver, WizardViewModel wizard,
-                           CaseWords words) {
+    public MembersStepView(MembersStepViewModel model, WizardViewModel wizard, CaseWords words, ReaderSide side) {
         this.model = model;
-        this.giver = giver;
         this.wizard = wizard;
         this.words = words;
         this.root = Fxml.load(this, words.words());
@@ -76,9 +80,17 @@ public final class MembersStepView implements StepScreen {
         line.setAlignment(javafx.geometry.Pos.BOTTOM_LEFT);
         work.getStyleClass().add("gj-stack-8");
         form.getChildren().add(1, line);
-        work.getChildren().setAll(form);
+        this.giverPanel = new IdentityPanel(model.open(), words, side, true, wizard::settle);
+        this.memberPanel = new IdentityPanel(model.open(), words, side, false, wizard::settle);
+        this.came = new CompareTick(model.open(), words);
+        this.reader = new ReaderPanel(side.said());
+        person.getChildren().setAll(giverPanel);
+        call.getChildren().setAll(reader);
+        cameLine.getChildren().setAll(came, Sentence.label(words.say("panel.tick.member"), Styles.CAPTION));
+        work.getChildren().setAll(form, memberPanel, cameLine);
         Legend.into(legend, words);
         Watch.each(model.actions(), this::draw);
+        model.open().unsettled().addListener((o, before, now) -> differs(now));
         model.claim().addListener((o, before, now) -> drawMeaning());
         model.claimSlip().addListener((o, before, now) -> drawMeaning());
         model.form().choice().addListener((o, before, now) -> {
@@ -93,16 +105,28 @@ public final class MembersStepView implements StepScreen {
         boolean fine = model.commitClaim(text);
         if (fine) {
             draw();
-            entered();
+            if (cameLine.isVisible()) {
+                came.focus();
+            } else {
+                entered();
+            }
         }
         return false;
     }
 
-    private void draw() {
-        if (giver.card().get() != null) {
-            header.show(giver.card().get());
+    /** The row whose card differs comes into work, and the caret goes to the finding. */
+    private void differs(OpenCase.Unsettled asked) {
+        if (asked != null) {
+            model.work(asked.ref());
         }
+        draw();
+        Platform.runLater(this::entered);
+    }
+
+    private void draw() {
+        giverPanel.show(model.file().giver());
         drawHead();
+        drawWork();
         drawRows();
         drawMeaning();
         drawRight();
@@ -136,6 +160,14 @@ public final class MembersStepView implements StepScreen {
             drawn = model.current().get();
             form.draw();
         }
+    }
+
+    private void drawWork() {
+        String ref = model.inWorkRef();
+        memberPanel.show(ref);
+        came.show(ref);
+        cameLine.setVisible(came.isVisible());
+        cameLine.setManaged(came.isVisible());
     }
 
     private Node closed(MembersStepViewModel.Row row) {
@@ -185,13 +217,7 @@ public final class MembersStepView implements StepScreen {
     }
 
     private void drawRight() {
-        boolean waits = model.awaitingCard();
-        int number = model.current().get() + 1;
-        call.setVisible(waits);
-        call.setManaged(waits);
-        call.getChildren().setAll(Sentence.row("gj-call-head", Icon.CARD.draw(24),
-                        Sentence.wrapped(words.say("ui.member.call", number), Styles.SECTION)),
-                Sentence.wrapped(words.say("ui.member.call.text"), Styles.SECOND, Styles.MUTED));
+        reader.wanted(model.awaitingCard() ? words.say("ui.member.call", model.current().get() + 1) : "");
         needs.getChildren().setAll(model.needs().stream().map(need -> (Node) Sentence.row("gj-need",
                 (need.there() ? Icon.DONE : Icon.WARN).draw(18), need.there()
                         ? Sentence.wrapped(need.text(), Styles.BODY_TEXT, Styles.MUTED)
@@ -255,6 +281,9 @@ public final class MembersStepView implements StepScreen {
 
     @Override
     public boolean plain(String key) {
+        if (giverPanel.plain(key) || memberPanel.plain(key)) {
+            return true;
+        }
         if (model.form().choice().get() != null && ("1".equals(key) || "2".equals(key))) {
             model.form().settle("2".equals(key));
             draw();
@@ -267,9 +296,7 @@ public final class MembersStepView implements StepScreen {
     @Override
     public boolean card(CardReading card) {
         String waiting = model.awaitingRef();
-        boolean known = model.file().persons().stream().anyMatch(person -> person.document() != null
-                && IdNumbers.same(person.number(), card.document().number()));
-        if (waiting.isEmpty() || known) {
+        if (waiting.isEmpty() || !(CardRouting.of(model.file(), card, true) instanceof CardRouting.ForNewMember)) {
             return false;
         }
         model.open().place(card, waiting, ref -> {
@@ -289,7 +316,7 @@ public final class MembersStepView implements StepScreen {
             add();
             return;
         }
-        if (!form.focusFirstMissing()) {
+        if (!giverPanel.focusStop() && !memberPanel.focusStop() && !form.focusFirstMissing()) {
             claim.requestFocus();
         }
     }

@@ -54,6 +54,8 @@ public final class MembersStepViewModel {
         open.file().addListener((o, before, now) -> changed());
         open.assessment().addListener((o, before, now) -> changed());
         open.saved().addListener((o, before, now) -> changed());
+        open.unsettled().addListener((o, before, now) -> changed());
+        open.comparisons().made().addListener((o, before, now) -> changed());
         changed();
     }
 
@@ -149,6 +151,16 @@ public final class MembersStepViewModel {
         inWork().ifPresent(member -> open.swap(member.person()));
     }
 
+    /** Brings somebody's row into work; whoever is no member changes nothing. */
+    public void work(String ref) {
+        select(members().stream().map(CaseFile.MemberClaim::person).toList().indexOf(ref));
+    }
+
+    /** Handle of whose row is in work, empty if none is. */
+    public String inWorkRef() {
+        return inWork().map(CaseFile.MemberClaim::person).orElse("");
+    }
+
     private Optional<CaseFile.MemberClaim> inWork() {
         return current.get() < 0 || current.get() >= members().size() ? Optional.empty()
                 : Optional.of(members().get(current.get()));
@@ -217,6 +229,9 @@ public final class MembersStepViewModel {
 
     public List<Need> needs() {
         List<Need> needs = new ArrayList<>();
+        if (open.unsettled().get() != null) {
+            needs.add(new Need(false, words.say("panel.differs.missing", open.unsettled().get().card().name())));
+        }
         if (form.choice().get() != null) {
             needs.add(new Need(false, words.say("ui.form.alike.missing.of", form.choice().get().mine(),
                     form.choice().get().mineCharacter())));

@@ -48,6 +48,7 @@ import org.gongji.desk.ui.applicant.ApplicantPage;
 import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.Actions;
 import org.gongji.desk.ui.kit.Errands;
+import org.gongji.desk.ui.kit.Faces;
 import org.gongji.desk.ui.kit.FileAsk;
 import org.gongji.desk.ui.kit.Question;
 import org.gongji.desk.ui.kit.ReaderSaid;
@@ -77,6 +78,7 @@ final class Seat implements Rooms, AutoCloseable {
     private final AtomicInteger running = new AtomicInteger();
     private final FxRobot robot = new FxRobot();
     private final SimpleObjectProperty<ReaderSaid> reader = new SimpleObjectProperty<>();
+    private final Faces faces = new Faces();
     private DeskFrame frame;
     private Stage stage;
     private Room room;
@@ -354,6 +356,11 @@ final class Seat implements Rooms, AutoCloseable {
     @Override
     public DeviceCorner corner() {
         throw new UnsupportedOperationException("no visit opens the device page");
+    }
+
+    @Override
+    public Faces faces() {
+        return faces;
     }
 
     @Override
