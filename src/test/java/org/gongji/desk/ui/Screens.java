@@ -71,6 +71,7 @@ import org.gongji.desk.ui.staff.NewPasswordViewModel;
 import org.gongji.desk.ui.staff.StaffViewModel;
 import org.gongji.desk.ui.step.done.DoneStepView;
 import org.gongji.desk.ui.step.done.DoneStepViewModel;
+import org.gongji.desk.ui.step.done.HandBack;
 import org.gongji.desk.ui.step.evidence.EvidenceStepView;
 import org.gongji.desk.ui.step.evidence.EvidenceStepViewModel;
 import org.gongji.desk.ui.step.identity.IdentityStepView;
@@ -124,6 +125,8 @@ final class Screens {
                 "长期，随时可以来解除", "138 **** 0000")));
         all.put("06c-applicant-sign", () -> citizen(words, new ApplicantPage.Sign("3", "周明远", "2026 年 11 月 23 日",
                 SampleSigning.PARAGRAPHS, true)));
+        all.put("07-done-card", () -> wizard(words, SampleCase.family(false, false), CaseStep.DONE, true, false,
+                ReaderSaid.Kind.LYING));
         all.put("07-done", () -> wizard(words, SampleCase.family(false, false), CaseStep.DONE));
         all.put("08a-family", () -> framed(words, 10, 26, true, family(words)));
         all.put("08a-family-training", () -> framed(words, Samples.training(), Samples.at(10, 26), true, family(words)));
@@ -213,7 +216,7 @@ final class Screens {
     private static Shot beside(Words words) {
         OpenCase open = new OpenCase(new SampleCase.Desk(), Samples.atOnce(), Samples.at(15, 4),
                 SampleCase.family(true, false), "verdict");
-        WizardViewModel model = new WizardViewModel(open, new CaseWords(words, Samples.at(10, 21)), new Silent(), new Nowhere());
+        WizardViewModel model = new WizardViewModel(open, said(words), new Silent(), new Nowhere());
         CaseViewModel shown = reviewed(words);
         shown.show(SampleApproval.opened());
         BesideViewModel beside = new BesideViewModel(new SampleApproval(), shown, words, Samples.atOnce(), () -> { });
@@ -331,7 +334,7 @@ final class Screens {
     private static Shot refusal(Words words) {
         OpenCase open = new OpenCase(new SampleCase.Desk(), Samples.atOnce(), Samples.at(10, 21),
                 SampleCase.family(true, false), "verdict");
-        WizardViewModel model = new WizardViewModel(open, new CaseWords(words, Samples.at(10, 21)), new Silent(), new Nowhere());
+        WizardViewModel model = new WizardViewModel(open, said(words), new Silent(), new Nowhere());
         CaseWords caseWords = new CaseWords(words, Samples.at(10, 21));
         WizardView wizard = new WizardView(model, Map.of(CaseStep.VERDICT, () -> new RefusalView(new RefusalViewModel(
                 open, "p5", caseWords, SampleCase.rules(), new RelationWords()), words, new RefusalView.Then() {
@@ -362,20 +365,26 @@ final class Screens {
      * @param taken a picture was just taken and nobody has said yet what it shows
      */
     static Shot wizard(Words words, CaseFile file, CaseStep at, boolean ink, boolean taken) {
+        return wizard(words, file, at, ink, taken, ReaderSaid.Kind.WAITING);
+    }
+
+    private static Shot wizard(Words words, CaseFile file, CaseStep at, boolean ink, boolean taken,
+                               ReaderSaid.Kind reader) {
         Clock clock = Samples.at(10, 21);
         CaseWords caseWords = new CaseWords(words, clock);
         OpenCase open = new OpenCase(new SampleCase.Desk(ink), Samples.atOnce(), clock, file, at.key());
-        WizardViewModel model = new WizardViewModel(open, new CaseWords(words, Samples.at(10, 21)), new Silent(), new Nowhere());
+        WizardViewModel model = new WizardViewModel(open, caseWords, new Silent(), new Nowhere());
+        ReaderSide side = side(words, reader);
         open.edit(now -> CaseEdit.rosterDate(now, java.time.LocalDate.of(2026, 11, 13)));
         IdentityStepViewModel identity = new IdentityStepViewModel(open, caseWords);
         identity.confirm(() -> { });
         Map<CaseStep, Supplier<StepScreen>> makers = new java.util.EnumMap<>(CaseStep.class);
         makers.put(CaseStep.NOTICE, () -> new NoticeStepView(model, words));
-        makers.put(CaseStep.IDENTITY, () -> new IdentityStepView(identity, model, caseWords, side(words)));
+        makers.put(CaseStep.IDENTITY, () -> new IdentityStepView(identity, model, caseWords, side));
         makers.put(CaseStep.MEMBERS, () -> {
             MembersStepViewModel members = new MembersStepViewModel(open, caseWords, new RelationWords());
             members.select(members.rows().size() - 1);
-            return new MembersStepView(members, model, caseWords, side(words));
+            return new MembersStepView(members, model, caseWords, side);
         });
         makers.put(CaseStep.EVIDENCE, () -> {
             EvidenceStepViewModel evidence = new EvidenceStepViewModel(open, new SampleSigning.Pages(), caseWords,
@@ -401,12 +410,17 @@ final class Screens {
             return view;
         });
         makers.put(CaseStep.DONE, () -> new DoneStepView(new DoneStepViewModel(SampleSigning.conclusion(), false,
-                new SampleSigning.Papers(), words, Samples.atOnce(), new Silent(), clock), model, words));
+                new SampleSigning.Papers(), HandBack.of(file, side.said()), words, Samples.atOnce(),
+                new Silent(), clock), model, words));
         return framed(words, 10, 21, true, new WizardView(model, makers, () -> { }));
     }
 
-    private static ReaderSide side(Words words) {
-        return new ReaderSide(new SimpleObjectProperty<>(ReaderSaid.of(ReaderSaid.Kind.WAITING, words)), new Faces());
+    private static CaseWords said(Words words) {
+        return new CaseWords(words, Samples.at(10, 21));
+    }
+
+    private static ReaderSide side(Words words, ReaderSaid.Kind kind) {
+        return new ReaderSide(new SimpleObjectProperty<>(ReaderSaid.of(kind, words)), new Faces());
     }
 
     /** Nobody is fetched in a picture. */

@@ -29,6 +29,7 @@ import org.gongji.desk.ui.kit.Grade;
 import org.gongji.desk.ui.kit.Screen;
 import org.gongji.desk.ui.step.done.DoneStepView;
 import org.gongji.desk.ui.step.done.DoneStepViewModel;
+import org.gongji.desk.ui.step.done.HandBack;
 import org.gongji.desk.ui.step.evidence.EvidenceStepView;
 import org.gongji.desk.ui.step.evidence.EvidenceStepViewModel;
 import org.gongji.desk.ui.step.evidence.PageDesk;
@@ -157,7 +158,8 @@ public final class VisitRoom implements Room {
         steps.put(CaseStep.SIGN, this::signing);
         steps.put(CaseStep.DONE, () -> new DoneStepView(new DoneStepViewModel(open.conclusion().get(),
                 open.assessment().get().onAcceptance(), new VisitOutgoingDesk(rooms, open.file().get(),
-                open.decisions(), open.conclusion().get()), rooms.words(), rooms.errands(), rooms.asker(),
+                open.decisions(), open.conclusion().get()),
+                HandBack.of(open.file().get(), side.said()), rooms.words(), rooms.errands(), rooms.asker(),
                 rooms.clock()), model, rooms.words()));
         return steps;
     }

@@ -43,6 +43,7 @@ public final class DoneStepView implements StepScreen {
     @FXML private VBox papers;
     @FXML private HBox notes;
     @FXML private VBox say;
+    @FXML private VBox lying;
     @FXML private VBox hand;
 
     public DoneStepView(DoneStepViewModel model, WizardViewModel wizard, Words words) {
@@ -66,8 +67,17 @@ public final class DoneStepView implements StepScreen {
         });
         say.getChildren().setAll(Sentence.wrapped(model.sayIt(), Styles.VALUE, Styles.QUOTE));
         model.toHand().forEach(key -> hand.getChildren().add(tick(key)));
-        Watch.each(model.actions(), this::drawPapers);
+        Watch.each(model.actions(), this::draw);
+        draw();
+    }
+
+    private void draw() {
         drawPapers();
+        lying.getChildren().clear();
+        if (model.waitsForCard()) {
+            lying.getChildren().add(new Finding(Grade.B, words.say("panel.hand.lying"),
+                    words.say("panel.hand.lying.text"), words.say("ui.key.space")));
+        }
     }
 
     private void drawTop() {
@@ -125,7 +135,7 @@ public final class DoneStepView implements StepScreen {
     }
 
     private Node tick(String key) {
-        CheckBox box = new CheckBox(words.say("ui.done.hand." + key));
+        CheckBox box = new CheckBox(model.handing(key));
         box.getStyleClass().add("gj-tick");
         box.setWrapText(true);
         box.setSelected(model.handed(key));
@@ -155,6 +165,11 @@ public final class DoneStepView implements StepScreen {
 
     @Override
     public boolean act(Act act) {
+        boolean leaves = act == Act.PRIMARY || act == Act.BACK || act == Act.PARK;
+        if (leaves && model.holdsBack()) {
+            entered();
+            return true;
+        }
         if (act == Act.PRIMARY) {
             wizard.next();
             return true;

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import org.gongji.desk.binding.CaseRecord;
 import org.gongji.desk.binding.Conclusion;
 import org.gongji.desk.binding.Matter;
@@ -21,6 +23,7 @@ import org.gongji.desk.ui.kit.Errands;
 import org.gongji.desk.ui.kit.Grade;
 import org.gongji.desk.ui.kit.Printed;
 import org.gongji.desk.ui.kit.Question;
+import org.gongji.desk.ui.kit.ReaderSaid;
 import org.gongji.desk.ui.kit.Seen;
 import org.gongji.desk.words.Words;
 
@@ -29,6 +32,9 @@ public final class DoneStepViewModel {
     private final Conclusion conclusion;
     private final boolean onAcceptance;
     private final OutgoingDesk desk;
+    private final HandBack back;
+    /** Held here: the reader outlives this screen and must not hold it. */
+    private final ChangeListener<ReaderSaid> heard = (o, before, now) -> refresh();
     private final Words words;
     private final Errands errands;
     private final Question.Asker asker;
@@ -36,16 +42,21 @@ public final class DoneStepViewModel {
     private final Set<String> handed = new LinkedHashSet<>();
     private final ObjectProperty<Actions> actions = new SimpleObjectProperty<>();
 
-    /** @param onAcceptance the pack lets bindings take effect only when the centre has them */
-    public DoneStepViewModel(Conclusion conclusion, boolean onAcceptance, OutgoingDesk desk, Words words,
-                             Errands errands, Question.Asker asker, Clock clock) {
+    /**
+     * @param onAcceptance the pack lets bindings take effect only when the centre has them
+     * @param back         what lay on the desk and goes back
+     */
+    public DoneStepViewModel(Conclusion conclusion, boolean onAcceptance, OutgoingDesk desk, HandBack back,
+                             Words words, Errands errands, Question.Asker asker, Clock clock) {
         this.conclusion = conclusion;
         this.onAcceptance = onAcceptance;
         this.desk = desk;
+        this.back = back;
         this.words = words;
         this.errands = errands;
         this.asker = asker;
         this.second = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(clock.getZone());
+        back.reader().addListener(new WeakChangeListener<>(heard));
         refresh();
         errands.run("make-papers", () -> {
             desk.make();
@@ -197,6 +208,33 @@ public final class DoneStepViewModel {
         return List.of("cards", "originals", "papers");
     }
 
+    /** {@code cards}, {@code originals} or {@code papers}, with whose and which. */
+    public String handing(String key) {
+        if ("cards".equals(key) && !back.holders().isEmpty()) {
+            return words.say("panel.hand.cards", String.join(words.say("ui.list"), back.holders()),
+                    back.holders().size());
+        }
+        if ("originals".equals(key) && !back.papers().isEmpty()) {
+            return words.say("panel.hand.originals", back.papers().stream()
+                    .map(paper -> words.say("policy.paper." + paper.word())).collect(Collectors.joining(
+                            words.say("ui.list"))));
+        }
+        return words.say("ui.done.hand." + key);
+    }
+
+    /** A card lies on the reader, and nobody has said that it was handed back. */
+    public boolean waitsForCard() {
+        return back.cardLies() && !handed.contains("cards");
+    }
+
+    /** Nobody leaves a visit whose card still lies there, by whatever key. */
+    public boolean holdsBack() {
+        if (waitsForCard()) {
+            asker.tell(Grade.B, words.say("panel.hand.lying.text"));
+        }
+        return waitsForCard();
+    }
+
     public boolean handed(String key) {
         return handed.contains(key);
     }
@@ -207,14 +245,15 @@ public final class DoneStepViewModel {
         } else {
             handed.remove(key);
         }
+        refresh();
     }
 
     private void refresh() {
         boolean owed = sheets().stream().anyMatch(sheet -> sheet.state() != OutgoingDesk.State.OUT);
         actions.set(new Actions(null,
                 List.of(new Actions.Hinted(Act.PRINT, words.say("ui.done.print-all"))), "",
-                words.say(owed ? "ui.done.owed" : "ui.done.all-out"), null,
-                new Actions.Choice(words.say("ui.done.next"), Act.PRIMARY), true));
+                words.say(waitsForCard() ? "panel.hand.lying" : owed ? "ui.done.owed" : "ui.done.all-out"), null,
+                new Actions.Choice(words.say("ui.done.next"), Act.PRIMARY), !waitsForCard()));
     }
 
     public ObjectProperty<Actions> actions() {
