@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import org.gongji.desk.evidence.PaperKind;
 import org.gongji.desk.evidence.Prover;
 import org.gongji.desk.identity.Person;
 import org.gongji.desk.kinship.NearKind;
@@ -84,10 +85,15 @@ public final class Assessor {
                 new Application.Promises(said.notice(), said.stillMarried(), said.committed(), said.withdrawn(),
                         said.guardianConsent(), said.guardianShown(), said.spouseConfirmed(), said.lookalikeChosen()),
                 file.standing().stream().map(Assessor::standing).toList(),
-                new Application.Circumstances(facts.agent(), facts.agentPaper(), facts.cannotWrite(),
+                new Application.Circumstances(facts.agent(), facts.agentPaper() || authorised(file), facts.cannotWrite(),
                         facts.witnesses(), facts.falseCommitment(), facts.changesThisYear(),
                         facts.membersInLifetime(), facts.clockDoubtful(), facts.olderCards(), facts.namesCut(),
                         present(facts, applicant)));
+    }
+
+    /** Taken at the light table after the case was opened. */
+    private static boolean authorised(CaseFile file) {
+        return file.papers().stream().anyMatch(paper -> paper.kind() == PaperKind.AGENT_AUTHORISATION);
     }
 
     private static Set<String> present(CaseFile.OtherFacts facts, Person applicant) {

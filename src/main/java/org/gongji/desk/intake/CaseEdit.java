@@ -12,6 +12,8 @@ import java.util.function.UnaryOperator;
 import org.gongji.desk.evidence.Paper;
 import org.gongji.desk.identity.IdNumbers;
 import org.gongji.desk.identity.Person;
+import org.gongji.desk.identity.Sex;
+import org.gongji.desk.identity.Source;
 import org.gongji.desk.intake.CaseFile.MemberClaim;
 import org.gongji.desk.intake.CaseFile.OtherFacts;
 import org.gongji.desk.intake.CaseFile.Standing;
@@ -133,6 +135,28 @@ public final class CaseEdit {
                 f.falseCommitment(), f.changesThisYear(), f.membersInLifetime(), f.clockDoubtful(),
                 f.declaredRosterDate(), f.applicant(), marked(f.olderCards(), ref, older),
                 marked(f.namesCut(), ref, cut), f.present()));
+    }
+
+    /** Somebody submits for the giver; who it is comes with their document. */
+    public static CaseFile withAgent(CaseFile file) {
+        String ref = People.freeRef(file);
+        Person agent = new Person(ref, "", Source.KEYED, null, Sex.UNKNOWN, null, "", List.of(), List.of());
+        return submittedBy(person(file, agent), true, ref);
+    }
+
+    /** The giver came after all: whoever was taken for the agent is no longer in the case. */
+    public static CaseFile withoutAgent(CaseFile file) {
+        String agent = file.facts().applicant();
+        List<Person> others = file.persons().stream().filter(person -> !person.ref().equals(agent)
+                || person.ref().equals(file.giver())).toList();
+        return submittedBy(with(file, file.giver(), others, file.papers(), file.members(), file.insurance()), false, "");
+    }
+
+    private static CaseFile submittedBy(CaseFile file, boolean agent, String applicant) {
+        OtherFacts f = file.facts();
+        return facts(file, new OtherFacts(agent, f.agentPaper(), f.cannotWrite(), f.witnesses(), f.falseCommitment(),
+                f.changesThisYear(), f.membersInLifetime(), f.clockDoubtful(), f.declaredRosterDate(), applicant,
+                f.olderCards(), f.namesCut(), f.present()));
     }
 
     /** Somebody has stood at the counter and was compared with their document. */

@@ -12,6 +12,7 @@ public enum Compared {
     /** the chip was read, and its card's face is this person's */ CARD_AND_FACE,
     /** no reader: the document itself and the face on it */ DOCUMENT_AND_FACE,
     /** a child without a card: number and birth as the booklet has them */ BOOKLET_NUMBER,
+    /** the giver stayed at home, the agent brought their document */ DOCUMENT_BY_AGENT,
     /** a newborn: the number of the birth certificate */ BIRTH_NUMBER;
 
     /** From this age everybody has to have a card (居民身份证法 第二条); below it a booklet takes its place. */
@@ -22,9 +23,12 @@ public enum Compared {
         return this == CARD_AND_FACE || this == DOCUMENT_AND_FACE;
     }
 
-    /** @param person with a document */
-    public static Compared of(Person person, LocalDate today) {
+    /** @param person of that case, with a document */
+    public static Compared of(CaseFile file, Person person, LocalDate today) {
         IdDocument document = person.document();
+        if (file.facts().agent() && person.ref().equals(file.giver())) {
+            return DOCUMENT_BY_AGENT;
+        }
         if (document.kind() == IdKind.BIRTH_CERTIFICATE) {
             return BIRTH_NUMBER;
         }

@@ -308,7 +308,7 @@ public final class IntakeDesk {
         payload.put("source", person.document().source().name());
         payload.put("part", Part.of(file, ref).name());
         Instant now = clock.instant();
-        payload.put("compared", Compared.of(person, day(now)).name());
+        payload.put("compared", Compared.of(file, person, day(now)).name());
         Optional<SeenCard> card = People.card(person, now);
         card.ifPresent(seen -> payload.put("card", seen.certno()));
         card.ifPresent(seen -> payload.put("cardFrom", seen.validFrom().toString()));

@@ -14,7 +14,8 @@ public final class CompareTick extends HBox {
     private final CheckBox box = new CheckBox();
     private String ref = "";
 
-    public CompareTick(OpenCase open, CaseWords words) {
+    /** @param then where the caret goes when the clerk has looked; null: to the next field */
+    public CompareTick(OpenCase open, CaseWords words, Runnable then) {
         this.open = open;
         this.words = words;
         box.getStyleClass().add("gj-tick");
@@ -24,7 +25,7 @@ public final class CompareTick extends HBox {
             if (open.comparisons().isMade(ref)) {
                 box.setSelected(true);
             } else {
-                open.comparisons().make(ref, words, () -> Fields.onward(box));
+                open.comparisons().make(ref, words, then == null ? () -> Fields.onward(box) : then);
             }
         });
         getStyleClass().addAll("gj-line", "gj-tick-row");

@@ -38,7 +38,7 @@ public final class Comparisons {
     /** By what the person was compared, else by what they can be now; empty while no document is known. */
     public Optional<Compared> how(String ref, CaseWords words) {
         return ofToday(ref).map(Made::how).or(() -> open.file().get().person(ref)
-                .filter(person -> person.document() != null).map(person -> Compared.of(person, words.today())));
+                .filter(person -> person.document() != null).map(person -> Compared.of(open.file().get(), person, words.today())));
     }
 
     /** The clerk has looked: an act. Whoever was seen face to face stands at the counter from now on. */

@@ -43,6 +43,9 @@ public final class PersonCards {
                 document.source(), document.source() == Source.CHIP ? "" : words.source(document.source())));
         facts.add(new PersonHeader.Fact(words.say("ui.person.validity"), words.validity(document), document.source(),
                 ""));
+        if (part == Part.AGENT || part == Part.GUARDIAN) {
+            return facts;
+        }
         facts.add(new PersonHeader.Fact(words.say("ui.person.insured"), words.insurance(file, ref),
                 words.insuranceSource(file, ref), words.insuranceBadge(file, ref)));
         if (part == Part.GIVER) {

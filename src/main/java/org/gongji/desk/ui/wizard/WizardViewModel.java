@@ -83,7 +83,8 @@ public final class WizardViewModel {
     /** Where the person stands on the screen, the difference stands beside them; elsewhere it is asked over the step. */
     private boolean shows(String ref) {
         String giver = open.file().get().giver();
-        return here.get() == CaseStep.IDENTITY && (giver.isEmpty() || giver.equals(ref))
+        return here.get() == CaseStep.IDENTITY && (giver.isEmpty() || giver.equals(ref)
+                || ref.equals(open.file().get().facts().applicant()))
                 || here.get() == CaseStep.MEMBERS && open.file().get().purpose() == CaseFile.Purpose.BIND;
     }
 

@@ -76,7 +76,7 @@ public final class DoneStepView implements StepScreen {
         lying.getChildren().clear();
         if (model.waitsForCard()) {
             lying.getChildren().add(new Finding(Grade.B, words.say("panel.hand.lying"),
-                    words.say("panel.hand.lying.text"), words.say("ui.key.space")));
+                    words.say("panel.hand.lying.text"), ""));
         }
     }
 
@@ -141,6 +141,8 @@ public final class DoneStepView implements StepScreen {
         box.setSelected(model.handed(key));
         KeyCap space = new KeyCap(words.say("ui.key.space"));
         space.visibleProperty().bind(box.focusedProperty());
+        space.managedProperty().bind(box.focusedProperty());
+        HBox.setHgrow(box, Priority.ALWAYS);
         box.setOnAction(event -> {
             model.hand(key, box.isSelected());
             org.gongji.desk.ui.wizard.Fields.onward(box);

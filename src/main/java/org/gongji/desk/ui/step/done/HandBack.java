@@ -26,8 +26,8 @@ public record HandBack(List<String> holders, List<PaperKind> papers, ObservableV
     }
 
     public static HandBack of(CaseFile file, ObservableValue<ReaderSaid> reader) {
-        List<String> holders = Stream.concat(Stream.of(file.giver()), file.members().stream()
-                .map(CaseFile.MemberClaim::person)).distinct().map(file::person).flatMap(Optional::stream)
+        List<String> holders = Stream.concat(Stream.of(file.giver(), file.facts().applicant()),
+                file.members().stream().map(CaseFile.MemberClaim::person)).distinct().map(file::person).flatMap(Optional::stream)
                 .filter(person -> wasHere(file, person)).map(Person::name).toList();
         return new HandBack(holders, file.papers().stream().map(Paper::kind).distinct().toList(), reader);
     }

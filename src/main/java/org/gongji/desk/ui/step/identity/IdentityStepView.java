@@ -39,6 +39,8 @@ public final class IdentityStepView implements StepScreen {
     private final IdentityPanel panel;
     private final CompareTick same;
     private final ReaderPanel reader;
+    private final IdentityPanel agentPanel;
+    private final AgentView agent;
     private final TextField phone;
 
     @FXML private VBox person;
@@ -57,11 +59,14 @@ public final class IdentityStepView implements StepScreen {
         this.phone = Fields.field(model.phone(), words.say("ui.help.phone"), model::commitPhone);
         entry.getChildren().setAll(Sentence.label(words.say("ui.identity.keyed"), Styles.SECTION), form);
         this.panel = new IdentityPanel(model.open(), words, side, true, wizard::settle);
-        this.same = new CompareTick(model.open(), words);
+        this.same = new CompareTick(model.open(), words, this::entered);
         this.reader = new ReaderPanel(side.said());
+        this.agentPanel = new IdentityPanel(model.open(), words, side, true, wizard::settle);
+        this.agent = new AgentView(model.agent(), model.open(), words, agentPanel, this::entered);
         person.getChildren().setAll(panel);
         call.getChildren().setAll(reader);
-        compare.getChildren().setAll(same, Fields.labelled(words.say("ui.identity.phone"), phone));
+        compare.getChildren().setAll(same, Fields.labelled(words.say("ui.identity.phone"), phone),
+                agent);
         Legend.into(legend, words);
         model.open().unsettled().addListener((o, before, now) -> Platform.runLater(this::entered));
         model.giver().addListener((o, before, now) -> {
@@ -84,8 +89,10 @@ public final class IdentityStepView implements StepScreen {
         panel.show(giver == null ? model.form().ref() : giver.ref());
         show(compare, giver != null);
         show(entry, !model.form().fromChip());
-        reader.wanted(giver == null ? words.say("ui.identity.call") : "");
+        reader.wanted(giver == null ? words.say("ui.identity.call")
+                : model.agent().waits() ? words.say("panel.agent.call") : "");
         same.show(giver == null ? "" : giver.ref());
+        agent.draw();
         missing.getChildren().setAll(line(giver != null, "ui.identity.need.person"),
                 line(model.confirmed().get(), "ui.identity.need.compare"));
     }
@@ -131,12 +138,12 @@ public final class IdentityStepView implements StepScreen {
 
     @Override
     public boolean card(CardReading card) {
-        return model.take(card);
+        return model.take(card, this::entered);
     }
 
     @Override
     public boolean plain(String key) {
-        if (panel.plain(key)) {
+        if (panel.plain(key) || agentPanel.plain(key)) {
             return true;
         }
         if (model.form().choice().get() != null && ("1".equals(key) || "2".equals(key))) {
@@ -154,10 +161,10 @@ public final class IdentityStepView implements StepScreen {
         if (panel.focusStop() || form.focusFirstMissing()) {
             return;
         }
-        if (model.confirmed().get()) {
-            phone.requestFocus();
-        } else {
+        if (!model.confirmed().get()) {
             same.focus();
+        } else if (!agent.focusMissing()) {
+            phone.requestFocus();
         }
     }
 }

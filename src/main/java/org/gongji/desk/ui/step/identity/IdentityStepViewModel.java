@@ -26,6 +26,7 @@ public final class IdentityStepViewModel {
     private final OpenCase open;
     private final CaseWords words;
     private final PersonFormViewModel form;
+    private final AgentViewModel agent;
     private final ReadOnlyBooleanWrapper confirmed = new ReadOnlyBooleanWrapper();
     private final StringProperty phone = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Person> giver = new ReadOnlyObjectWrapper<>();
@@ -36,6 +37,7 @@ public final class IdentityStepViewModel {
         this.words = words;
         this.form = new PersonFormViewModel(open, words);
         form.load(open.file().get().giver().isEmpty() ? FIRST : open.file().get().giver());
+        this.agent = new AgentViewModel(open, words);
         open.file().addListener((o, before, now) -> refresh());
         open.saved().addListener((o, before, now) -> refresh());
         open.comparisons().made().addListener((o, before, now) -> refresh());
@@ -54,6 +56,7 @@ public final class IdentityStepViewModel {
             form.load(file.giver());
             phone.set(open.giver().map(Person::phone).orElse(""));
         }
+        agent.follow();
         giver.set(open.giver().filter(one -> one.document() != null).orElse(null));
         confirmed.set(!file.giver().isEmpty() && open.comparisons().isMade(file.giver()));
         actions.set(bar());
@@ -80,7 +83,7 @@ public final class IdentityStepViewModel {
         if (form.choice().get() != null) {
             return words.say("ui.form.alike.missing", form.choice().get().mineCharacter());
         }
-        return confirmed.get() ? "" : words.say("ui.identity.missing.compare");
+        return confirmed.get() ? agent.missing().orElse("") : words.say("ui.identity.missing.compare");
     }
 
     /** The clerk has compared face and document. */
@@ -91,15 +94,17 @@ public final class IdentityStepViewModel {
     /**
      * Whoever is being keyed in takes the card, so that what was typed already is compared with it.
      *
+     * @param then once the card is placed
      * @return false where nobody is
      */
-    public boolean take(CardReading card) {
+    public boolean take(CardReading card, Runnable then) {
         if (!open.file().get().giver().isEmpty() || form.person().isEmpty()) {
-            return false;
+            return agent.take(card, then);
         }
         open.place(card, form.ref(), ref -> {
             open.edit(file -> CaseEdit.giver(file, file.person(ref).orElseThrow()));
             open.lookUp();
+            then.run();
         });
         return true;
     }
@@ -107,6 +112,10 @@ public final class IdentityStepViewModel {
     public boolean commitPhone(String typed) {
         form.commitPhone(typed);
         return true;
+    }
+
+    public AgentViewModel agent() {
+        return agent;
     }
 
     public PersonFormViewModel form() {

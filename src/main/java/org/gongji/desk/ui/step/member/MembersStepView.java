@@ -82,7 +82,7 @@ public final class MembersStepView implements StepScreen {
         form.getChildren().add(1, line);
         this.giverPanel = new IdentityPanel(model.open(), words, side, true, wizard::settle);
         this.memberPanel = new IdentityPanel(model.open(), words, side, false, wizard::settle);
-        this.came = new CompareTick(model.open(), words);
+        this.came = new CompareTick(model.open(), words, null);
         this.reader = new ReaderPanel(side.said());
         person.getChildren().setAll(giverPanel);
         call.getChildren().setAll(reader);

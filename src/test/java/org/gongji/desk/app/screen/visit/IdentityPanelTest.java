@@ -213,6 +213,34 @@ class IdentityPanelTest {
         seat.press("Ctrl+D");
     }
 
+    @Test
+    void takesAnAgentsCardForAGiverWhoStayedAtHomeAndSaysWhoWasCompared() {
+        begin();
+        String draft = draft();
+        seat.press("F10");
+        seat.card("guNanqiao");
+        seat.press("Tab", "Tab", "Space");
+        assertThat(seat.shown()).contains("共济人没来：我看过代办人带来的证件原件。");
+        seat.press("Space");
+        seat.card("zouMuyang");
+        assertThat(seat.shown()).contains("代办人", "邹沐阳", "还差：对照代办人和证件");
+        seat.press("Space");
+        seat.picture("03-agent");
+        assertThat(confirmed(draft)).extracting(payload -> payload.get("part") + " " + payload.get("compared"))
+                .containsExactly("GIVER DOCUMENT_BY_AGENT", "AGENT CARD_AND_FACE");
+        CaseFile file = kept(draft);
+        assertThat(file.facts().agent()).isTrue();
+        assertThat(file.person(file.facts().applicant())).hasValueSatisfying(agent ->
+                assertThat(agent.name()).isEqualTo("邹沐阳"));
+        assertThat(file.facts().present()).containsExactly(file.facts().applicant());
+        seat.press("F10");
+        key("韩砚耕", "410171194901250396");
+        seat.type("外公");
+        seat.press("F10", "F10");
+        assertThat(seat.shown()).as("the rules ask for the agent's paper").contains("授权委托书");
+        seat.press("Ctrl+D");
+    }
+
     private void begin() {
         seat.at(() -> seat.visits().open(CaseFile.Purpose.BIND));
     }
