@@ -39,8 +39,6 @@ import org.gongji.desk.ui.care.CareViewModel;
 import org.gongji.desk.ui.dayclose.DayCloseDesk;
 import org.gongji.desk.ui.dayclose.DayCloseView;
 import org.gongji.desk.ui.dayclose.DayCloseViewModel;
-import org.gongji.desk.ui.care.CareView;
-import org.gongji.desk.ui.care.CareViewModel;
 import org.gongji.desk.ui.devices.DevicesView;
 import org.gongji.desk.ui.devices.DevicesViewModel;
 import org.gongji.desk.ui.handover.HandOverView;

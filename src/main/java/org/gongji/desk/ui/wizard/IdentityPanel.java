@@ -47,7 +47,7 @@ public final class IdentityPanel extends VBox {
         ref = person;
         Optional<Person> known = open.file().get().person(ref).filter(one -> one.document() != null);
         present(header, known.isPresent());
-        known.ifPresent(one -> header.show(cards.of(one), side.faces().of(one.number()), whole));
+        known.ifPresent(one -> header.show(cards.of(one, whole), side.faces().of(one.number()), whole));
         findings.getChildren().setAll(cards.ofCard(ref).stream()
                 .map(slip -> (Node) new Finding(slip.grade(), slip.title(), slip.sentence(), "")).toList());
         stop = asked().map(one -> new DifferenceFinding(words).draw(one, settle)).orElse(null);

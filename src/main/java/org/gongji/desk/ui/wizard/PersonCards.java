@@ -24,9 +24,16 @@ public final class PersonCards {
 
     /** @param person of the open case, with a document */
     public PersonHeader.Card of(Person person) {
+        return of(person, true);
+    }
+
+    /** @param number false where the form around it shows the number */
+    PersonHeader.Card of(Person person, boolean number) {
         Part part = Part.of(open.file().get(), person.ref());
+        List<PersonHeader.Fact> facts = facts(person, part);
         return new PersonHeader.Card(words.say("panel.part-" + part), person.name(), person.nameSource(),
-                words.source(person.nameSource()), words.beside(person), checked(person), facts(person, part), "", "");
+                words.source(person.nameSource()), words.beside(person), checked(person),
+                number ? facts : facts.subList(1, facts.size()), "", "");
     }
 
     private String checked(Person person) {

@@ -74,11 +74,11 @@ public final class IdentityStepViewModel {
 
     /** The one thing to do next; empty when the step is whole. */
     public String missing() {
-        if (!form.whole()) {
-            return words.say("ui.identity.missing.person");
-        }
         if (open.unsettled().get() != null) {
             return words.say("panel.differs.missing", open.unsettled().get().card().name());
+        }
+        if (!form.whole()) {
+            return words.say("ui.identity.missing.person");
         }
         if (form.choice().get() != null) {
             return words.say("ui.form.alike.missing", form.choice().get().mineCharacter());
