@@ -183,7 +183,7 @@ public final class PersonForm extends VBox {
         return false;
     }
 
-    public TextField name() {
+    public NameField name() {
         return name;
     }
 }
