@@ -22,8 +22,8 @@ import org.gongji.desk.words.Words;
 
 /**
  * A window of its own process on a real X server, driven from outside: a person's form, and under it a plain text field
- * for comparison. Standard input takes {@code form} and {@code plain} (put 李 in and the caret behind it) and
- * {@code say}; each is answered by one line of code points.
+ * for comparison. Standard input takes {@code form} (somebody new), {@code plain} (each puts 李 in and the caret behind
+ * it) and {@code say}; each is answered by one line of code points.
  */
 public final class NameWindow {
     private static final String SURNAME = "李";
@@ -31,6 +31,7 @@ public final class NameWindow {
     private TextField plain;
     private PersonFormViewModel model;
     private PersonForm form;
+    private int people;
 
     private NameWindow() {
     }
@@ -64,7 +65,7 @@ public final class NameWindow {
 
     private String answer(String command) {
         if ("form".equals(command)) {
-            model.load("p1");
+            model.load("p" + ++people);
             model.name().set(SURNAME);
             caret(form.name());
         } else if ("plain".equals(command)) {

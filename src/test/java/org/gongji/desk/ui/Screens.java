@@ -112,6 +112,10 @@ final class Screens {
         all.put("03-identity-keyed", () -> wizard(words, SampleCase.empty(), CaseStep.IDENTITY));
         all.put("03-rare-character", () -> picker(words, "龙", KeyCode.TAB));
         all.put("03-rare-character-none", () -> picker(words, "龙 yan9x", KeyCode.SHIFT));
+        all.put("03-name-guard", () -> keyed(words, 0, "李㛃𫖯"));
+        all.put("03-number-kind", () -> keyed(words, 1, "H12345678"));
+        all.put("03-number-ends", () -> keyed(words, 1, SampleCase.number("41017119970517001")));
+        all.put("03-more-of-person", () -> more(words));
         all.put("03-identity-family", () -> wizard(words, SampleCase.family(false, true), CaseStep.MEMBERS));
         all.put("04-evidence", () -> wizard(words, SampleCase.family(false, false), CaseStep.EVIDENCE));
         all.put("04-evidence-which", () -> wizard(words, SampleCase.family(false, false), CaseStep.EVIDENCE, true, true));
@@ -504,6 +508,28 @@ final class Screens {
             press(under, KeyCode.R, true);
             ((TextInputControl) under.root().getScene().getFocusOwner()).setText(asked);
             press(under, then, false);
+        });
+    }
+
+    /** One field of the giver's form, closed with Enter. */
+    private static Shot keyed(Words words, int field, String text) {
+        Shot under = wizard(words, SampleCase.empty(), CaseStep.IDENTITY);
+        return new Shot(under.root(), () -> {
+            under.entered().run();
+            TextInputControl keyed = under.root().lookupAll(".gj-person-form .text-input").stream()
+                    .map(TextInputControl.class::cast).skip(field).findFirst().orElseThrow();
+            keyed.requestFocus();
+            keyed.setText(text);
+            press(under, KeyCode.ENTER, false);
+        });
+    }
+
+    private static Shot more(Words words) {
+        Shot under = wizard(words, SampleCase.family(false, false), CaseStep.MEMBERS);
+        return new Shot(under.root(), () -> {
+            under.entered().run();
+            Event.fireEvent(under.root().getScene().getFocusOwner(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "",
+                    KeyCode.F, false, false, true, false));
         });
     }
 

@@ -77,9 +77,7 @@ class TypedNameTest {
             type(point);
             Map<String, String> plain = settled("plain");
             cut += plain.get("plain").equals(whole(point)) ? 0 : 1;
-            assertThat(tell("form")).containsEntry("focus", "name");
-            type(point);
-            Map<String, String> arrived = settled("form");
+            Map<String, String> arrived = typedIntoForm(point);
             tool("key", "Return");
             Map<String, String> closed = closed();
             boolean stopped = closed.get("taken").isEmpty() && (closed.get("asks").equals("true")
@@ -97,9 +95,7 @@ class TypedNameTest {
 
     @Test
     void asksAboutAnEverydayCharacterThatCameAsABareKeyAndAboutNoLetterOfTheKeyboard() throws Exception {
-        assertThat(tell("form")).containsEntry("focus", "name");
-        type(0x738B);
-        settled("form");
+        typedIntoForm(0x738B);
         tool("key", "Return");
         assertThat(closed()).containsEntry("asks", "true").containsEntry("taken", "");
         assertThat(tell("form")).containsEntry("focus", "name");
@@ -114,6 +110,18 @@ class TypedNameTest {
 
     private static void type(int point) throws Exception {
         tool("type", "--delay", "120", Character.toString(point));
+    }
+
+    /** A busy machine loses a keystroke of xdotool's now and then; something comes, if only the sign of a lost one. */
+    private static Map<String, String> typedIntoForm(int point) throws Exception {
+        assertThat(tell("form")).containsEntry("focus", "name");
+        Map<String, String> arrived = Map.of("form", SURNAME);
+        for (int tries = 0; tries < 5 && arrived.get("form").equals(SURNAME); tries++) {
+            type(point);
+            arrived = settled("form");
+        }
+        assertThat(arrived.get("form")).as("a keystroke arrived").isNotEqualTo(SURNAME);
+        return arrived;
     }
 
     /** Until two looks say the same and something has come; a key that brings nothing is waited for three seconds. */

@@ -17,7 +17,7 @@ public enum Act {
     BACK("Esc"), STEP_BACK("Alt+Left"),
     STEP_1("Alt+1"), STEP_2("Alt+2"), STEP_3("Alt+3"), STEP_4("Alt+4"), STEP_5("Alt+5"), STEP_6("Alt+6"),
     STEP_7("Alt+7"),
-    ADD_MEMBER("Insert"), REMOVE_MEMBER(true, "Delete"), UNDO(true, "Ctrl+Z"), SWAP_ROLES("Alt+X"),
+    ADD_MEMBER("Insert"), REMOVE_MEMBER(true, "Delete"), UNDO(true, "Ctrl+Z"), SWAP_ROLES("Alt+X"), FORMER("Alt+F"),
     RARE_CHARACTER("Ctrl+R"), FULL_NUMBER("Ctrl+E"), PRINT("Ctrl+P"), PARK("Ctrl+D"),
     DEPUTY("Alt+D"),
     DAY_LIST("Ctrl+J"), LARGE_PRINT("Ctrl+B"), TEST_DEVICES("Ctrl+T"), IMPORT("Ctrl+O"),

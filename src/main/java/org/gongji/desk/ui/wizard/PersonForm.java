@@ -1,6 +1,9 @@
 package org.gongji.desk.ui.wizard;
 
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -18,6 +21,8 @@ import org.gongji.desk.ui.kit.Styles;
 
 /** Name and number of one person, with the finding at the field that has it. */
 public final class PersonForm extends VBox {
+    static final String STYLE = "gj-person-form";
+
     private final PersonFormViewModel model;
     private final CaseWords words;
     private final NameField name;
@@ -25,6 +30,8 @@ public final class PersonForm extends VBox {
     private final HBox nameHead = Sentence.row("gj-field-head");
     private final HBox numberHead = Sentence.row("gj-field-head");
     private final VBox findings = new VBox();
+    private final MoreFields more;
+    private final BooleanProperty opened = new SimpleBooleanProperty();
     private Finding stop;
 
     public PersonForm(PersonFormViewModel model, CaseWords words) {
@@ -32,12 +39,15 @@ public final class PersonForm extends VBox {
         this.words = words;
         this.name = Fields.name(model.name(), words.say("ui.help.name"), this::named);
         this.number = Fields.field(model.keying().number(), words.say("ui.help.number"), model::commitNumber);
-        getStyleClass().add("gj-stack-8");
+        getStyleClass().addAll("gj-stack-8", STYLE);
         HBox line = new HBox(Fields.labelled(nameHead, name), Fields.labelled(numberHead, number));
         line.getStyleClass().add("gj-form-line");
         name.setPrefColumnCount(8);
         findings.getStyleClass().add("gj-stack-8");
-        getChildren().setAll(line, findings);
+        this.more = new MoreFields(model, words);
+        more.visibleProperty().bind(opened);
+        more.managedProperty().bind(opened);
+        getChildren().setAll(line, findings, more);
         model.name().addListener((o, before, now) -> draw());
         model.keying().second().addListener((o, before, now) -> draw());
         model.nameSlip().addListener((o, before, now) -> draw());
@@ -84,6 +94,9 @@ public final class PersonForm extends VBox {
         boolean chip = model.fromChip();
         name.setEditable(!chip);
         number.setEditable(!chip);
+        if (!model.whole()) {
+            opened.set(false);
+        }
         mark(name, model.nameSlip().get() != null || model.choice().get() != null || model.guard().get() != null);
         mark(number, model.keying().slip().get() != null && !model.keying().second().get());
         drawFindings();
@@ -181,6 +194,37 @@ public final class PersonForm extends VBox {
             return true;
         }
         return false;
+    }
+
+    /**
+     * Opens the fields few people need, for somebody whose name and number are known.
+     *
+     * @return false where nobody is known yet
+     */
+    boolean openMore() {
+        if (!model.whole()) {
+            return false;
+        }
+        model.more().load();
+        more.draw();
+        opened.set(true);
+        Platform.runLater(more::enter);
+        return true;
+    }
+
+    /** @return false where they are closed already */
+    boolean closeMore() {
+        boolean open = opened.get();
+        opened.set(false);
+        if (open) {
+            Platform.runLater(this::focusFirstMissing);
+        }
+        return open;
+    }
+
+    /** The fields few people need are open: then the form is shown for somebody out of the chip too. */
+    public ReadOnlyBooleanProperty opened() {
+        return opened;
     }
 
     public NameField name() {

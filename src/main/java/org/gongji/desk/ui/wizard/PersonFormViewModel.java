@@ -34,12 +34,14 @@ public final class PersonFormViewModel {
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>();
     private final ObjectProperty<Looked> guard = new SimpleObjectProperty<>();
     private final NumberKeying keying;
+    private final MoreOfPerson more;
     private String ref = "";
 
     public PersonFormViewModel(OpenCase open, CaseWords words) {
         this.open = open;
         this.words = words;
         this.keying = new NumberKeying(words, this::numbered);
+        this.more = new MoreOfPerson(this, open, words);
         open.file().addListener((o, before, now) -> refresh(now));
     }
 
@@ -77,6 +79,7 @@ public final class PersonFormViewModel {
         Optional<Person> known = open.file().get().person(ref);
         name.set(known.map(Person::name).orElse(""));
         keying.load(known.map(Person::number).orElse(""));
+        more.load();
         refresh(open.file().get());
     }
 
@@ -168,10 +171,17 @@ public final class PersonFormViewModel {
     }
 
     private void numbered(IdCheck check) {
-        IdDocument document = new IdDocument(check.kind(), check.value(), null, null, false, Source.KEYED_TWICE);
-        keep(person -> new Person(ref, person.name(), person.nameSource(), document, check.sex(), check.birth(),
-                person.phone(), person.formerNames(), person.formerNumbers()));
+        keep(person -> new Person(ref, person.name(), person.nameSource(), document(person, check), check.sex(),
+                check.birth(), person.phone(), person.formerNames(), person.formerNumbers()));
         open.lookUp();
+    }
+
+    /** The line of validity stays with the number it was keyed for. */
+    private static IdDocument document(Person person, IdCheck check) {
+        IdDocument old = person.document();
+        boolean same = old != null && old.number().equals(check.value());
+        return new IdDocument(check.kind(), check.value(), same ? old.validFrom() : null, same ? old.validTo() : null,
+                same && old.longTerm(), Source.KEYED_TWICE);
     }
 
     public void commitPhone(String typed) {
@@ -179,7 +189,7 @@ public final class PersonFormViewModel {
                 person.birth(), typed.replaceAll("\\D", ""), person.formerNames(), person.formerNumbers()));
     }
 
-    private void keep(java.util.function.UnaryOperator<Person> change) {
+    void keep(java.util.function.UnaryOperator<Person> change) {
         open.edit(file -> {
             Person now = file.person(ref).orElseGet(() -> nobody(ref));
             return CaseEdit.person(file, change.apply(now));
@@ -230,6 +240,10 @@ public final class PersonFormViewModel {
 
     public StringProperty name() {
         return name;
+    }
+
+    MoreOfPerson more() {
+        return more;
     }
 
     public NumberKeying keying() {

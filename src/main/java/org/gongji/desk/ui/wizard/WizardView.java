@@ -108,8 +108,20 @@ public final class WizardView implements Screen {
         return model.title();
     }
 
+    /** What few people need is asked for by a key, and Esc closes it before it leaves the step. */
+    private boolean more(Act act) {
+        if (act != Act.FORMER && act != Act.BACK) {
+            return false;
+        }
+        return body.lookup("." + PersonForm.STYLE) instanceof PersonForm form
+                && (act == Act.FORMER ? form.openMore() : form.closeMore());
+    }
+
     @Override
     public boolean act(Act act) {
+        if (more(act)) {
+            return true;
+        }
         if (step().act(act)) {
             return true;
         }

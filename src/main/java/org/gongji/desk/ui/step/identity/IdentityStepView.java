@@ -80,6 +80,7 @@ public final class IdentityStepView implements StepScreen {
                 Platform.runLater(this::entered);
             }
         });
+        form.opened().addListener((o, before, now) -> draw());
         Watch.each(model.actions(), this::draw);
         draw();
     }
@@ -88,7 +89,7 @@ public final class IdentityStepView implements StepScreen {
         Person giver = model.giver().get();
         panel.show(giver == null ? model.form().ref() : giver.ref());
         show(compare, giver != null);
-        show(entry, !model.form().fromChip());
+        show(entry, !model.form().fromChip() || form.opened().get());
         reader.wanted(giver == null ? words.say("ui.identity.call")
                 : model.agent().waits() ? words.say("panel.agent.call") : "");
         same.show(giver == null ? "" : giver.ref());

@@ -14,14 +14,17 @@ import org.gongji.desk.binding.Matter;
 import org.gongji.desk.binding.MatterState;
 import org.gongji.desk.forms.FormKind;
 import org.gongji.desk.forms.IssuedPaper;
+import org.gongji.desk.evidence.PaperKind;
 import org.gongji.desk.identity.IdKind;
 import org.gongji.desk.identity.Source;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.Drafts;
 import org.gongji.desk.judge.Evidence;
 import org.gongji.desk.ledger.EntryKind;
+import org.gongji.desk.roster.RosterAnswer;
 import org.gongji.desk.ui.applicant.ApplicantPage;
 import org.gongji.desk.ui.kit.NameField;
+import org.gongji.desk.words.Words;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -410,6 +413,45 @@ class VisitByKeyboardTest {
         seat.press("2");
         assertThat(seat.focus()).isInstanceOf(NameField.class);
         assertThat(((NameField) seat.focus()).getText()).isEmpty();
+        seat.press("Ctrl+D");
+    }
+
+    @Test
+    void linksACorrectedNumberWithThePaperThatShowsIt() {
+        begin(CaseFile.Purpose.BIND);
+        String draft = draft();
+        seat.press("F10");
+        seat.typeName("沈嘉禾");
+        seat.type("810000198501010010");
+        seat.type("81000010");
+        seat.press("Alt+F");
+        seat.type("2016.03.07-2016.02.30");
+        assertThat(seat.shown()).contains(Words.chinese().say("identity.VALIDITY_DATE"));
+        seat.write("2016.03.07-2026.03.07");
+        seat.press("Enter");
+        assertThat(seat.shown()).contains(Words.chinese().say("identity.VALIDITY_EXPIRED"));
+        seat.press("Enter");
+        seat.type("810000198501010010");
+        assertThat(seat.shown()).contains("这就是现在的号码");
+        seat.type("410172199104120213");
+        seat.press("Enter");
+        assertThat(seat.shown()).contains("请按数字说哪份材料上写着");
+        assertThat(kept(draft).persons().get(0).formerNumbers()).as("no paper, no link").isEmpty();
+        seat.type("2");
+        CaseFile kept = kept(draft);
+        assertThat(kept.persons()).singleElement().satisfies(person -> {
+            assertThat(person.formerNumbers()).containsExactly("410172199104120213");
+            assertThat(person.document().validTo()).isEqualTo("2026-03-07");
+        });
+        assertThat(kept.papers()).singleElement().satisfies(paper -> {
+            assertThat(paper.kind()).isEqualTo(PaperKind.POLICE_CERTIFICATE);
+            assertThat(paper.people()).singleElement().satisfies(named ->
+                    assertThat(named.number()).isEqualTo("410172199104120213"));
+        });
+        assertThat(kept.insurance().get("p1")).as("what stands under the former number follows")
+                .isInstanceOf(RosterAnswer.Found.class);
+        seat.press("Esc");
+        assertThat(seat.shown()).contains("没有刷卡，照证件录").doesNotContain("哪份材料上写着");
         seat.press("Ctrl+D");
     }
 
