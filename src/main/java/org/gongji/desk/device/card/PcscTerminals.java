@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import javax.smartcardio.Card;
 import javax.smartcardio.CardChannel;
 import javax.smartcardio.CardException;
@@ -21,7 +21,7 @@ import org.gongji.desk.identity.SocialCardReading;
 /**
  * PC/SC by {@code javax.smartcardio}. The factory is asked for by name: {@code getDefault()} hides why there is none.
  */
-final class PcscTerminals implements PcscReader.Terminals {
+final class PcscTerminals implements PcscDriver.Terminals {
     /** SW1 SW2 alone is the shortest answer; 256 bytes of data before them the longest without extended length. */
     private static final int ANSWER = 258;
     private static final String LIBRARY = "sun.security.smartcardio.library";
@@ -34,7 +34,7 @@ final class PcscTerminals implements PcscReader.Terminals {
     private boolean served;
 
     @Override
-    public SocialCardReading next(Deadline comes, AtomicBoolean cancelled) throws DeviceTrouble, InterruptedException {
+    public SocialCardReading next(Deadline comes, BooleanSupplier cancelled) throws DeviceTrouble, InterruptedException {
         CardTerminals terminals = terminals();
         do {
             for (CardTerminal terminal : withCard(terminals)) {
@@ -43,8 +43,8 @@ final class PcscTerminals implements PcscReader.Terminals {
                     return reading;
                 }
             }
-            PcscReader.pause(comes);
-        } while (!comes.over() && !cancelled.get());
+            PcscDriver.pause(comes);
+        } while (!comes.over() && !cancelled.getAsBoolean());
         return null;
     }
 

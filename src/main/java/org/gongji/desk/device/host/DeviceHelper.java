@@ -69,6 +69,10 @@ public final class DeviceHelper implements AutoCloseable {
         state = DeviceState.BUSY;
         try {
             HostAnswer answer = process.ask(what, patience);
+            if (answer instanceof HostAnswer.Failed failed && failed.fault() == DeviceFault.READER_CRASHED) {
+                // it says of itself that only a new process can read: PC/SC, after the system's service was started anew
+                return broken(failed.fault());
+            }
             failures = 0;
             state = answer instanceof HostAnswer.Failed failed ? after(failed.fault()) : DeviceState.READY;
             note(answer);
@@ -132,8 +136,8 @@ public final class DeviceHelper implements AutoCloseable {
         return switch (fault) {
             case READER_UNPLUGGED -> DeviceState.NOT_PLUGGED_IN;
             case READER_CRASHED -> DeviceState.CRASHED;
-            case READER_TIMEOUT, READER_FAILED, READER_SETTINGS, LIBRARY_MISSING, LIBRARY_UNLISTED, LIBRARY_CHANGED,
-                    LIBRARY_UNUSABLE, HELPER_MISSING -> DeviceState.NEEDS_ATTENTION;
+            case READER_SERVICE, READER_TIMEOUT, READER_FAILED, READER_SETTINGS, LIBRARY_MISSING, LIBRARY_UNLISTED,
+                    LIBRARY_CHANGED, LIBRARY_UNUSABLE, HELPER_MISSING -> DeviceState.NEEDS_ATTENTION;
             default -> DeviceState.READY;
         };
     }

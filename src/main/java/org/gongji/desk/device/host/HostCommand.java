@@ -18,11 +18,11 @@ import org.gongji.desk.base.DeviceFault;
  *
  * @param java    the virtual machine to run it; a 32-bit library needs a 32-bit one
  * @param main    class whose {@code main} calls {@link DeviceHost#run}
- * @param library the vendor's library, at the place it is listed with
+ * @param library the vendor's library, at the place it is listed with; empty where the system's own are enough
  * @param allowed read anew at every start
  * @param words   arguments after the library's name; never a secret or a person
  */
-public record HostCommand(Path java, String main, Path library, Path allowed, List<String> words) {
+public record HostCommand(Path java, String main, Optional<Path> library, Path allowed, List<String> words) {
     /** Everything else, above all what would put foreign code into the process, stays outside. */
     private static final Set<String> ENVIRONMENT =
             Set.of("PATH", "SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "LANG", "LC_ALL", "HOME", "USERPROFILE");
@@ -39,8 +39,10 @@ public record HostCommand(Path java, String main, Path library, Path allowed, Li
 
     /** Copies what may run into the folder; the fault says why it may not. */
     Optional<DeviceFault> place(Path folder) throws IOException {
-        return Files.isExecutable(java) ? LibraryList.read(allowed).place(library, folder)
-                : Optional.of(DeviceFault.HELPER_MISSING);
+        if (!Files.isExecutable(java)) {
+            return Optional.of(DeviceFault.HELPER_MISSING);
+        }
+        return library.isEmpty() ? Optional.empty() : LibraryList.read(allowed).place(library.get(), folder);
     }
 
     /** Standard error is nobody's: vendors' libraries print what they read. */
@@ -50,8 +52,8 @@ public record HostCommand(Path java, String main, Path library, Path allowed, Li
                 // a crash must leave neither a report nor a core: both hold what the card said
                 "-XX:+SuppressFatalErrorMessage", "-XX:-CreateCoredumpOnCrash", "--enable-native-access=ALL-UNNAMED",
                 "-Dfile.encoding=UTF-8", "-Djava.io.tmpdir=" + folder, "-Djna.nosys=true",
-                "-Djna.tmpdir=" + folder.resolve(WorkFolder.NATIVES), "-cp", classPath(), main,
-                folder.resolve(library.getFileName()).toString()));
+                "-Djna.tmpdir=" + folder.resolve(WorkFolder.NATIVES), "-cp", classPath(), main));
+        library.ifPresent(file -> command.add(folder.resolve(file.getFileName()).toString()));
         command.addAll(words);
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD);

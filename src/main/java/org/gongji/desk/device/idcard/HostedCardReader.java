@@ -33,7 +33,7 @@ public final class HostedCardReader implements CardReader {
         List<String> words = new ArrayList<>(List.of(settings.surface().word(), String.valueOf(settings.port())));
         settings.photo().ifPresent(words::add);
         this.helper = new DeviceHelper(new HostCommand(settings.java(), IdCardHost.class.getName(),
-                settings.library(), allowed, words), folders, "id-card", times, random);
+                Optional.of(settings.library()), allowed, words), folders, "id-card", times, random);
     }
 
     @Override
