@@ -6,6 +6,7 @@ import org.gongji.desk.binding.Conclusion;
 import org.gongji.desk.binding.Signature;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.identity.CardReading;
+import org.gongji.desk.identity.SocialCardReading;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.Drafts;
 import org.gongji.desk.intake.IntakeDesk;
@@ -32,6 +33,11 @@ record CounterDesk(IntakeDesk desk, Clerk clerk) implements CaseDesk {
     @Override
     public CaseFile settle(CaseFile file, CardReading card, String ref, Settling how) {
         return desk.settle(file, card, ref, how, clerk);
+    }
+
+    @Override
+    public IntakeDesk.Placed prefill(CaseFile file, SocialCardReading card, String ref) {
+        return desk.prefill(file, card, ref, clerk);
     }
 
     @Override

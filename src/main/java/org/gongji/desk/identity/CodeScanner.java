@@ -16,6 +16,9 @@ public interface CodeScanner {
     /** Called when no key came for a while; lets go what a hand typed. */
     Heard idle(long millis);
 
+    /** Whatever is held is a hand's: a key came that no gun has, or nobody listens any more. */
+    String letGo();
+
     /** What is known after a key. */
     sealed interface Heard {
         /** Not known yet; nothing reaches the field. */

@@ -17,6 +17,7 @@ import org.gongji.desk.identity.IdKind;
 import org.gongji.desk.identity.IdNumbers;
 import org.gongji.desk.identity.Person;
 import org.gongji.desk.identity.Sex;
+import org.gongji.desk.identity.SocialCardReading;
 import org.gongji.desk.identity.Source;
 import org.gongji.desk.intake.CaseEdit;
 import org.gongji.desk.intake.CaseFile;
@@ -205,6 +206,11 @@ public final class SampleCase {
             return CaseEdit.statements(file, said -> new CaseFile.Statements(true, said.stillMarried(),
                     said.committed(), said.withdrawn(), said.guardianConsent(), said.guardianShown(), said.consent(),
                     said.spouseConfirmed(), said.lookalikeChosen()));
+        }
+
+        @Override
+        public IntakeDesk.Placed prefill(CaseFile file, SocialCardReading card, String ref) {
+            throw new UnsupportedOperationException("no sample has a social card");
         }
 
         @Override

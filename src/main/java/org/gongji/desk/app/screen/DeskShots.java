@@ -154,7 +154,7 @@ public final class DeskShots {
              StoreSeat seat = new StoreSeat(StoreDoor.open(home.resolve("store"), clock, random, KdfCost.FULL), world,
                      equipment, new SelfTest(home, equipment, pad, clock), clock, random)) {
             Outside outside = new Outside(words, clock, new CountedErrands(counted(threads)), equipment, pad, home,
-                    Duration.ofHours(1), Doors.all(), Optional.empty());
+                    Duration.ofHours(1), Doors.all(), Optional.empty(), Optional.empty());
             Clerk clerk = letIn(seat, TrainingStore.CLERK, password);
             Cases opened = cases.apply(seat.counter());
             sits(seat, outside, clerk, desk -> {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -170,7 +171,8 @@ public final class DeskStart {
             patience.stop();
             Outside outside = new Outside(words, clock, errands, ready.equipment(), ready.pad(),
                     training.folder(), SettingsDesk.USUAL_IDLE, Doors.all(),
-                    atCounter.flatMap(ReaderAtCounter::twins));
+                    atCounter.flatMap(ReaderAtCounter::twins),
+                    Optional.of(() -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime())));
             new DeskWindow(stage, stage.getScene(), ready.seat(), outside, System::nanoTime, () -> { }).open();
             stage.show();
             after(REHEARSED_AFTER, () -> new Rehearsal(training.folder().resolve("rehearsal"), clock, random)
@@ -199,7 +201,7 @@ public final class DeskStart {
         ReaderAtCounter reader = ReaderAtCounter.of(home, StoreMode.TRAINING,
                 () -> new SimulatedCardReader(training.reader()), random);
         atCounter = Optional.of(reader);
-        Equipment equipment = new Equipment(typefaces, reader.reader(),
+        Equipment equipment = new Equipment(typefaces, reader.reader(), reader.social(),
                 new FoundPrinter(() -> printer(training.folder().resolve("printed"))));
         SignPad pad = new SimulatedSignPad();
         String password = training.password();

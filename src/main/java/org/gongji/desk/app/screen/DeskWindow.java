@@ -9,16 +9,21 @@ import javafx.animation.AnimationTimer;
 import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
+import javafx.event.EventTarget;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.gongji.desk.clerk.Clerk;
+import org.gongji.desk.device.codes.ScanGun;
 import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.Clip;
 import org.gongji.desk.ui.kit.Grade;
 import org.gongji.desk.ui.kit.Scale;
+import org.gongji.desk.ui.kit.SecretField;
 import org.gongji.desk.ui.kit.Theme;
 import org.gongji.desk.ui.shell.LockView;
 import org.gongji.desk.ui.shell.LockViewModel;
@@ -78,6 +83,8 @@ final class DeskWindow {
                 dress();
             }
         });
+        outside.keys().ifPresent(clock -> stage.addEventFilter(KeyEvent.ANY,
+                new GunKeys(new ScanGun(), clock, this::listener, code -> desk.scanned(code))));
         stage.setTitle(outside.words().say("ui.product"));
         stage.setOnCloseRequest(event -> {
             event.consume();
@@ -85,6 +92,15 @@ final class DeskWindow {
         });
         beat.setCycleCount(Animation.INDEFINITE);
         lastInput = nanoTime.getAsLong();
+    }
+
+    /** Who is typed to; nobody, where only passwords are typed. */
+    private EventTarget listener() {
+        Place here = navigation.here().get();
+        Node owner = scene.getFocusOwner();
+        boolean secret = owner instanceof SecretField;
+        return desk == null || here == Place.SIGN_IN || here == Place.LOCKED || secret ? null
+                : owner == null ? scene : owner;
     }
 
     private void touched() {

@@ -31,6 +31,11 @@ import org.gongji.desk.clerk.Right;
 import org.gongji.desk.forms.Handwriting;
 import org.gongji.desk.identity.CardReader;
 import org.gongji.desk.identity.CardReading;
+import java.time.LocalDate;
+import org.gongji.desk.forms.MarkText;
+import org.gongji.desk.forms.Mark;
+import org.gongji.desk.identity.IdNumbers;
+import org.gongji.desk.identity.ScannedCode;
 import org.gongji.desk.identity.SocialCardReading;
 import org.gongji.desk.ledger.PurgedException;
 import org.gongji.desk.store.Standstill;
@@ -359,6 +364,40 @@ final class OpenDesk implements Rooms {
             room.card(card);
         } else if (mine(Right.TAKE_CASES)) {
             outside.doors().card().ifPresent(door -> door.accept(this, card));
+        }
+    }
+
+    /** A scan gun read this; nothing of it was typed anywhere. */
+    void scanned(ScannedCode code) {
+        around.touched();
+        if (frame.isAsking()) {
+            frame.tell(Grade.NOTE, outside.words().say("devices.gun.asking"));
+        } else if (code instanceof ScannedCode.InsuranceCode && !(navigation.here().get() == Place.DEVICES)) {
+            frame.tell(Grade.B, outside.words().say("device.scan-insurance-code"));
+        } else if (room == null || !room.scanned(code)) {
+            elsewhere(code);
+        }
+    }
+
+    private void elsewhere(ScannedCode code) {
+        Words words = outside.words();
+        if (code instanceof ScannedCode.Receipt && navigation.here().get() != Place.CASE && act(Act.SEARCH)
+                && room != null && room.scanned(code)) {
+            return;
+        }
+        if (code instanceof ScannedCode.Page page) {
+            frame.tell(Grade.NOTE, MarkText.read(page.text()).map(MarkText::mark)
+                    .filter(Mark.OfPage.class::isInstance).map(Mark.OfPage.class::cast)
+                    .map(mark -> words.say("devices.gun.page", mark.page(), mark.pages()))
+                    .orElseGet(() -> words.say("device.scan-unknown")));
+        } else if (code instanceof ScannedCode.Number number) {
+            boolean usable = IdNumbers.check(number.value(), LocalDate.now(outside.clock())).usable();
+            frame.tell(Grade.NOTE, words.say(usable ? "devices.gun.number" : "devices.gun.number.wrong"));
+        } else if (code instanceof ScannedCode.Test) {
+            frame.tell(Grade.FINE, words.say("devices.scanned.test"));
+        } else {
+            frame.tell(Grade.NOTE, words.say(code instanceof ScannedCode.Receipt ? "devices.gun.receipt"
+                    : "device.scan-unknown"));
         }
     }
 

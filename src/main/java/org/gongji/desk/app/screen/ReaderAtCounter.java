@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.gongji.desk.base.DeviceFault;
 import org.gongji.desk.base.StoreMode;
 import org.gongji.desk.device.ReaderFile;
+import org.gongji.desk.device.card.PcscReader;
 import org.gongji.desk.device.host.HostTimes;
 import org.gongji.desk.device.idcard.HostedCardReader;
 import org.gongji.desk.device.idcard.NoCardReader;
@@ -18,37 +19,54 @@ import org.gongji.desk.identity.CardReader;
 import org.gongji.desk.ui.devices.DevicesDesk.Twins;
 
 /**
- * The ID card reader of this counter, by the file {@code reader.properties} in the desk's folder and the list of
+ * The card readers of this counter, by the file {@code reader.properties} in the desk's folder and the list of
  * allowed libraries {@code reader.sha256} beside it. Without the file a training desk begins with the twin, which it may
  * take and leave on the device page; a live one has none.
  */
 final class ReaderAtCounter implements AutoCloseable {
+    private static final String CHIP = "pcsc";
+
     private final CardReader reader;
+    private final CardReader social;
     private final Optional<Twins> twins;
 
-    private ReaderAtCounter(CardReader reader, Optional<Twins> twins) {
+    private ReaderAtCounter(CardReader reader, CardReader social, Optional<Twins> twins) {
         this.reader = reader;
+        this.social = social;
         this.twins = twins;
+    }
+
+    /** What the file names. @param reader empty where nobody said that a reader of documents stands here */
+    private record Named(Optional<CardReader> reader, CardReader social) {
     }
 
     /** @param twin made only where it is wanted */
     static ReaderAtCounter of(Path home, StoreMode mode, Supplier<SimulatedCardReader> twin, SecureRandom random) {
-        Optional<CardReader> own = own(home, random);
-        CardReader real = own.orElseGet(NoCardReader::absent);
+        Named named = named(home, random);
+        CardReader own = named.reader().orElseGet(NoCardReader::absent);
         if (mode != StoreMode.TRAINING) {
-            return new ReaderAtCounter(real, Optional.empty());
+            return new ReaderAtCounter(own, named.social(), Optional.empty());
         }
-        TwinReader both = new TwinReader(real, twin.get(), own.isEmpty());
-        return new ReaderAtCounter(both, Optional.of(both));
+        TwinReader both = new TwinReader(own, twin.get(), named.reader().isEmpty());
+        return new ReaderAtCounter(both, named.social(), Optional.of(both));
     }
 
-    /** Empty where nobody said that a reader stands here. */
-    private static Optional<CardReader> own(Path home, SecureRandom random) {
+    private static Named named(Path home, SecureRandom random) {
         try {
             Optional<ReaderFile> file = ReaderFile.in(home);
-            return file.isPresent() ? Optional.of(said(file.get(), home, random)) : Optional.empty();
+            if (file.isEmpty()) {
+                return new Named(Optional.empty(), NoCardReader.absent());
+            }
+            boolean alone = file.get().text("surface", "").equals(CHIP);
+            boolean beside = file.get().says("social");
+            if (beside && !file.get().text("social", "").equals(CHIP)) {
+                throw new ReaderFile.BadReaderFile("social");
+            }
+            CardReader reader = alone ? NoCardReader.absent() : said(file.get(), home, random);
+            return new Named(Optional.of(reader), alone || beside
+                    ? new PcscReader(home.resolve("helpers"), HostTimes.USUAL, random) : NoCardReader.absent());
         } catch (ReaderFile.BadReaderFile | IOException e) {
-            return Optional.of(NoCardReader.because(DeviceFault.READER_SETTINGS));
+            return new Named(Optional.of(NoCardReader.because(DeviceFault.READER_SETTINGS)), NoCardReader.absent());
         }
     }
 
@@ -70,6 +88,11 @@ final class ReaderAtCounter implements AutoCloseable {
         return reader;
     }
 
+    /** Of 社会保障卡, over PC/SC; absent where the file names none. */
+    CardReader social() {
+        return social;
+    }
+
     /** Empty at a live desk. */
     Optional<Twins> twins() {
         return twins;
@@ -79,5 +102,6 @@ final class ReaderAtCounter implements AutoCloseable {
     @Override
     public void close() {
         reader.close();
+        social.close();
     }
 }

@@ -63,6 +63,11 @@ public final class ScanGun implements CodeScanner {
         return held.length() > 0 && millis - last > patience() ? new Heard.Typed(release()) : new Heard.Typed("");
     }
 
+    @Override
+    public String letGo() {
+        return release();
+    }
+
     private Heard ended(char end) {
         boolean gun = isGun();
         String text = release();

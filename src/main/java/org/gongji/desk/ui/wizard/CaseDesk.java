@@ -6,6 +6,7 @@ import org.gongji.desk.base.Sha256;
 import org.gongji.desk.binding.Conclusion;
 import org.gongji.desk.binding.Signature;
 import org.gongji.desk.identity.CardReading;
+import org.gongji.desk.identity.SocialCardReading;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.Drafts;
 import org.gongji.desk.intake.IntakeDesk;
@@ -21,6 +22,9 @@ public interface CaseDesk {
 
     /** An act that keeps both values; @return the case as it goes on, unchanged where the card is somebody else's */
     CaseFile settle(CaseFile file, CardReading card, String ref, Settling how);
+
+    /** Fills in what a social card says and nobody has said yet; confirms nobody. */
+    IntakeDesk.Placed prefill(CaseFile file, SocialCardReading card, String ref);
 
     void confirmIdentity(CaseFile file, String ref);
 

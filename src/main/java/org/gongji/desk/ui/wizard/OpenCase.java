@@ -20,6 +20,7 @@ import org.gongji.desk.binding.Conclusion;
 import org.gongji.desk.binding.Signature;
 import org.gongji.desk.identity.CardReading;
 import org.gongji.desk.identity.Person;
+import org.gongji.desk.identity.SocialCardReading;
 import org.gongji.desk.identity.SourceDifference;
 import org.gongji.desk.intake.CaseEdit;
 import org.gongji.desk.intake.CaseFile;
@@ -250,6 +251,20 @@ public final class OpenCase {
             put(CaseEdit.person(file.get(), settled.person(asked.ref()).orElseThrow()));
             place(asked.card(), asked.ref(), asked.then());
         }
+    }
+
+    /** As {@link #place}, with what a social card says: only what nobody has said yet is filled in. */
+    public void prefill(SocialCardReading card, String ref, Consumer<String> then) {
+        CaseFile now = file.get();
+        errands.run("prefill", () -> desk.prefill(now, card, ref), placed -> {
+            if (file.get() == now) {
+                before.push(now);
+                put(placed.file());
+                then.accept(placed.ref());
+            } else {
+                prefill(card, ref, then);
+            }
+        }, broken::set);
     }
 
     /** Asks roster and bindings about everybody whose number is now known. */

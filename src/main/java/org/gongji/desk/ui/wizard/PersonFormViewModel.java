@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.gongji.desk.identity.IdCheck;
 import org.gongji.desk.identity.IdDocument;
+import org.gongji.desk.identity.IdNumbers;
 import org.gongji.desk.identity.Lookalike;
 import org.gongji.desk.identity.NameCheck;
 import org.gongji.desk.identity.NameGuard;
@@ -92,6 +93,12 @@ public final class PersonFormViewModel {
             } else if (unconfirmed(person)) {
                 guard.set(new Looked(person.name(), NameGuard.of(person.name(), "")));
             }
+            if (person.nameSource() == Source.SOCIAL_CARD) {
+                name.set(person.name());
+            }
+            if (person.document() != null && person.document().source() == Source.SOCIAL_CARD) {
+                keying.load(person.number());
+            }
             choice.set(lookalike(file, person).orElse(null));
         });
     }
@@ -171,17 +178,36 @@ public final class PersonFormViewModel {
     }
 
     private void numbered(IdCheck check) {
-        keep(person -> new Person(ref, person.name(), person.nameSource(), document(person, check), check.sex(),
+        numbered(check, Source.KEYED_TWICE);
+    }
+
+    /**
+     * A scan gun read the number off paper: nothing was keyed, so nothing is keyed twice.
+     *
+     * @return false where a number is there already, or this is none
+     */
+    public boolean scanned(String value) {
+        IdCheck check = IdNumbers.check(value, words.today());
+        boolean taken = person().map(Person::document).isEmpty() && check.usable();
+        if (taken) {
+            keying.load(check.value());
+            numbered(check, Source.SCANNED);
+        }
+        return taken;
+    }
+
+    private void numbered(IdCheck check, Source source) {
+        keep(person -> new Person(ref, person.name(), person.nameSource(), document(person, check, source), check.sex(),
                 check.birth(), person.phone(), person.formerNames(), person.formerNumbers()));
         open.lookUp();
     }
 
     /** The line of validity stays with the number it was keyed for. */
-    private static IdDocument document(Person person, IdCheck check) {
+    private static IdDocument document(Person person, IdCheck check, Source source) {
         IdDocument old = person.document();
         boolean same = old != null && old.number().equals(check.value());
         return new IdDocument(check.kind(), check.value(), same ? old.validFrom() : null, same ? old.validTo() : null,
-                same && old.longTerm(), Source.KEYED_TWICE);
+                same && old.longTerm(), source);
     }
 
     public void commitPhone(String typed) {

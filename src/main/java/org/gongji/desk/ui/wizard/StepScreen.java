@@ -3,6 +3,7 @@ package org.gongji.desk.ui.wizard;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.gongji.desk.identity.CardReading;
+import org.gongji.desk.identity.SocialCardReading;
 import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.Actions;
 import org.gongji.desk.ui.kit.RailSize;
@@ -29,6 +30,19 @@ public interface StepScreen {
 
     /** @return true when the card belonged here and was used */
     default boolean card(CardReading card) {
+        return false;
+    }
+
+    /** @return true when a social card's values were filled in here */
+    default boolean social(SocialCardReading card) {
+        return false;
+    }
+
+    /**
+     * @param number a resident's, as a scan gun read it
+     * @return true when a number was waited for
+     */
+    default boolean scanned(String number) {
         return false;
     }
 

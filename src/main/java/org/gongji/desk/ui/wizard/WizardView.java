@@ -10,6 +10,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.gongji.desk.identity.CardReading;
+import org.gongji.desk.identity.SocialCardReading;
 import org.gongji.desk.intake.Drafts;
 import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.Actions;
@@ -70,6 +71,16 @@ public final class WizardView implements Screen {
         if (!model.holdsBack() && !step().card(card)) {
             model.card(card, awaitingMember);
         }
+    }
+
+    /** @return false where nobody waits for it */
+    public boolean social(SocialCardReading card) {
+        return step().social(card) || model.social(card);
+    }
+
+    /** @return false where no number is waited for */
+    public boolean scanned(String number) {
+        return step().scanned(number);
     }
 
     /** What stands in the open step's fields and was not closed by Enter. */

@@ -3,14 +3,17 @@ package org.gongji.desk.ui.wizard;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.gongji.desk.identity.CardReading;
+import org.gongji.desk.identity.IdNumbers;
 import org.gongji.desk.identity.Masking;
 import org.gongji.desk.identity.Person;
+import org.gongji.desk.identity.SocialCardReading;
 import org.gongji.desk.intake.CardRouting;
 import org.gongji.desk.intake.CaseEdit;
 import org.gongji.desk.intake.CaseFile;
@@ -215,6 +218,33 @@ public final class WizardViewModel {
                 compareAgain();
             }
         });
+    }
+
+    /**
+     * A social card that no step claimed: the giver's, or somebody's who is in the case already.
+     *
+     * @return false where nobody here waits for it
+     */
+    public boolean social(SocialCardReading card) {
+        CaseFile now = open.file().get();
+        Optional<Person> known = now.persons().stream().filter(person -> person.document() != null
+                && IdNumbers.same(person.number(), card.number())).findFirst();
+        if (known.isPresent()) {
+            open.prefill(card, known.get().ref(), ref -> prefilled(card));
+        } else if (now.giver().isEmpty()) {
+            open.prefill(card, now.persons().isEmpty() ? "" : now.persons().get(0).ref(), ref -> {
+                makeGiver(ref);
+                prefilled(card);
+            });
+        }
+        return known.isPresent() || now.giver().isEmpty();
+    }
+
+    /** What it is worth, and what of the name is missing. */
+    public void prefilled(SocialCardReading card) {
+        asker.tell(card.nameState() == SocialCardReading.NameState.WHOLE ? Grade.NOTE : Grade.B,
+                words.say(card.nameState() == SocialCardReading.NameState.WHOLE ? "device.prefill"
+                        : "device.prefill-" + card.nameState()));
     }
 
     private void stranger(CardReading card) {

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import javafx.scene.Group;
 import javafx.scene.Scene;
@@ -41,6 +42,8 @@ final class DeskRun extends ShownWindow implements AutoCloseable {
     final AtomicLong nanos = new AtomicLong(System.nanoTime());
     /** What the device page offers; the reader above stands for both. */
     Optional<Twins> twins = Optional.empty();
+    /** The clock a scan gun is told by; the robot types faster than any, so without it nobody is taken for one. */
+    Optional<LongSupplier> keys = Optional.empty();
     /** Whether the training centre's post comes; a live window has none. */
     boolean post = true;
     final AtomicBoolean closed = new AtomicBoolean();
@@ -81,7 +84,7 @@ final class DeskRun extends ShownWindow implements AutoCloseable {
         seat = new StoreSeat(StoreDoor.open(training.store(), clock, random, KdfCost.FULL), world, equipment,
                 selfTest, clock, random);
         Outside outside = new Outside(Words.chinese(), clock, new CountedErrands(new Counting()), equipment,
-                new SimulatedSignPad(), training.folder(), Duration.ofMinutes(5), doors, twins);
+                new SimulatedSignPad(), training.folder(), Duration.ofMinutes(5), doors, twins, keys);
         FxThread.fonts();
         FxThread.run(() -> {
             stage = new Stage();

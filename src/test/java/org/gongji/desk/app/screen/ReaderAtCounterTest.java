@@ -10,6 +10,7 @@ import java.time.Duration;
 import org.gongji.desk.base.DeviceFault;
 import org.gongji.desk.base.DeviceState;
 import org.gongji.desk.base.StoreMode;
+import org.gongji.desk.device.card.PcscReader;
 import org.gongji.desk.device.idcard.HostedCardReader;
 import org.gongji.desk.device.idcard.simulated.SimulatedCardReader;
 import org.gongji.desk.device.serial.SamReader;
@@ -90,10 +91,32 @@ class ReaderAtCounterTest {
         }
     }
 
+    @Test
+    void readsSocialCardsAloneOrBesideTheReaderOfDocuments() throws IOException {
+        settings("surface = pcsc");
+        try (ReaderAtCounter alone = ReaderAtCounter.of(home, StoreMode.LIVE, SimulatedCardReader::new,
+                new SecureRandom())) {
+            assertThat(alone.social()).isInstanceOf(PcscReader.class);
+            assertThat(alone.reader().state()).isEqualTo(DeviceState.ABSENT);
+        }
+        settings("surface = sam\nline = " + home.resolve("no-such-tty") + "\nsocial = pcsc");
+        try (ReaderAtCounter beside = ReaderAtCounter.of(home, StoreMode.LIVE, SimulatedCardReader::new,
+                new SecureRandom())) {
+            assertThat(beside.social()).isInstanceOf(PcscReader.class);
+            assertThat(beside.reader()).isInstanceOf(SamReader.class);
+        }
+        settings("surface = sam\nline = " + home.resolve("no-such-tty"));
+        try (ReaderAtCounter none = ReaderAtCounter.of(home, StoreMode.LIVE, SimulatedCardReader::new,
+                new SecureRandom())) {
+            assertThat(none.social().state()).isEqualTo(DeviceState.ABSENT);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "surface = sam", "surface = sam\nline = COM3\nbaud = 9601", "surface = usb\nlibrary = /vendor/a.so", "surface = sdt",
         "surface = sdt\nlibrary = a.so", "surface = sdt\nlibrary = /vendor/a.so\nport = 17",
-        "surface = sdt\nlibrary = /vendor/a.so\nport = COM1", "surface = sdt\nlibrary = /vendor/a.so\nphoto = ../b.so", "surface = \\uZZ"})
+        "surface = sdt\nlibrary = /vendor/a.so\nport = COM1", "surface = sdt\nlibrary = /vendor/a.so\nphoto = ../b.so", "surface = \\uZZ",
+        "surface = sam\nline = COM3\nsocial = yes"})
     void saysThatSettingsCannotBeUnderstoodAndIsNotTheTwin(String text) throws IOException {
         settings(text);
         CardReader reader = reader(StoreMode.TRAINING);

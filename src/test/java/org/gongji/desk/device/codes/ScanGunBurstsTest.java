@@ -165,6 +165,11 @@ class ScanGunBurstsTest {
         public Heard idle(long millis) {
             return new Heard.Typed("");
         }
+
+        @Override
+        public String letGo() {
+            return "";
+        }
     }
 
     /** Lets go after 45 ms, whatever came before. */
@@ -182,6 +187,11 @@ class ScanGunBurstsTest {
         @Override
         public Heard idle(long millis) {
             return gun.idle(millis);
+        }
+
+        @Override
+        public String letGo() {
+            return gun.letGo();
         }
     }
 }

@@ -50,6 +50,15 @@ class ScanGunTest {
     }
 
     @Test
+    void letsGoWhatItHoldsOnce() {
+        ScanGun gun = new ScanGun();
+        gun.key('4', 0);
+        gun.key('1', 8);
+        assertThat(gun.letGo()).isEqualTo("41");
+        assertThat(gun.letGo()).isEmpty();
+    }
+
+    @Test
     void passesOnWhatAHandTypes() {
         assertThat(play(new ScanGun(), NUMBER + "\r", i -> 90)).isEqualTo(NUMBER + "\r");
         assertThat(play(new ScanGun(), NUMBER + "\r", i -> 60)).isEqualTo(NUMBER + "\r");

@@ -7,7 +7,10 @@ import java.util.function.Consumer;
 import org.gongji.desk.app.screen.Hidden;
 import org.gongji.desk.app.screen.Room;
 import org.gongji.desk.app.screen.Rooms;
+import org.gongji.desk.forms.Mark;
+import org.gongji.desk.forms.MarkText;
 import org.gongji.desk.identity.CardReading;
+import org.gongji.desk.identity.ScannedCode;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.LookDesk;
 import org.gongji.desk.ui.kit.Grade;
@@ -68,6 +71,20 @@ public final class SearchRoom implements Room {
     @Override
     public void card(CardReading card) {
         model.ask(card.document().number());
+    }
+
+    /** A number is asked as a card's is; a receipt by its case number, whoever issued it. */
+    @Override
+    public boolean scanned(ScannedCode code) {
+        Optional<String> asked = code instanceof ScannedCode.Number number ? Optional.of(number.value())
+                : code instanceof ScannedCode.Receipt receipt ? caseNumber(receipt) : Optional.empty();
+        asked.ifPresent(model::ask);
+        return asked.isPresent();
+    }
+
+    private static Optional<String> caseNumber(ScannedCode.Receipt receipt) {
+        return MarkText.read(receipt.text()).map(MarkText::mark).filter(Mark.OfReceipt.class::isInstance)
+                .map(mark -> ((Mark.OfReceipt) mark).caseNumber());
     }
 
     @Override

@@ -12,10 +12,11 @@ import org.gongji.desk.binding.Conclusion;
 import org.gongji.desk.binding.Signature;
 import org.gongji.desk.identity.CardReading;
 import org.gongji.desk.identity.Person;
+import org.gongji.desk.identity.SocialCardReading;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.Drafts;
-import org.gongji.desk.intake.IntakeDesk;
 import org.gongji.desk.intake.IntakeDesk.Assessment;
+import org.gongji.desk.intake.IntakeDesk;
 import org.gongji.desk.intake.Settling;
 import org.gongji.desk.ui.kit.Grade;
 import org.gongji.desk.ui.wizard.CaseDesk;
@@ -53,6 +54,11 @@ final class VisitCaseDesk implements CaseDesk {
     @Override
     public CaseFile settle(CaseFile file, CardReading card, String ref, Settling how) {
         return asked(() -> desk().settle(file, card, ref, how, rooms.clerk()));
+    }
+
+    @Override
+    public IntakeDesk.Placed prefill(CaseFile file, SocialCardReading card, String ref) {
+        return asked(() -> desk().prefill(file, card, ref, rooms.clerk()));
     }
 
     @Override

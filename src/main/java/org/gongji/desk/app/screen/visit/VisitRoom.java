@@ -16,6 +16,8 @@ import org.gongji.desk.app.screen.Sticks;
 import org.gongji.desk.forms.Handwriting;
 import org.gongji.desk.identity.CardReading;
 import org.gongji.desk.identity.IdNumbers;
+import org.gongji.desk.identity.ScannedCode;
+import org.gongji.desk.identity.SocialCardReading;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.Drafts;
 import org.gongji.desk.intake.ReviewDesk;
@@ -286,6 +288,21 @@ public final class VisitRoom implements Room {
         } else if (model.here().get() != CaseStep.DONE) {
             view.card(card, false);
         }
+    }
+
+    /** Not before the notice was given, and not once the case is done. */
+    private boolean takes() {
+        return model.here().get() != CaseStep.NOTICE && model.here().get() != CaseStep.DONE;
+    }
+
+    @Override
+    public boolean social(SocialCardReading card) {
+        return takes() && view.social(card);
+    }
+
+    @Override
+    public boolean scanned(ScannedCode code) {
+        return takes() && code instanceof ScannedCode.Number number && view.scanned(number.value());
     }
 
     @Override

@@ -156,6 +156,16 @@ public final class IdentityStepView implements StepScreen {
     }
 
     @Override
+    public boolean scanned(String number) {
+        boolean taken = model.form().scanned(number);
+        if (taken) {
+            form.draw();
+            Platform.runLater(this::entered);
+        }
+        return taken;
+    }
+
+    @Override
     public void entered() {
         // what a scroll pane holds is in no scene, and takes no caret, before the pane has its skin
         root.applyCss();

@@ -11,6 +11,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.gongji.desk.identity.CardReading;
+import org.gongji.desk.identity.SocialCardReading;
 import org.gongji.desk.intake.CardRouting;
 import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.Actions;
@@ -306,6 +307,32 @@ public final class MembersStepView implements StepScreen {
             entered();
         });
         return true;
+    }
+
+    @Override
+    public boolean social(SocialCardReading card) {
+        String waiting = model.awaitingRef();
+        if (waiting.isEmpty()) {
+            return false;
+        }
+        model.open().prefill(card, waiting, ref -> {
+            model.open().lookUp();
+            model.select(model.current().get());
+            draw();
+            entered();
+            wizard.prefilled(card);
+        });
+        return true;
+    }
+
+    @Override
+    public boolean scanned(String number) {
+        boolean taken = !model.awaitingRef().isEmpty() && model.form().scanned(number);
+        if (taken) {
+            draw();
+            Platform.runLater(this::entered);
+        }
+        return taken;
     }
 
     @Override
