@@ -3,6 +3,7 @@ package org.gongji.desk.ui.kit;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.beans.value.WeakChangeListener;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** Which card is wanted next, and always what the reader says: it never hides, whatever the step has still to ask. */
@@ -27,7 +28,7 @@ public final class ReaderPanel extends VBox {
 
     private void draw() {
         ReaderSaid now = reader.getValue();
-        Pill word = new Pill(now.word(), tone(now.kind()));
+        Label word = said(now);
         getChildren().clear();
         if (wanted.isEmpty()) {
             getChildren().add(Sentence.row("gj-call-head", Icon.CARD.draw(24), word));
@@ -36,6 +37,14 @@ public final class ReaderPanel extends VBox {
                     Sentence.wrapped(wanted, Styles.SECTION)), Sentence.row("gj-call-head", word));
         }
         getChildren().add(Sentence.wrapped(now.advice(), Styles.SECOND, Styles.MUTED));
+    }
+
+    /** The panel is itself of the accent's colour: in a pill of the same, the word would only stand askew. */
+    private static Label said(ReaderSaid now) {
+        return switch (now.kind()) {
+            case WAITING, READING -> Sentence.wrapped(now.word(), Styles.BODY_TEXT, Styles.BOLD, Styles.ACCENT);
+            default -> new Pill(now.word(), tone(now.kind()));
+        };
     }
 
     private static String tone(ReaderSaid.Kind kind) {
