@@ -484,8 +484,12 @@ final class OpenDesk implements Rooms {
         }
     }
 
-    /** Before the lock: what is typed goes into the draft, and the caret's place is remembered. */
+    /**
+     * Before the lock: what is typed goes into the draft, and the caret's place is remembered. What was told last may
+     * be somebody's whole number.
+     */
     void keep() {
+        frame.hush();
         if (room != null) {
             room.keep();
         }

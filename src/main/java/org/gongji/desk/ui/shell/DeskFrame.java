@@ -339,7 +339,8 @@ public final class DeskFrame implements Question.Asker {
         }
     }
 
-    private void hush() {
+    /** What was told goes away. */
+    public void hush() {
         if (told != null) {
             foot.getChildren().remove(told);
             layers.getChildren().remove(told);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +119,26 @@ class MaskedDeskTest {
         day.run.awaitText("先按 Ctrl+J");
         day.combine(KeyCode.CONTROL, KeyCode.J);
         look("day-list", Canary.GIVER);
+        goesWithAnIdleDesk();
+    }
+
+    /** No key came: the desk locks itself, and whoever unlocks it finds nobody whole. */
+    private void goesWithAnIdleDesk() {
+        day.combine(KeyCode.CONTROL, KeyCode.E);
+        day.press(KeyCode.DIGIT1);
+        assertThat(everything(text(""))).contains(Canary.GIVER, Canary.NUMBER);
+        looked++;
+        day.run.nanos.addAndGet(Duration.ofMinutes(5).toNanos());
+        day.run.awaitText("锁了屏");
+        day.run.await(() -> !day.run.seat().taken(), () -> "the seat is still taken");
+        try {
+            day.run.type(day.run.training.password());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        day.press(KeyCode.ENTER);
+        day.run.awaitText("下一位：直接放身份证");
+        assertThat(everything(text(""))).isEmpty();
         day.press(KeyCode.ESCAPE);
     }
 
@@ -171,6 +193,6 @@ class MaskedDeskTest {
         assertThat(read).isEmpty();
         assertThat(this.read.keySet()).containsExactlyInAnyOrder("home", "approvals", "returned", "search", "family",
                 "day-close", "hand-over", "audit", "settings", "staff", "care", "own-password");
-        assertThat(looked).isEqualTo(5);
+        assertThat(looked).isEqualTo(6);
     }
 }
