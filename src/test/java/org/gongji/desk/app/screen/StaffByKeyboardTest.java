@@ -174,7 +174,7 @@ class StaffByKeyboardTest {
         run.press(KeyCode.DIGIT1);
         run.awaitText("一次性口令，只显示这一次");
         run.rest();
-        assertThat(shown(run)).isPresent();
+        run.await(() -> shown(run).isPresent(), () -> "no one-time password is shown");
         run.press(KeyCode.UP);
         assertThat(shown(run)).as("shown once").isEmpty();
         assertThat(store(run).staff().find("0455")).hasValueSatisfying(one -> {
