@@ -43,7 +43,8 @@ public final class PlainLog extends ContextAwareBase implements Configurator {
     private static final class Line extends LayoutBase<ILoggingEvent> {
         @Override
         public String doLayout(ILoggingEvent event) {
-            LocalTime time = LocalTime.ofInstant(event.getInstant(), ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS);
+            LocalTime time = LocalTime.ofInstant(event.getInstant(), ZoneId.systemDefault())
+                    .truncatedTo(ChronoUnit.SECONDS);
             String what = event.getThrowableProxy() == null ? ""
                     : ThrowableProxyUtil.asString(event.getThrowableProxy());
             return time + " " + event.getLevel() + " " + event.getLoggerName() + " " + event.getFormattedMessage()

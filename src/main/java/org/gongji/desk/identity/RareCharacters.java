@@ -28,6 +28,11 @@ public final class RareCharacters {
     private RareCharacters() {
     }
 
+    /** Reads the tables, a tenth of a second: off the screen's thread, so that no first search waits for them. */
+    public static void ready() {
+        HanTable.get();
+    }
+
     /** What the line said. */
     public sealed interface Answer {
         /**

@@ -35,6 +35,7 @@ import java.time.LocalDate;
 import org.gongji.desk.forms.MarkText;
 import org.gongji.desk.forms.Mark;
 import org.gongji.desk.identity.IdNumbers;
+import org.gongji.desk.identity.RareCharacters;
 import org.gongji.desk.identity.ScannedCode;
 import org.gongji.desk.identity.SocialCardReading;
 import org.gongji.desk.ledger.PurgedException;
@@ -84,6 +85,7 @@ final class OpenDesk implements Rooms {
     private final ReaderWatches readers;
     private final LastTests tests = new LastTests();
     private final Faces faces = new Faces();
+    private final ScreenGlyphs glyphs;
     private HomeDesk.Today today;
     private HomeViewModel home;
     private Room room;
@@ -134,7 +136,8 @@ final class OpenDesk implements Rooms {
         this.frame = new DeskFrame(outside.words(), model, act -> act(act) || around.act(act) || isUseless(act),
                 new DeskFrame.Lines(this::resume, this::look));
         model.reader().bind(readers.said());
-        frame.drawing(new ScreenGlyphs(outside.equipment().typefaces()));
+        this.glyphs = new ScreenGlyphs(outside.equipment().typefaces());
+        frame.drawing(glyphs);
     }
 
     private DeskStatus status() {
@@ -162,12 +165,21 @@ final class OpenDesk implements Rooms {
                 frame.tell(Grade.NOTE, said.in(outside.words()));
             }
             lookAfter();
-            // by the time the first papers are read, the first form has been laid out once
-            errands.run("warm-press", () -> {
-                seat.warmPress();
-                return true;
-            }, warm -> { }, cold -> { });
+            warmUp();
         }, broken);
+    }
+
+    /** By the time the first papers are read, the first form has been laid out once and every character looked for. */
+    private void warmUp() {
+        errands.run("warm-press", () -> {
+            seat.warmPress();
+            return true;
+        }, warm -> { }, cold -> { });
+        errands.run("warm-characters", () -> {
+            RareCharacters.ready();
+            glyphs.ready();
+            return true;
+        }, warm -> { }, cold -> { });
     }
 
     private void figures(Consumer<HomeDesk.Today> then, Runnable otherwise) {

@@ -5,7 +5,7 @@ import java.util.function.IntPredicate;
 import org.gongji.desk.forms.Coverage;
 import org.gongji.desk.forms.Typefaces;
 
-/** Which characters the screen can draw. The fonts are read when somebody first asks; used by the screen's thread only. */
+/** Which characters the screen can draw: read once, by whoever comes first. */
 final class ScreenGlyphs implements IntPredicate {
     private final Typefaces typefaces;
     private Coverage coverage;
@@ -14,11 +14,16 @@ final class ScreenGlyphs implements IntPredicate {
         this.typefaces = typefaces;
     }
 
-    @Override
-    public boolean test(int codePoint) {
+    /** Reads the fonts: off the screen's thread, before anybody looks for a character. */
+    synchronized void ready() {
         if (coverage == null) {
             coverage = read();
         }
+    }
+
+    @Override
+    public synchronized boolean test(int codePoint) {
+        ready();
         return coverage.draws(codePoint);
     }
 

@@ -74,7 +74,7 @@ final class CounterDevices implements DevicesDesk {
         PaperPrinter.Outcome outcome = rooms.equipment().printer().print(new PaperPrinter.Job("device-test", page(), 1,
                 false, ""));
         boolean printed = outcome instanceof PaperPrinter.Outcome.Printed;
-        return new Answer(printed ? Grade.FINE : Grade.B, printed ? Said.of("devices.printed") : Said.of(outcome.key()));
+        return new Answer(printed ? Grade.FINE : Grade.B, Said.of(printed ? "devices.printed" : outcome.key()));
     }
 
     private byte[] page() {
