@@ -89,9 +89,9 @@ class SamReaderTest {
     void readsTheSameThroughEveryFaultOfTheLine(Fault fault) {
         module.lay(CardBlockWriter.write(CARD));
         int wrong = 0;
-        int cases = Evidence.of("C", 4, 40);
+        int cases = Evidence.of("C", 1, 40);
         for (int i = 0; i < cases; i++) {
-            int place = i % 4;
+            int place = (fault.ordinal() + i) % 4;
             for (int k = 0; k < place; k++) {
                 module.next(Fault.NONE);
             }
