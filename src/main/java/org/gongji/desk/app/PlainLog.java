@@ -36,6 +36,8 @@ public final class PlainLog extends ContextAwareBase implements Configurator {
         context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(errors);
         // every font with variation selectors would warn once per start
         context.getLogger("org.apache.fontbox.ttf.CmapSubtable").setLevel(Level.ERROR);
+        // these quote the files they read, and files come from anybody
+        context.getLogger("org.apache.pdfbox").setLevel(Level.OFF);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 

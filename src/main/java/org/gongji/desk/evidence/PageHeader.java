@@ -9,8 +9,13 @@ import java.util.Optional;
  * @param complete   the file's own end mark was found
  * @param components colour components of a JPEG (1 grey, 3 colour, 4 for printers); 0 for PNG
  * @param turn       EXIF orientation 1–8; 1 where none is given
+ * @param scans      times a JPEG is gone over; 1 for PNG
  */
-record PageHeader(Page.Format format, int width, int height, boolean complete, int components, int turn) {
+record PageHeader(Page.Format format, int width, int height, boolean complete, int components, int turn, int scans) {
+    /** Cameras and scanners need ten; each one costs a walk over the whole picture. */
+    private static final int MOST_SCANS = 100;
+    /** A block of 64 pixels takes at least one bit of a JPEG, and deflate makes at most 1032 bytes of one. */
+    private static final long PIXELS_IN_A_BYTE = 8 * 1032;
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10};
     private static final int IHDR_DATA = 13;
 
@@ -41,7 +46,7 @@ record PageHeader(Page.Format format, int width, int height, boolean complete, i
         if (bytes.length < 33 || i32(bytes, 8) != IHDR_DATA || !tag(bytes, 12, "IHDR")) {
             return Optional.empty();
         }
-        return Optional.of(new PageHeader(Page.Format.PNG, i32(bytes, 16), i32(bytes, 20), pngEnds(bytes), 0, 1));
+        return Optional.of(new PageHeader(Page.Format.PNG, i32(bytes, 16), i32(bytes, 20), pngEnds(bytes), 0, 1, 1));
     }
 
     /** Walks the chunks by their lengths to IEND. */
@@ -79,13 +84,29 @@ record PageHeader(Page.Format format, int width, int height, boolean complete, i
             } else if (marker >= 0xC0 && marker <= 0xC2) {
                 boolean whole = length >= 8 && at + 10 <= bytes.length;
                 return whole ? Optional.of(new PageHeader(Page.Format.JPEG, u16(bytes, at + 7), u16(bytes, at + 5),
-                        jpegEnds(bytes), u8(bytes, at + 9), turn)) : Optional.empty();
+                        jpegEnds(bytes), u8(bytes, at + 9), turn, scans(bytes, at))) : Optional.empty();
             } else if (marker == 0xDA || length < 2) {
                 return Optional.empty();
             }
             at += 2 + length;
         }
         return Optional.empty();
+    }
+
+    /** Inside a scan 0xFF is always followed by 0, so the marker stands for itself. */
+    private static int scans(byte[] bytes, int from) {
+        int scans = 0;
+        for (int i = from; i + 1 < bytes.length; i++) {
+            if (u8(bytes, i) == 0xFF && u8(bytes, i + 1) == 0xDA) {
+                scans++;
+            }
+        }
+        return scans;
+    }
+
+    /** Whether a file of so many bytes can hold what its header promises, and in a walk or two. */
+    boolean plausible(int length) {
+        return (long) width * height <= length * PIXELS_IN_A_BYTE && scans <= MOST_SCANS;
     }
 
     /** Cameras pad and append, so the end mark may stand before the end. */

@@ -37,6 +37,12 @@ public final class PageIntake {
         return Map.copyOf(magic);
     }
 
+    private final PdfSheets pdfs;
+
+    public PageIntake(PdfSheets pdfs) {
+        this.pdfs = pdfs;
+    }
+
     /** @param already digests of the pages already on this desk */
     public PageOutcome take(byte[] bytes, Origin origin, Set<Sha256> already) {
         if (bytes.length == 0) {
@@ -50,9 +56,7 @@ public final class PageIntake {
             return new PageOutcome.Duplicate(digest);
         }
         if (SimplePdf.isPdf(bytes)) {
-            return SimplePdf.isSimple(bytes) ? new PageOutcome.Taken(
-                    new Page(digest, Format.PDF, 0, 0, bytes.length, origin), bytes.clone(), Optional.empty())
-                    : new Refused(Reason.PDF_NOT_SIMPLE, "PDF");
+            return pdf(bytes, digest, origin);
         }
         Optional<PageHeader> header = PageHeader.of(bytes);
         return header.map(h -> picture(bytes, digest, h, origin)).orElseGet(() -> headless(bytes));
@@ -75,6 +79,30 @@ public final class PageIntake {
         return take(Picture.png(image), Origin.CLIPBOARD, already);
     }
 
+    private PageOutcome pdf(byte[] bytes, Sha256 digest, Origin origin) {
+        int sheets = SimplePdf.isSimple(bytes) ? pdfs.count(bytes) : 0;
+        if (sheets == 0) {
+            return new Refused(Reason.PDF_NOT_SIMPLE, "PDF");
+        }
+        if (sheets > PdfSheets.MOST_SHEETS) {
+            return new Refused(Reason.PDF_TOO_LONG, "PDF");
+        }
+        Page page = new Page(digest, Format.PDF, 0, 0, bytes.length, origin);
+        return sheet(bytes, 0).<PageOutcome>map(first -> new PageOutcome.Taken(page, bytes.clone(), first, sheets))
+                .orElse(new Refused(Reason.BROKEN, "PDF"));
+    }
+
+    /** Display copy of one sheet of a PDF that was taken; empty where it cannot be drawn. */
+    public Optional<byte[]> sheet(byte[] pdf, int sheet) {
+        return pdfs.draw(pdf, sheet, Picture.DISPLAY_SIDE).map(Picture::display);
+    }
+
+    /** Whether a decoder may be given this JPEG or PNG: its header was found, is whole and within the limits. */
+    public static boolean bounded(byte[] picture) {
+        return PageHeader.of(picture).filter(header -> header.width() > 0 && header.height() > 0
+                && !tooMany(header.width(), header.height()) && header.plausible(picture.length)).isPresent();
+    }
+
     private static PageOutcome picture(byte[] bytes, Sha256 digest, PageHeader header, Origin origin) {
         if (header.width() <= 0 || header.height() <= 0) {
             return new Refused(Reason.BROKEN, header.format().name());
@@ -82,7 +110,7 @@ public final class PageIntake {
         if (tooMany(header.width(), header.height())) {
             return new Refused(Reason.TOO_MANY_PIXELS, header.format().name());
         }
-        if (!header.complete()) {
+        if (!header.complete() || !header.plausible(bytes.length)) {
             return new Refused(Reason.TRUNCATED, header.format().name());
         }
         if (header.components() == 4 || header.components() == 2) {
@@ -93,7 +121,7 @@ public final class PageIntake {
             boolean side = header.turn() >= 5;
             Page page = new Page(digest, header.format(), side ? header.height() : header.width(),
                     side ? header.width() : header.height(), bytes.length, origin);
-            return new PageOutcome.Taken(page, bytes.clone(), Optional.of(display));
+            return new PageOutcome.Taken(page, bytes.clone(), display, 1);
         } catch (Picture.Undecodable e) {
             return new Refused(e.reason(), header.format().name());
         }

@@ -1,6 +1,5 @@
 package org.gongji.desk.evidence;
 
-import java.util.Optional;
 import org.gongji.desk.base.Sha256;
 
 /** What became of bytes offered as a page. */
@@ -9,9 +8,10 @@ public sealed interface PageOutcome {
      * Taken in.
      *
      * @param original the bytes as they came, the evidence
-     * @param display  JPEG of at most 2000 pixels a side, turned upright, without metadata; empty for a PDF
+     * @param display  JPEG of at most 2000 pixels a side, turned upright, without metadata; of a PDF the first sheet
+     * @param sheets   of a PDF; 1 for a picture
      */
-    record Taken(Page page, byte[] original, Optional<byte[]> display) implements PageOutcome {
+    record Taken(Page page, byte[] original, byte[] display, int sheets) implements PageOutcome {
     }
 
     /** The very same bytes already lie on this desk. */
@@ -36,7 +36,8 @@ public sealed interface PageOutcome {
         /** A picture of a kind the desk does not keep (HEIC, TIFF, BMP, GIF, WebP). */ OTHER_PICTURE,
         /** CMYK or another colouring for printers. */ COLOURS,
         /** The header is right, the rest is not. */ BROKEN,
-        /** Locked, or with scripts, attachments, forms or hidden parts. */ PDF_NOT_SIMPLE,
+        /** Locked, or with scripts, attachments, forms, hidden layers or compressions we cannot draw. */ PDF_NOT_SIMPLE,
+        /** More sheets than the desk shows. */ PDF_TOO_LONG,
         /** The file cannot be read from its place. */ UNREADABLE
     }
 }

@@ -53,6 +53,11 @@ final class Picture {
         return encode(upright(decode(bytes, header), header.turn()));
     }
 
+    /** The display copy of a picture that is upright already. */
+    static byte[] display(BufferedImage image) {
+        return encode(upright(image, 1));
+    }
+
     private static BufferedImage decode(byte[] bytes, PageHeader header) throws Undecodable {
         String name = header.format().name().toLowerCase(Locale.ROOT);
         Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(name);

@@ -2,19 +2,13 @@ package org.gongji.desk.identity.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
-import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.gongji.desk.identity.IdNumbers;
 import org.gongji.desk.judge.Evidence;
+import org.gongji.desk.judge.FuzzingHand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -25,11 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * on from the seeds: fifty million inputs in the long run, two processes on two cores.
  */
 class FuzzTest {
-    private static final Pattern DONE = Pattern.compile("Done (\\d+) runs");
-    private static final String JAZZER = "com.code_intelligence.jazzer.Jazzer";
     private static final int HANDS = 2;
-    /** Jazzer's own exit code for a finding. */
-    private static final int FINDING = 77;
 
     @TempDir
     Path folder;
@@ -47,14 +37,14 @@ class FuzzTest {
     @EnabledOnOs(OS.LINUX)
     void survivesWhateverIsTypedScannedOrRead() throws Exception {
         int each = Evidence.of("C", 30_000, 50_000_000) / HANDS;
-        List<Hand> hands = new ArrayList<>();
+        List<FuzzingHand> hands = new ArrayList<>();
         for (int i = 0; i < HANDS; i++) {
-            hands.add(new Hand(IdentityFuzz.class, each, i));
+            hands.add(hand(IdentityFuzz.class, each, i));
         }
         long runs = 0;
         int faults = 0;
         StringBuilder found = new StringBuilder();
-        for (Hand hand : hands) {
+        for (FuzzingHand hand : hands) {
             faults += hand.ended() == 0 ? 0 : 1;
             runs += hand.runs();
             found.append(hand.finding());
@@ -68,64 +58,17 @@ class FuzzTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void findsAFaultThatWasPlanted() throws Exception {
-        Hand hand = new Hand(PlantedFuzz.class, 1_000_000, 7);
-        assertThat(hand.ended()).isEqualTo(FINDING);
+        FuzzingHand hand = hand(PlantedFuzz.class, 1_000_000, 7);
+        assertThat(hand.ended()).isEqualTo(FuzzingHand.FINDING);
         assertThat(hand.finding()).contains("planted");
     }
 
-    /** One fuzzing process in a folder of its own. */
-    private final class Hand {
-        private final Process process;
-        private final Path log;
-
-        Hand(Class<?> target, int runs, int number) throws IOException, URISyntaxException {
-            Path own = Files.createDirectories(folder.resolve(target.getSimpleName() + number));
-            Path seeds = Files.createDirectories(own.resolve("seeds"));
-            Seeds.write(seeds);
-            log = own.resolve("log.txt");
-            process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g",
-                    "-XX:+UseSerialGC", "-Djava.io.tmpdir=" + Files.createDirectories(own.resolve("tmp")),
-                    "-cp", classPath(target), JAZZER, "--target_class=" + target.getName(),
-                    "--instrumentation_includes=org.gongji.desk.identity.**", "--custom_hook_includes=none.**",
-                    "--trace=cov", "-runs=" + runs, "-seed=" + (Evidence.seed() + number), "-max_len=300", "-reload=0", Files.createDirectories(own.resolve("corpus")).toString(),
-                    seeds.toString())
-                    .directory(own.toFile()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        }
-
-        int ended() throws InterruptedException {
-            boolean inTime = process.waitFor(40, TimeUnit.MINUTES);
-            if (!inTime) {
-                process.destroyForcibly();
-            }
-            return inTime ? process.exitValue() : -1;
-        }
-
-        long runs() throws IOException {
-            Matcher done = DONE.matcher(Files.readString(log));
-            return done.find() ? Long.parseLong(done.group(1)) : 0;
-        }
-
-        /** What it found, and the input; empty where it found nothing. */
-        String finding() throws IOException {
-            try (Stream<String> lines = Files.lines(log)) {
-                return String.join("\n", lines.filter(line -> line.startsWith("== Java Exception")
-                        || line.startsWith("\tat org.gongji") || line.startsWith("Base64:")
-                        || line.startsWith("ERROR")).toList());
-            }
-        }
-    }
-
-    private static String classPath(Class<?> target) throws URISyntaxException {
-        List<String> places = new ArrayList<>();
-        for (String name : List.of(JAZZER, "com.code_intelligence.jazzer.api.FuzzedDataProvider",
-                IdNumbers.class.getName(), target.getName())) {
-            try {
-                places.add(Path.of(Class.forName(name, false, FuzzTest.class.getClassLoader()).getProtectionDomain()
-                        .getCodeSource().getLocation().toURI()).toString());
-            } catch (ClassNotFoundException e) {
-                throw new IllegalStateException(name + " is no longer a test dependency", e);
-            }
-        }
-        return String.join(File.pathSeparator, places);
+    private FuzzingHand hand(Class<?> target, int runs, int number) throws Exception {
+        Path own = Files.createDirectories(folder.resolve(target.getSimpleName() + number));
+        Path seeds = Files.createDirectories(own.resolve("seeds"));
+        Seeds.write(seeds);
+        return new FuzzingHand(target, List.of(IdNumbers.class.getName()), seeds, List.of("-Xmx1g",
+                "--instrumentation_includes=org.gongji.desk.identity.**", "-runs=" + runs,
+                "-seed=" + (Evidence.seed() + number), "-max_len=300"));
     }
 }

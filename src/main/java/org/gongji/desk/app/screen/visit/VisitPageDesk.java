@@ -17,6 +17,7 @@ import org.gongji.desk.base.Sha256;
 import org.gongji.desk.evidence.Page.Origin;
 import org.gongji.desk.evidence.PageIntake;
 import org.gongji.desk.evidence.PageOutcome;
+import org.gongji.desk.forms.pdf.EvidencePdf;
 import org.gongji.desk.ui.step.evidence.PageDesk;
 
 /**
@@ -27,11 +28,10 @@ import org.gongji.desk.ui.step.evidence.PageDesk;
 public final class VisitPageDesk implements PageDesk {
     /** A file that still grows is not taken: size and time must stand still for this long. */
     private static final long STILL_MILLIS = 250;
-    private static final int SCREEN_DPI = 110;
 
     private final Rooms rooms;
     private final ScanFolder scans;
-    private final PageIntake intake = new PageIntake();
+    private final PageIntake intake = new PageIntake(new EvidencePdf());
 
     public VisitPageDesk(Rooms rooms) {
         this.rooms = rooms;
@@ -114,7 +114,8 @@ public final class VisitPageDesk implements PageDesk {
 
     private Taken taken(PageOutcome outcome) {
         if (outcome instanceof PageOutcome.Taken taken) {
-            return new Taken.Fine(new Page(taken.original(), taken.page().format().mediaType(), shown(taken)));
+            return new Taken.Fine(new Page(taken.original(), taken.page().format().mediaType(),
+                    Optional.of(taken.display())));
         }
         return outcome instanceof PageOutcome.Refused refused ? new Taken.Refused(refused.reason(), refused.detail())
                 : new Taken.Again();
@@ -123,12 +124,7 @@ public final class VisitPageDesk implements PageDesk {
     @Override
     public Optional<byte[]> picture(Sha256 page) {
         byte[] original = rooms.counter().store().blobs().need(page);
-        return intake.take(original, Origin.FILE, Set.of()) instanceof PageOutcome.Taken taken ? shown(taken)
-                : Optional.empty();
-    }
-
-    private Optional<byte[]> shown(PageOutcome.Taken taken) {
-        return taken.display().or(() -> rooms.counter().press().pictures(taken.original(), SCREEN_DPI).stream()
-                .findFirst());
+        return intake.take(original, Origin.FILE, Set.of()) instanceof PageOutcome.Taken taken
+                ? Optional.of(taken.display()) : Optional.empty();
     }
 }

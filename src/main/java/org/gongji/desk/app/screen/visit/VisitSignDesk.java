@@ -1,5 +1,6 @@
 package org.gongji.desk.app.screen.visit;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import org.gongji.desk.forms.PaperDesk;
 import org.gongji.desk.forms.ScanAnswer;
 import org.gongji.desk.forms.ScannedPages;
 import org.gongji.desk.forms.SignLine;
+import org.gongji.desk.forms.pdf.EvidencePdf;
 import org.gongji.desk.forms.pdf.InkScan;
 import org.gongji.desk.forms.sheet.PackWords;
 import org.gongji.desk.intake.CaseFile;
@@ -38,7 +40,8 @@ import org.gongji.desk.ui.step.signing.SignDesk;
  */
 final class VisitSignDesk implements SignDesk {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final int SCAN_DPI = 200;
+    /** A4 at 200 dpi, longer side. */
+    private static final int SCAN_PIXELS = 2340;
 
     private final Rooms rooms;
     private final Tray tray;
@@ -116,18 +119,22 @@ final class VisitSignDesk implements SignDesk {
             return new Scanned.NothingPrinted();
         }
         if (!new String(image, 0, Math.min(4, image.length), StandardCharsets.ISO_8859_1).equals("%PDF")) {
-            return page(file, image, image);
+            return page(file, image, matcher().answer(image));
         }
         Scanned last = new Scanned.NotYet(new ScanAnswer.Refused(ScanAnswer.Why.UNREADABLE, ""), 0);
-        for (byte[] picture : rooms.counter().press().pictures(image, SCAN_DPI)) {
-            last = page(file, image, picture);
+        EvidencePdf pdf = new EvidencePdf();
+        int sheets = pdf.count(image);
+        for (int sheet = 0; sheet < sheets; sheet++) {
+            Optional<BufferedImage> picture = pdf.draw(image, sheet, SCAN_PIXELS);
+            if (picture.isPresent()) {
+                last = page(file, image, matcher().answer(picture.get()));
+            }
         }
         return last;
     }
 
     /** @param original what is kept when the picture of it is matched */
-    private Scanned page(CaseFile file, byte[] original, byte[] picture) {
-        ScanAnswer answer = matcher().answer(picture);
+    private Scanned page(CaseFile file, byte[] original, ScanAnswer answer) {
         if (answer instanceof ScanAnswer.Matched matched) {
             keep(file, original, matched);
             back = back.with(matched);
