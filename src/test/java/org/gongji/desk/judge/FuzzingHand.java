@@ -21,6 +21,27 @@ public final class FuzzingHand {
     private static final Pattern DONE = Pattern.compile("Done (\\d+) runs");
     private static final String JAZZER = "com.code_intelligence.jazzer.Jazzer";
 
+    /**
+     * What several hands came to.
+     *
+     * @param faults hands that did not end by themselves after their runs
+     * @param found  their findings; empty where there were none
+     */
+    public record Sum(long runs, int faults, String found) {
+        /** Waits for all of them. */
+        public static Sum of(List<FuzzingHand> hands) throws IOException, InterruptedException {
+            long runs = 0;
+            int faults = 0;
+            StringBuilder found = new StringBuilder();
+            for (FuzzingHand hand : hands) {
+                faults += hand.ended() == 0 ? 0 : 1;
+                runs += hand.runs();
+                found.append(hand.finding());
+            }
+            return new Sum(runs, faults, found.toString());
+        }
+    }
+
     private final Process process;
     private final Path log;
 

@@ -40,18 +40,11 @@ class PageFuzzTest {
         }
         assertThat(control.ended()).as("control").isEqualTo(FuzzingHand.FINDING);
         assertThat(control.finding()).contains("planted");
-        long runs = 0;
-        int faults = 0;
-        StringBuilder found = new StringBuilder();
-        for (FuzzingHand hand : hands) {
-            faults += hand.ended() == 0 ? 0 : 1;
-            runs += hand.runs();
-            found.append(hand.finding());
-        }
-        Evidence.counted("D", "inputs of the fuzzer to the door of pictures and PDFs", runs, faults);
-        assertThat(found).isEmpty();
-        assertThat(faults).isZero();
-        assertThat(runs).isGreaterThanOrEqualTo((long) each * HANDS);
+        FuzzingHand.Sum sum = FuzzingHand.Sum.of(hands);
+        Evidence.counted("D", "inputs of the fuzzer to the door of pictures and PDFs", sum.runs(), sum.faults());
+        assertThat(sum.found()).isEmpty();
+        assertThat(sum.faults()).isZero();
+        assertThat(sum.runs()).isGreaterThanOrEqualTo((long) each * HANDS);
     }
 
     private FuzzingHand hand(Class<?> target, int runs, int number) throws Exception {

@@ -41,18 +41,12 @@ class FuzzTest {
         for (int i = 0; i < HANDS; i++) {
             hands.add(hand(IdentityFuzz.class, each, i));
         }
-        long runs = 0;
-        int faults = 0;
-        StringBuilder found = new StringBuilder();
-        for (FuzzingHand hand : hands) {
-            faults += hand.ended() == 0 ? 0 : 1;
-            runs += hand.runs();
-            found.append(hand.finding());
-        }
-        Evidence.counted("C", "inputs of the fuzzer to the parsers of numbers, names, terms and chips", runs, faults);
-        assertThat(found).isEmpty();
-        assertThat(faults).isZero();
-        assertThat(runs).isGreaterThanOrEqualTo((long) each * HANDS);
+        FuzzingHand.Sum sum = FuzzingHand.Sum.of(hands);
+        Evidence.counted("C", "inputs of the fuzzer to the parsers of numbers, names, terms and chips", sum.runs(),
+                sum.faults());
+        assertThat(sum.found()).isEmpty();
+        assertThat(sum.faults()).isZero();
+        assertThat(sum.runs()).isGreaterThanOrEqualTo((long) each * HANDS);
     }
 
     @Test
