@@ -38,10 +38,12 @@ public record OneTimeNotice(Letterhead head, String subtitle, String addressee, 
     /**
      * @param fact what is to be proved, e.g. 还差：能证明“周明远是许静的孩子”的材料
      * @param why  e.g. the chain of kin and which link is missing
+     * @param kin  the same chain as a picture; empty where it is not about kinship, and for a second gap of one chain
      * @param ways any one suffices, cheapest first
      */
-    public record Need(String fact, String why, List<Way> ways) {
+    public record Need(String fact, String why, List<KinWay> kin, List<Way> ways) {
         public Need {
+            kin = List.copyOf(kin);
             ways = List.copyOf(ways);
         }
     }

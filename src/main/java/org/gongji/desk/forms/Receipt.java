@@ -15,6 +15,7 @@ import java.util.List;
  * @param business e.g. 新增家庭共济 2 人
  * @param status   e.g. 已生效，等中心登记
  * @param done     what was done, one row a matter
+ * @param kin      how members were proved over somebody in between; one step needs no picture
  * @param times    受理、生效、中心登记、可用, in this order
  * @param notDone  what is said on other papers
  * @param received papers received
@@ -23,10 +24,11 @@ import java.util.List;
  */
 public record Receipt(Letterhead head, String title, String subtitle, String caseNumber, String date, int matters,
                       String giver, String number, String business, String status, List<Done> done,
-                      List<Moment> times, List<String> notDone, List<Received> received, List<String> remember,
+                      List<KinWay> kin, List<Moment> times, List<String> notDone, List<Received> received, List<String> remember,
                       String linked) implements Form {
     public Receipt {
         done = List.copyOf(done);
+        kin = List.copyOf(kin);
         times = List.copyOf(times);
         notDone = List.copyOf(notDone);
         received = List.copyOf(received);

@@ -120,7 +120,8 @@ class DayScenarioTest {
             assertThat(proof.path()).extracting(Proof.Link::step).containsExactly("母亲", "父亲");
             assertThat(proof.path()).extracting(Proof.Link::toName).containsExactly("方静芸", "方守拙");
             assertThat(proof.missing()).isEmpty();
-            assertThat(paper("receipt", number("D-0502"))).contains("您的母亲是方*芸", "方*芸的父亲是方*拙");
+            assertThat(paper("receipt", number("D-0502"))).contains("您的母亲是方*芸", "方*芸的父亲是方*拙")
+                    .contains("谁和谁，凭什么许望舒出生医学证明方*芸户口簿方*拙共济人母亲→母亲父亲→外祖父");
         }
 
         @Test
@@ -154,6 +155,8 @@ class DayScenarioTest {
             String notice = paper("one-time-notice", draft);
             assertThat(notice).contains("一次性告知书", "还差1项", "韩*仪的父亲是韩*耕", "只在这个窗口有用");
             assertThat(notice).containsSubsequence("户口", "派出所证明", "公证书");
+            assertThat(notice).as("the chain is drawn, and where it breaks")
+                    .contains("顾南乔出生医学证明韩*仪还差韩*耕共济人母亲→母亲父亲→外祖父");
         }
     }
 

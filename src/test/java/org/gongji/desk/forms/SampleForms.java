@@ -100,7 +100,7 @@ public final class SampleForms {
                 "2026-11-23", 2, "周明远", "410171********0017", "新增家庭共济 2 人", "已生效，等中心登记",
                 List.of(new Done("林*溪", "配偶", "410171********0020", "2026 年 11 月 23 日 10:21", "长期，直到解除"),
                         new Done("周*禾", "女儿", "410171********0060", "2026 年 11 月 23 日 10:21", "长期，直到解除")),
-                List.of(new Moment("受理", "10:06:12", "窗口收件"), new Moment("生效", "10:21:40", "您签名的那一刻"),
+                List.of(), List.of(new Moment("受理", "10:06:12", "窗口收件"), new Moment("生效", "10:21:40", "您签名的那一刻"),
                         new Moment("中心登记", "等回执", "一般次日上午"),
                         new Moment("可用", "再等通知", "到了以后，药店和医院才能结算")),
                 List.of("许*庚（外祖父）还差一份材料，草稿号 D-0231，见《一次性告知书》。林*栋（岳父）不能由您办，可由林*溪办，见《不予受理通知书》。"),
@@ -113,13 +113,21 @@ public final class SampleForms {
                 "a".repeat(32));
     }
 
+    /** Giver, mother, her father; the first line is missing. */
+    private static KinWay grandfather() {
+        return new KinWay(List.of(
+                new KinWay.Stop("周明远", "共济人", true, "", "", true),
+                new KinWay.Stop("许*", "母亲", false, "母亲", "还差", false),
+                new KinWay.Stop("许*庚", "外祖父", true, "父亲", "户口簿", true)));
+    }
+
     public static OneTimeNotice oneTimeNotice() {
         return new OneTimeNotice(
                 head("c", "草稿号", "D-0231", "一式两份：窗口归档、本人留存", "有疑问：先问窗口，或拨 12393"),
                 "还差什么，一次说清。补齐了再来一趟就行", "周明远",
                 "您为许*庚（外祖父）申请家庭共济，今天还差 1 份材料，其余都齐了。",
                 List.of(new Need("还差：能证明“周明远是许静的孩子”的材料",
-                        "从您到外祖父要连起来：您 → 母亲许静 → 外祖父。后一段已由户口簿证明，只差前一段。",
+                        "从您到外祖父要连起来：您 → 母亲许静 → 外祖父。后一段已由户口簿证明，只差前一段。", List.of(grandfather()),
                         List.of(new Way("只带身份证，本人来签承诺", "本人到场", "不能代签。事后核实，不实要担责"),
                                 new Way("您的出生医学证明", "原件", "1996 年以后出生的人才有。上面有母亲的证件号码"),
                                 new Way("您和母亲同一户的户口簿", "原件", "户主页、您的页、母亲的页。户主须是你们中的一位")))),

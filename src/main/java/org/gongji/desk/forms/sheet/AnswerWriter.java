@@ -18,6 +18,7 @@ import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.evidence.PaperKind;
 import org.gongji.desk.forms.Clause;
 import org.gongji.desk.forms.FormKind;
+import org.gongji.desk.forms.KinWay;
 import org.gongji.desk.forms.OneTimeNotice;
 import org.gongji.desk.forms.Receipt;
 import org.gongji.desk.forms.RefusalNotice;
@@ -75,7 +76,7 @@ public final class AnswerWriter {
                         : "receipt.status.bound"),
                 done.stream().map(matter -> ending ? ended(matter, conclusion, file)
                         : done(matter, conclusion, pending)).toList(),
-                times(conclusion, ending, pending), notDone(file, conclusion, decisions), said.received(decisions),
+                ending ? List.of() : ways(said, conclusion, decisions), times(conclusion, ending, pending), notDone(file, conclusion, decisions), said.received(decisions),
                 ending ? List.of(stationery.say("ending.knows.refund"), stationery.say("ending.knows.again"))
                         : remember(file, said, pending), linked);
     }
@@ -98,12 +99,24 @@ public final class AnswerWriter {
                 stationery.say("acceptance.title"), stationery.say("acceptance.subtitle"), file.id(),
                 stationery.date(file.acceptedAt()).toString(), decisions.size(), giver.name(),
                 Masking.number(giver.number()), stationery.say("acceptance.business", decisions.size()),
-                stationery.say("acceptance.status", promised), List.of(), List.of(
+                stationery.say("acceptance.status", promised), List.of(), List.of(), List.of(
                 new Receipt.Moment(stationery.say("time.accepted"), stationery.time(file.acceptedAt()),
                         stationery.say("time.accepted.note")),
                 new Receipt.Moment(stationery.say("time.effective"), stationery.say("time.notyet"),
                         stationery.say("acceptance.note", promised))),
                 List.of(), said.received(decisions), remember, "");
+    }
+
+    /** Over whom the members were reached; a paper that names both needs no picture. */
+    private static List<KinWay> ways(CaseWords said, Conclusion conclusion, List<Decision> decisions) {
+        List<KinWay> ways = new ArrayList<>();
+        for (int i = 0; i < decisions.size(); i++) {
+            Proof proof = decisions.get(i).proof();
+            if (conclusion.matters().get(i).state() == MatterState.DONE && proof != null && proof.path().size() > 1) {
+                ways.addAll(said.way(decisions.get(i)));
+            }
+        }
+        return ways;
     }
 
     private Receipt.Done done(Matter matter, Conclusion conclusion, boolean pending) {
@@ -201,7 +214,8 @@ public final class AnswerWriter {
         String why = stationery.say("need.chain", stationery.kin(decision.relation().name()),
                 said.chain(decision.proof()));
         return decision.proof().missing().stream().map(missing -> new OneTimeNotice.Need(fact(said, decision.proof(),
-                missing), why, Stream.concat(mayPromise ? Stream.of("commitment") : Stream.of(),
+                missing), why, missing.equals(decision.proof().missing().get(0)) ? said.way(decision) : List.of(),
+                Stream.concat(mayPromise ? Stream.of("commitment") : Stream.of(),
                 missing.papers().stream()).map(word -> way(word, said, missing.people())).toList())).toList();
     }
 
@@ -227,7 +241,7 @@ public final class AnswerWriter {
                         .orElse("")))).orElse(List.of());
         return new OneTimeNotice.Need(stationery.say("need.short", words.find("paper.lack." + code)
                 .orElseGet(() -> words.say("policy." + code))),
-                words.say("policy." + code + ".why"), ways);
+                words.say("policy." + code + ".why"), List.of(), ways);
     }
 
     private OneTimeNotice.Way way(String word, CaseWords said, List<String> people) {

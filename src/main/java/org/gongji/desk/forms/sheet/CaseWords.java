@@ -1,5 +1,6 @@
 package org.gongji.desk.forms.sheet;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongji.desk.evidence.Paper;
 import org.gongji.desk.evidence.PaperKind;
+import org.gongji.desk.forms.KinWay;
 import org.gongji.desk.forms.Receipt;
 import org.gongji.desk.identity.Masking;
 import org.gongji.desk.identity.Person;
@@ -185,6 +187,31 @@ final class CaseWords {
     String chain(Proof proof) {
         return stationery.say("you") + proof.path().stream().map(link -> " → " + stationery.kin(link.step())
                 + (known(link.toName()) ? shown(link.toName()) : "") + borne(link)).collect(Collectors.joining());
+    }
+
+    /** The same chain drawn; empty where the papers show no way at all. */
+    List<KinWay> way(Decision decision) {
+        if (decision.proof() == null || decision.proof().path().isEmpty()) {
+            return List.of();
+        }
+        List<Proof.Link> path = decision.proof().path();
+        List<KinWay.Stop> stops = new ArrayList<>();
+        stops.add(new KinWay.Stop(giver().name(), stationery.say("giver"), true, "", "", true));
+        for (int i = 0; i < path.size(); i++) {
+            stops.add(stop(path.get(i), i == path.size() - 1 ? decision.relation().name() : path.get(i).step(),
+                    i == path.size() - 1));
+        }
+        return List.of(new KinWay(stops));
+    }
+
+    private KinWay.Stop stop(Proof.Link link, String caption, boolean end) {
+        boolean named = known(link.toName());
+        String paper = paper(link.paper()).map(one -> one.kind().chinese()).orElse("");
+        String bearer = paper.isEmpty() ? stationery.say("way.missing")
+                : link.strength() == Strength.PROVED ? paper : stationery.say("way.weak", paper);
+        return new KinWay.Stop(named ? shown(link.toName()) : stationery.kin(link.toName()),
+                named ? stationery.kin(caption) : stationery.say("way.nobody"), end, stationery.kin(link.step()), bearer,
+                !paper.isEmpty() && link.strength() == Strength.PROVED);
     }
 
     private String borne(Proof.Link link) {

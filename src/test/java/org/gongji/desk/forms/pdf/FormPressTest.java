@@ -45,7 +45,7 @@ class FormPressTest {
         Receipt receipt = SampleForms.receipt();
         Receipt hole = new Receipt(receipt.head(), receipt.title(), receipt.subtitle(), receipt.caseNumber(),
                 receipt.date(), receipt.matters(), "周\uE123\uE124远", receipt.number(), receipt.business(),
-                receipt.status(), receipt.done(), receipt.times(), receipt.notDone(), receipt.received(),
+                receipt.status(), receipt.done(), receipt.kin(), receipt.times(), receipt.notDone(), receipt.received(),
                 receipt.remember(), sheet.head().documentId());
         assertThat(press.issue(hole, List.of())).isEqualTo(new Press.Outcome.Undrawable(List.of(0xE123, 0xE124)));
     }
@@ -64,7 +64,7 @@ class FormPressTest {
         Receipt receipt = SampleForms.receipt();
         Receipt rare = new Receipt(receipt.head(), receipt.title(), receipt.subtitle(), receipt.caseNumber(),
                 receipt.date(), receipt.matters(), "周𤋮𡋾", receipt.number(), receipt.business(), receipt.status(),
-                receipt.done(), receipt.times(), receipt.notDone(), receipt.received(), receipt.remember(),
+                receipt.done(), receipt.kin(), receipt.times(), receipt.notDone(), receipt.received(), receipt.remember(),
                 receipt.linked());
         Press.Outcome outcome = press.issue(rare, List.of());
         if (TestFonts.found().files().containsKey(Typefaces.Face.RARE)) {
