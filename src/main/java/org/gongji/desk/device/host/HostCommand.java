@@ -21,14 +21,22 @@ import org.gongji.desk.base.DeviceFault;
  * @param library the vendor's library, at the place it is listed with; empty where the system's own are enough
  * @param allowed read anew at every start
  * @param words   arguments after the library's name; never a secret or a person
+ * @param heap    megabytes of Java's memory; a library takes its own beside them
  */
-public record HostCommand(Path java, String main, Optional<Path> library, Path allowed, List<String> words) {
+public record HostCommand(Path java, String main, Optional<Path> library, Path allowed, List<String> words,
+                          int heap) {
+    /** Enough for a card and its photo. */
+    private static final int CARD_HEAP = 64;
     /** Everything else, above all what would put foreign code into the process, stays outside. */
     private static final Set<String> ENVIRONMENT =
             Set.of("PATH", "SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "LANG", "LC_ALL", "HOME", "USERPROFILE");
 
     public HostCommand {
         words = List.copyOf(words);
+    }
+
+    public HostCommand(Path java, String main, Optional<Path> library, Path allowed, List<String> words) {
+        this(java, main, library, allowed, words, CARD_HEAP);
     }
 
     /** The machine that runs the desk. */
@@ -47,7 +55,7 @@ public record HostCommand(Path java, String main, Optional<Path> library, Path a
 
     /** Standard error is nobody's: vendors' libraries print what they read. */
     Process start(Path folder) throws IOException {
-        List<String> command = new ArrayList<>(List.of(java.toString(), "-Xmx64m", "-XX:+UseSerialGC",
+        List<String> command = new ArrayList<>(List.of(java.toString(), "-Xmx" + heap + "m", "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-XX:-UsePerfData",
                 // a crash must leave neither a report nor a core: both hold what the card said
                 "-XX:+SuppressFatalErrorMessage", "-XX:-CreateCoredumpOnCrash", "--enable-native-access=ALL-UNNAMED",
