@@ -160,7 +160,7 @@ public final class Counter implements AutoCloseable {
     private IntakeDesk.Assessment assess(CaseFile told) {
         CaseFile file = timed(told);
         IntakeDesk.Assessment ruled = assessor().assessment(file);
-        return ruled.with(rulings.on(file, ruled.decisions()));
+        return ruled.with(rulings.on(file, ruled));
     }
 
     /** A verdict says that the clock is in doubt before anybody signs; the standstill itself refuses the act. */
@@ -172,7 +172,7 @@ public final class Counter implements AutoCloseable {
     /** The verdicts for the clerk's eyes, in their language, with what a second person said. */
     public List<Decision> told(CaseFile asked, Words words) {
         CaseFile file = timed(asked);
-        return rulings.on(file, assessor().assess(file), assessor(words).assess(file), words);
+        return rulings.on(file, assessor().assessment(file), assessor(words).assess(file), words);
     }
 
     public Assessor assessor() {

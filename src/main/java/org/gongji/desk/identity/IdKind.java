@@ -40,10 +40,14 @@ public enum IdKind {
         return this == PASSPORT && IdShape.isChinesePassport(number) ? "99" : psnCertType;
     }
 
-    /** Which kind a record of the platform means: two of ours may share a code, and the number tells which. */
+    /**
+     * Which kind a record of the platform means: two of ours may share a code, and the number tells which. A
+     * 港澳台居民居住证 stands under 01 at some offices and under 05 at others (domain.md §4.6).
+     */
     public static IdKind ofRecord(String psnCertType, String number) {
         IdKind guessed = IdShape.guess(number).orElse(OTHER);
-        if (guessed.psnCertType(number).equals(psnCertType)) {
+        boolean residence = guessed == HMT_RESIDENCE && "05".equals(psnCertType);
+        if (residence || guessed.psnCertType(number).equals(psnCertType)) {
             return guessed;
         }
         for (IdKind kind : values()) {

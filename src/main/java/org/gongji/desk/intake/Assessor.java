@@ -67,7 +67,8 @@ public final class Assessor {
         return new IntakeDesk.Assessment(assess(file),
                 acting.filter(one -> one.effectMode() == PolicyPack.Acting.EffectMode.ON_ACCEPTANCE).isPresent(),
                 acting.filter(one -> one.signingMode() == PolicyPack.Acting.SigningMode.INK).isPresent(),
-                acting.map(PolicyPack.Acting::second).orElse(PolicyPack.Acting.Second.USUAL));
+                acting.map(PolicyPack.Acting::second).orElse(PolicyPack.Acting.Second.USUAL),
+                acting.map(PolicyPack.Acting::certTypes).orElse(PolicyPack.Acting.CertTypes.USUAL));
     }
 
     private Application application(CaseFile file, Person giver, Prover prover) {

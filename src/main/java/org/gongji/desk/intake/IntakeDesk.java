@@ -38,6 +38,7 @@ import org.gongji.desk.ledger.Journal;
 import org.gongji.desk.ledger.Journal.Pen;
 import org.gongji.desk.policy.Decision;
 import org.gongji.desk.policy.Outcome;
+import org.gongji.desk.policy.PolicyPack.Acting.CertTypes;
 import org.gongji.desk.policy.PolicyPack.Acting.Second;
 import org.gongji.desk.policy.Ruling;
 import org.gongji.desk.roster.Roster;
@@ -98,19 +99,21 @@ public final class IntakeDesk {
      * @param onAcceptance the pack lets bindings take effect only when the centre has them
      * @param inkOnly      the pack's signing mode is INK
      * @param second       how the pack lets a second person be asked
+     * @param certTypes    the pack's codes for documents
      */
-    public record Assessment(List<Decision> decisions, boolean onAcceptance, boolean inkOnly, Second second) {
+    public record Assessment(List<Decision> decisions, boolean onAcceptance, boolean inkOnly, Second second,
+                             CertTypes certTypes) {
         public Assessment {
             decisions = List.copyOf(decisions);
         }
 
         public Assessment(List<Decision> decisions, boolean onAcceptance, boolean inkOnly) {
-            this(decisions, onAcceptance, inkOnly, Second.USUAL);
+            this(decisions, onAcceptance, inkOnly, Second.USUAL, CertTypes.USUAL);
         }
 
         /** The same under other decisions, e.g. with a second person's word laid over them. */
         public Assessment with(List<Decision> others) {
-            return new Assessment(others, onAcceptance, inkOnly, second);
+            return new Assessment(others, onAcceptance, inkOnly, second, certTypes);
         }
 
         /** What stands on the sheet: what is allowed, and what a second person is asked about once it is signed. */
@@ -390,7 +393,7 @@ public final class IntakeDesk {
         mayTake(file, clerk);
         CaseFile accepted = file.acceptedAt() == null ? CaseEdit.accepted(file, clock.instant()) : file;
         return journal.act(pen -> {
-            binding.accept(new VisitMaker(accepted).visit(assessment.decisions()), clerk);
+            binding.accept(new VisitMaker(accepted).visit(assessment), clerk);
             keep(accepted, "sign", false);
             return accepted;
         });
@@ -399,7 +402,7 @@ public final class IntakeDesk {
     /** The applicant takes back everything that still waits; nothing was bound, so nothing is undone. */
     public void withdraw(CaseFile file, Assessment assessment, String reason, Clerk clerk) {
         mayTake(file, clerk);
-        Visit visit = new VisitMaker(file).visit(assessment.decisions());
+        Visit visit = new VisitMaker(file).visit(assessment);
         journal.act(pen -> {
             for (int i = 0; i < visit.requests().size(); i++) {
                 binding.withdraw(pen, visit.matter(i), reason, clerk);
@@ -422,7 +425,7 @@ public final class IntakeDesk {
     }
 
     private Conclusion ended(Pen pen, CaseFile file, Assessment assessment, Signature signature, Clerk clerk) {
-        Visit visit = new VisitMaker(file).visit(assessment.decisions());
+        Visit visit = new VisitMaker(file).visit(assessment);
         boolean ends = assessment.count(Outcome.ALLOWED) + assessment.count(Outcome.REFUSED) > 0;
         Conclusion conclusion = ends ? binding.conclude(visit, signature, assessment.onAcceptance(), clerk)
                 : binding.waiting(visit);

@@ -67,7 +67,7 @@ public final class ReviewDesk {
         }
 
         private Visit visit() {
-            return new VisitMaker(file).visit(assessment.decisions());
+            return new VisitMaker(file).visit(assessment);
         }
     }
 
@@ -156,7 +156,7 @@ public final class ReviewDesk {
             }
             Assessment ruled = intake.assess(opened.file());
             Conclusion conclusion = acting.binding().concludeApproved(pen,
-                    new VisitMaker(opened.file()).visit(ruled.decisions()), opened.index(), approval.signature(),
+                    new VisitMaker(opened.file()).visit(ruled), opened.index(), approval.signature(),
                     ruled.onAcceptance(), approver);
             dropSettled(visit.draft());
             Opened done = new Opened(opened.file(), ruled, opened.index());

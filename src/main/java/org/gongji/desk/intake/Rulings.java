@@ -27,9 +27,9 @@ public final class Rulings {
         this.zone = zone;
     }
 
-    /** @param decided one per member, in their order, in the language of the record */
-    public List<Decision> on(CaseFile file, List<Decision> decided) {
-        return on(file, decided, decided, Words.chinese());
+    /** @param decided one decision per member, in their order, in the language of the record */
+    public List<Decision> on(CaseFile file, IntakeDesk.Assessment decided) {
+        return on(file, decided, decided.decisions(), Words.chinese());
     }
 
     /**
@@ -37,8 +37,8 @@ public final class Rulings {
      *
      * @param record what the rules said in the language of the record: only that is what was ruled on
      */
-    public List<Decision> on(CaseFile file, List<Decision> record, List<Decision> told, Words words) {
-        boolean none = file.acceptedAt() == null || record.isEmpty() || approvals.ofDraft(file.id()).isEmpty()
+    public List<Decision> on(CaseFile file, IntakeDesk.Assessment record, List<Decision> told, Words words) {
+        boolean none = file.acceptedAt() == null || record.decisions().isEmpty() || approvals.ofDraft(file.id()).isEmpty()
                 || file.persons().stream().anyMatch(person -> person.document() == null);
         if (none) {
             return told;

@@ -14,6 +14,7 @@ import org.gongji.desk.evidence.Paper;
 import org.gongji.desk.identity.Person;
 import org.gongji.desk.intake.CaseFile.MemberClaim;
 import org.gongji.desk.policy.Decision;
+import org.gongji.desk.policy.PolicyPack.Acting.CertTypes;
 import org.gongji.desk.roster.Insured;
 import org.gongji.desk.roster.RosterAnswer;
 
@@ -25,23 +26,24 @@ final class VisitMaker {
         this.file = file;
     }
 
-    Visit visit(List<Decision> decisions) {
+    Visit visit(IntakeDesk.Assessment assessment) {
+        CertTypes codes = assessment.certTypes();
         List<Visit.Request> requests = new ArrayList<>();
         for (int i = 0; i < file.members().size(); i++) {
-            requests.add(request(file.members().get(i), decisions.get(i)));
+            requests.add(request(file.members().get(i), assessment.decisions().get(i), codes));
         }
-        return new Visit(file.id(), MatterKind.valueOf(file.purpose().name()), party(file.giver()),
+        return new Visit(file.id(), MatterKind.valueOf(file.purpose().name()), party(file.giver(), codes),
                 file.acceptedAt(), told(), requests);
     }
 
-    private Visit.Request request(MemberClaim claim, Decision decision) {
-        return new Visit.Request(party(claim.person()), decision, papers(claim.person()), sources(claim.person()),
-                claim.reason() == null ? "" : claim.reason());
+    private Visit.Request request(MemberClaim claim, Decision decision, CertTypes codes) {
+        return new Visit.Request(party(claim.person(), codes), decision, papers(claim.person()),
+                sources(claim.person()), claim.reason() == null ? "" : claim.reason());
     }
 
-    private Party party(String ref) {
+    private Party party(String ref, CertTypes codes) {
         Person person = file.person(ref).orElseThrow(() -> new IllegalStateException("nobody has this handle"));
-        return new Party(person.name(), person.document().certType(), person.number(), psnNo(ref));
+        return new Party(person.name(), codes.of(person.document()), person.number(), psnNo(ref));
     }
 
     private String psnNo(String ref) {

@@ -33,7 +33,8 @@ final class PackParameters {
             "signing_mode", "step_support_years", "period_max_years", "limits_rolling", "giver_id_kinds",
             "member_id_kinds");
     /** Left out, the usual holds: packs signed before there was a second person stay what they are. */
-    private static final List<String> OPTIONAL = List.of("approval_days", "sign_before_approval", "work_calendar");
+    private static final List<String> OPTIONAL = List.of("approval_days", "sign_before_approval", "work_calendar",
+            "hmt_residence_cert_type");
     private static final List<String> LIMITS = List.of("max_members_current", "max_per_relation",
             "max_members_lifetime", "max_givers_per_member", "max_changes_per_year");
     private static final String[] RELATIONS = Stream.concat(Arrays.stream(NearKind.values())
@@ -107,7 +108,12 @@ final class PackParameters {
         return new Acting(natural(value("roster_max_age_days")), word("signing_mode", Acting.SigningMode.class),
                 word("effect_mode", Acting.EffectMode.class), word("unbind_by", Acting.UnbindBy.class),
                 words("suspend_on", "0", "2", "4"), words("terminate_on", "0", "4", "death", "out_of_scope"),
-                value("refund_to").oneOf("GIVER"), second());
+                value("refund_to").oneOf("GIVER"), second(), certTypes());
+    }
+
+    private Acting.CertTypes certTypes() {
+        return provenance.containsKey("hmt_residence_cert_type")
+                ? new Acting.CertTypes(value("hmt_residence_cert_type").oneOf("01", "05")) : Acting.CertTypes.USUAL;
     }
 
     private Acting.Second second() {

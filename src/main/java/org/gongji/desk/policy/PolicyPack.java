@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gongji.desk.base.Sha256;
+import org.gongji.desk.identity.IdDocument;
 import org.gongji.desk.identity.IdKind;
 
 /**
@@ -94,7 +95,21 @@ public record PolicyPack(String id, int version, String name, String jurisdictio
      * @param terminateOn {@code psn_insu_stas}, {@code death} or {@code out_of_scope}
      */
     public record Acting(int rosterMaxAgeDays, SigningMode signingMode, EffectMode effectMode, UnbindBy unbindBy,
-                         Set<String> suspendOn, Set<String> terminateOn, String refundTo, Second second) {
+                         Set<String> suspendOn, Set<String> terminateOn, String refundTo, Second second,
+                         CertTypes certTypes) {
+        /**
+         * NHSA {@code psn_cert_type} where offices differ (domain.md §4.6).
+         *
+         * @param hmtResidence 港澳台居民居住证: {@code 01} as a citizen's number, or {@code 05}
+         */
+        public record CertTypes(String hmtResidence) {
+            public static final CertTypes USUAL = new CertTypes("01");
+
+            public String of(IdDocument document) {
+                return document.kind() == IdKind.HMT_RESIDENCE ? hmtResidence : document.certType();
+            }
+        }
+
         /**
          * How a second person is asked who is not at hand.
          *

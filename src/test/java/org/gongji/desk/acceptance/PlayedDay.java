@@ -25,13 +25,13 @@ import org.gongji.desk.sample.SampleFolder;
 import org.gongji.desk.ui.FxThread;
 
 /**
- * The demo as {@code demo --out} leaves it, played once for every acceptance test of a run into
- * {@code target/acceptance}, where it stays to be looked at. Nobody changes it: whoever needs to, copies first.
+ * The demo as {@code demo --out} leaves it, played once for every acceptance test of a JVM into
+ * {@code target/acceptance-N}, where it stays to be looked at. Nobody changes it: whoever needs to, copies first.
  */
 final class PlayedDay {
     static final Path SAMPLE = SampleFolder.path("");
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Path ROOT = Path.of("target", "acceptance");
+    private static final Path ROOT = Path.of("target", "acceptance-" + System.getProperty("gongji.fork", "1"));
     private static PlayedDay once;
 
     private final Demo demo;

@@ -202,6 +202,12 @@ class IdNumbersTest {
         assertThat(IdKind.ofRecord(code, number).psnCertType(number)).isEqualTo(code);
     }
 
+    @ParameterizedTest
+    @CsvSource({"01", "05"})
+    void knowsAResidencePermitUnderEitherCodeThatOfficesGiveIt(String code) {
+        assertThat(IdKind.ofRecord(code, "810000198501010010")).isEqualTo(IdKind.HMT_RESIDENCE);
+    }
+
     @Test
     void tellsAPassportFromASocialCardOnlyByTheClerksWord() {
         assertThat(IdNumbers.check("A12345678", TODAY).kind()).isEqualTo(IdKind.PASSPORT);

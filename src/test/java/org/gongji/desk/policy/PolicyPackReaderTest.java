@@ -69,6 +69,17 @@ class PolicyPackReaderTest {
                 });
     }
 
+    @Test
+    void takesTheCodeOfAResidencePermitFromThePackAndElseTheUsualOne() {
+        String code = "{\"value\": \"05\", \"source\": \"窗口惯例\", \"confidence\": \"D\"}";
+
+        assertThat(PackEdits.near().pack().acting().certTypes().hmtResidence()).isEqualTo("01");
+        assertThat(PackEdits.near().field("parameters.hmt_residence_cert_type", code).pack().acting().certTypes()
+                .hmtResidence()).isEqualTo("05");
+        assertThatThrownBy(() -> PackEdits.near().field("parameters.hmt_residence_cert_type",
+                code.replace("05", "06")).pack()).isInstanceOf(BadJson.class);
+    }
+
     @ParameterizedTest
     @CsvSource({"2024-08-31, 410105, HN-ZZ-2021", "2024-09-01, 410105, HN-2024-09", "2021-04-21, 410105, ''",
         "2021-04-22, 410105, HN-ZZ-2021", "2026-01-22, 410299, ''"})

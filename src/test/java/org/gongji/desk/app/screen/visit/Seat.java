@@ -325,7 +325,10 @@ final class Seat implements Rooms, AutoCloseable {
             public <T> void run(String name, Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
                 running.incrementAndGet();
                 threads.run(name, work, answer -> settle(() -> done.accept(answer)),
-                        broken -> settle(() -> failed.accept(broken)));
+                        broken -> {
+                            broken.printStackTrace();
+                            settle(() -> failed.accept(broken));
+                        });
             }
         };
     }
