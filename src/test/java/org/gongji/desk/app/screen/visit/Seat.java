@@ -19,6 +19,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.PixelFormat;
@@ -200,6 +201,22 @@ final class Seat implements Rooms, AutoCloseable {
         at(() -> reader.set(ReaderSaid.of(kind, words)));
     }
 
+    /** Ticks what has the caret, as a clerk does who sees the caret there. */
+    void tick() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!(focus() instanceof CheckBox)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("nothing to tick has the caret, but " + focus() + ":\n" + shown());
+            }
+            pause();
+        }
+        CheckBox box = (CheckBox) focus();
+        press("Space");
+        if (!FxThread.call(box::isSelected)) {
+            throw new AssertionError("the tick did not hold; the caret is at " + focus() + ":\n" + shown());
+        }
+    }
+
     int strokes() {
         return strokes;
     }
@@ -326,6 +343,7 @@ final class Seat implements Rooms, AutoCloseable {
                 running.incrementAndGet();
                 threads.run(name, work, answer -> settle(() -> done.accept(answer)),
                         broken -> {
+                            // the screen says it in words only; whoever reads a failed run needs the cause
                             broken.printStackTrace();
                             settle(() -> failed.accept(broken));
                         });
