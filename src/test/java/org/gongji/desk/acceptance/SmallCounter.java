@@ -67,7 +67,7 @@ final class SmallCounter implements AutoCloseable {
 
     private Assessment assess(CaseFile file) {
         Assessment decided = assessor.assessment(file);
-        return decided.with(rulings.on(file, decided.decisions()));
+        return decided.with(rulings.on(file, decided));
     }
 
     /** The cases of the training day carry what the roster says of their people. */
