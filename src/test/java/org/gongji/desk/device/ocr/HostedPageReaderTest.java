@@ -14,9 +14,14 @@ import java.util.stream.Stream;
 import org.gongji.desk.base.DeviceFault;
 import org.gongji.desk.base.DeviceState;
 import org.gongji.desk.device.host.HostTimes;
+import org.gongji.desk.evidence.PaperKind;
+import org.gongji.desk.evidence.reading.PageFields;
 import org.gongji.desk.evidence.reading.PageReader;
 import org.gongji.desk.evidence.reading.PageReader.Outcome;
 import org.gongji.desk.evidence.reading.ReadLine;
+import org.gongji.desk.evidence.reading.ReadPage;
+import org.gongji.desk.evidence.reading.ReadPerson;
+import org.gongji.desk.evidence.reading.ReadPerson.Item;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,8 +49,13 @@ class HostedPageReaderTest {
             Outcome outcome = reader.read(picture);
 
             assertThat(outcome).isInstanceOf(Outcome.Read.class);
-            assertThat(((Outcome.Read) outcome).page().lines()).extracting(ReadLine::text)
-                    .contains("沈嘉禾", "户主", "410172199104120213", "1991年04月12日");
+            ReadPage page = ((Outcome.Read) outcome).page();
+            assertThat(page.lines()).extracting(ReadLine::text).contains("沈嘉禾", "410172199104120213");
+            ReadPerson person = PageFields.of(PaperKind.HUKOU_BOOKLET, page).get(0);
+            assertThat(person.text(Item.NAME)).isEqualTo("沈嘉禾");
+            assertThat(person.text(Item.RELATION)).isEqualTo("户主");
+            assertThat(person.text(Item.NUMBER)).isEqualTo("410172199104120213");
+            assertThat(person.text(Item.BIRTH)).isEqualTo("1991-04-12");
             assertThat(reader.state()).isEqualTo(DeviceState.READY);
             assertThat(soonNone()).as("ended by itself").isTrue();
             assertThat(left()).as("its folder is wiped").isEmpty();

@@ -1,0 +1,17 @@
+package org.gongji.desk.device.ocr;
+
+import java.util.List;
+import java.util.Map;
+import org.gongji.desk.evidence.PaperKind;
+import org.gongji.desk.evidence.reading.ReadPerson.Item;
+
+/**
+ * A page drawn for reading, with what stands on it.
+ *
+ * @param seen   how it was drawn, for whoever looks into a fault: dpi, tilt, seal
+ * @param people by role, in the order of the page
+ */
+record PrintedPage(PaperKind kind, String seen, byte[] jpeg, List<Person> people) {
+    record Person(String role, Map<Item, String> items) {
+    }
+}
