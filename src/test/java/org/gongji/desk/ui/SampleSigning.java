@@ -19,6 +19,7 @@ import org.gongji.desk.binding.MatterState;
 import org.gongji.desk.binding.Party;
 import org.gongji.desk.binding.Signature;
 import org.gongji.desk.evidence.PageOutcome;
+import org.gongji.desk.evidence.picture.Advice;
 import org.gongji.desk.forms.Handwriting;
 import org.gongji.desk.forms.SignLine;
 import org.gongji.desk.intake.CaseFile;
@@ -136,7 +137,7 @@ final class SampleSigning implements SignDesk {
         public Optional<Taken> next(Set<Sha256> already) {
             try {
                 byte[] page = Files.readAllBytes(Path.of("sample-data", "pages", "01-marriage.jpg"));
-                return Optional.of(new Taken.Fine(new Page(page, "image/jpeg", Optional.of(page))));
+                return Optional.of(new Taken.Fine(new Page(page, "image/jpeg")));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -153,8 +154,13 @@ final class SampleSigning implements SignDesk {
         }
 
         @Override
-        public Optional<byte[]> picture(Sha256 page) {
+        public Optional<Shown> shown(Sha256 page, int sheet) {
             return Optional.empty();
+        }
+
+        @Override
+        public Optional<Shown> shown(Page page, int sheet) {
+            return Optional.of(new Shown(page.original(), 1, List.of(Advice.BLURRED)));
         }
     }
 }

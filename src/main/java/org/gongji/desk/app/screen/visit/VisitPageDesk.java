@@ -14,9 +14,11 @@ import java.util.stream.Stream;
 import org.gongji.desk.app.screen.Rooms;
 import org.gongji.desk.app.screen.ScanFolder;
 import org.gongji.desk.base.Sha256;
+import org.gongji.desk.evidence.DarkRoom;
 import org.gongji.desk.evidence.Page.Origin;
 import org.gongji.desk.evidence.PageIntake;
 import org.gongji.desk.evidence.PageOutcome;
+import org.gongji.desk.evidence.picture.Recipe;
 import org.gongji.desk.forms.pdf.EvidencePdf;
 import org.gongji.desk.ui.step.evidence.PageDesk;
 
@@ -114,17 +116,34 @@ public final class VisitPageDesk implements PageDesk {
 
     private Taken taken(PageOutcome outcome) {
         if (outcome instanceof PageOutcome.Taken taken) {
-            return new Taken.Fine(new Page(taken.original(), taken.page().format().mediaType(),
-                    Optional.of(taken.display())));
+            return new Taken.Fine(new Page(taken.original(), taken.page().format().mediaType()));
         }
         return outcome instanceof PageOutcome.Refused refused ? new Taken.Refused(refused.reason(), refused.detail())
                 : new Taken.Again();
     }
 
     @Override
+    public Optional<Shown> shown(Sha256 page, int sheet) {
+        return shown(rooms.counter().store().blobs().need(page), sheet);
+    }
+
+    @Override
+    public Optional<Shown> shown(Page page, int sheet) {
+        return shown(page.original(), sheet);
+    }
+
+    private Optional<Shown> shown(byte[] original, int sheet) {
+        if (!(intake.take(original, Origin.FILE, Set.of()) instanceof PageOutcome.Taken taken)) {
+            return Optional.empty();
+        }
+        Optional<byte[]> display = sheet == 0 ? Optional.of(taken.display()) : intake.sheet(original, sheet);
+        return display.map(copy -> new Shown(copy, taken.sheets(), DarkRoom.advice(copy)));
+    }
+
+    /** For whoever only looks: unneeded fields covered, nothing cut. */
     public Optional<byte[]> picture(Sha256 page) {
         byte[] original = rooms.counter().store().blobs().need(page);
         return intake.take(original, Origin.FILE, Set.of()) instanceof PageOutcome.Taken taken
-                ? Optional.of(taken.display()) : Optional.empty();
+                ? Optional.of(DarkRoom.developed(taken.display(), Recipe.NONE).picture()) : Optional.empty();
     }
 }

@@ -66,7 +66,7 @@ public final class VisitRoom implements Room {
     private final WizardViewModel model;
     private final WizardView view;
     private final Citizen citizen;
-    private final PageDesk pages;
+    private final VisitPageDesk pages;
     private final ReaderSide side;
     private IdentityStepViewModel identity;
     private SigningStepViewModel signing;

@@ -1,7 +1,6 @@
 package org.gongji.desk.ui.step.evidence;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,12 +12,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -50,11 +50,14 @@ import org.gongji.desk.ui.wizard.WizardViewModel;
 
 /** The light table (picture 04). */
 public final class EvidenceStepView implements StepScreen {
+    /** On the dragboard: the page on top, and nothing of what is on it. */
+    private static final String PAGE = "gongji-page";
+
     private final EvidenceStepViewModel model;
     private final WizardViewModel wizard;
     private final CaseWords words;
     private final BorderPane root;
-    private final ImageView image = new ImageView();
+    private final LightTableView light;
     private final PaperEntry entry;
     private Node confirm;
     /** The paper whose fields are open; they stay as typed while everything around them is drawn anew. */
@@ -64,6 +67,7 @@ public final class EvidenceStepView implements StepScreen {
     @FXML private HBox papersHead;
     @FXML private VBox papers;
     @FXML private HBox pageHead;
+    @FXML private HBox tools;
     @FXML private StackPane page;
     @FXML private HBox readingsHead;
     @FXML private VBox readings;
@@ -85,14 +89,13 @@ public final class EvidenceStepView implements StepScreen {
         this.words = words;
         this.root = Fxml.load(this, words.words());
         this.entry = new PaperEntry(words, model::key);
-        image.setPreserveRatio(true);
-        image.fitWidthProperty().bind(page.widthProperty().subtract(32));
-        image.fitHeightProperty().bind(page.heightProperty().subtract(32));
+        this.light = new LightTableView(model.light(), words, page, tools);
+        page.setOnDragDetected(this::lift);
         page.setOnDragOver(this::over);
         page.setOnDragDropped(this::dropped);
         page.setFocusTraversable(true);
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.isControlDown() && event.getCode() == KeyCode.V && paste()) {
+            if (event.isControlDown() && event.getCode() == KeyCode.V && paste() || light.pressed(event)) {
                 event.consume();
             }
         });
@@ -102,7 +105,10 @@ public final class EvidenceStepView implements StepScreen {
                 page.requestFocus();
             }
         });
-        model.picture().addListener((o, before, now) -> drawPage());
+        model.light().print().addListener((o, before, now) -> {
+            drawPage();
+            drawReadings();
+        });
         model.unsorted().addListener((o, before, now) -> {
             drawPage();
             drawReadings();
@@ -110,6 +116,32 @@ public final class EvidenceStepView implements StepScreen {
         model.told().addListener((o, before, now) -> drawPage());
         Watch.each(model.actions(), this::draw);
         draw();
+    }
+
+    /** The picture itself is dragged onto the paper it belongs to. */
+    private void lift(MouseEvent event) {
+        if (model.light().quad().get() == null && !model.light().zoomed().get()
+                && model.light().print().get() != null) {
+            model.pickUp();
+            ClipboardContent content = new ClipboardContent();
+            content.putString(PAGE);
+            page.startDragAndDrop(TransferMode.MOVE).setContent(content);
+            event.consume();
+        }
+    }
+
+    private void acceptPage(HBox card, Paper paper) {
+        card.setOnDragOver(event -> {
+            if (PAGE.equals(event.getDragboard().getString())) {
+                event.acceptTransferModes(TransferMode.MOVE);
+                event.consume();
+            }
+        });
+        card.setOnDragDropped(event -> {
+            model.sortTo(paper.id());
+            event.setDropCompleted(true);
+            event.consume();
+        });
     }
 
     private void over(DragEvent event) {
@@ -192,6 +224,7 @@ public final class EvidenceStepView implements StepScreen {
             card.getStyleClass().add("gj-option-chosen");
         }
         card.setOnMouseClicked(event -> model.select(index));
+        acceptPage(card, paper);
         return card;
     }
 
@@ -199,17 +232,17 @@ public final class EvidenceStepView implements StepScreen {
         PageDesk.Page taken = model.unsorted().get();
         pageHead.getChildren().setAll(Sentence.label(taken != null ? words.say("ui.evidence.new-page")
                 : model.paper().map(paper -> words.paper(paper.kind())).orElse(words.say("ui.evidence.no-paper")),
-                Styles.SECTION), Sentence.spring());
+                Styles.SECTION));
+        pageHead.getChildren().addAll(light.signs());
+        pageHead.getChildren().add(Sentence.spring());
+        if (taken == null && model.light().print().get() != null) {
+            pageHead.getChildren().add(new KeyButton(words.say("capture.move"), "M", Styles.QUIET, model::pickUp));
+        }
         if (taken == null) {
             pageHead.getChildren().add(new KeyButton(words.say("ui.evidence.edit"), "E", Styles.QUIET, this::edit));
         }
-        page.getChildren().clear();
-        byte[] picture = taken == null ? model.picture().get() : taken.picture().orElse(null);
-        if (picture != null) {
-            image.setImage(new Image(new ByteArrayInputStream(picture)));
-            page.getChildren().add(image);
-        } else {
-            page.getChildren().add(Sentence.wrapped(model.told().get().isEmpty()
+        if (!light.draw()) {
+            page.getChildren().setAll(Sentence.wrapped(model.told().get().isEmpty()
                     ? words.say("ui.evidence.no-picture") : model.told().get(), Styles.SECOND, Styles.MUTED));
         }
     }
@@ -218,6 +251,8 @@ public final class EvidenceStepView implements StepScreen {
     private void drawKinds() {
         readingsHead.getChildren().setAll(Sentence.label(words.say("ui.evidence.which"), Styles.SECTION));
         readings.getChildren().clear();
+        model.light().advice().forEach(advice -> readings.getChildren().add(new Finding(Grade.B, "",
+                words.say("capture.advice." + advice), "")));
         for (int i = 0; i < EvidenceStepViewModel.KINDS.size(); i++) {
             int kind = i;
             readings.getChildren().add(kind(Integer.toString(i + 1), words.paper(EvidenceStepViewModel.KINDS.get(i)),
@@ -403,6 +438,9 @@ public final class EvidenceStepView implements StepScreen {
             }
             case REMOVE_MEMBER -> model.remove();
             case UNDO -> model.open().undo();
+            case BACK -> {
+                return light.back() || model.putBack();
+            }
             default -> {
                 return false;
             }
@@ -412,6 +450,9 @@ public final class EvidenceStepView implements StepScreen {
 
     @Override
     public boolean plain(String key) {
+        if (light.plain(key)) {
+            return true;
+        }
         if (key.matches("[0-9]")) {
             int index = Integer.parseInt(key) - 1;
             if (model.unsorted().get() != null && index < 0) {
@@ -427,6 +468,7 @@ public final class EvidenceStepView implements StepScreen {
             case "E" -> edit();
             case "O" -> choose();
             case "D" -> wizard.park();
+            case "M" -> model.pickUp();
             default -> {
                 return false;
             }

@@ -21,6 +21,7 @@ import javafx.beans.property.StringProperty;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.evidence.Paper;
 import org.gongji.desk.evidence.PaperKind;
+import org.gongji.desk.evidence.picture.Recipe;
 import org.gongji.desk.identity.IdNumbers;
 import org.gongji.desk.identity.Masking;
 import org.gongji.desk.identity.Person;
@@ -54,16 +55,24 @@ public final class EvidenceStepViewModel {
     private final Set<String> accepted = new LinkedHashSet<>();
     private final IntegerProperty selected = new SimpleIntegerProperty(0);
     private final IntegerProperty leaf = new SimpleIntegerProperty(0);
-    private final ObjectProperty<byte[]> picture = new SimpleObjectProperty<>();
+    private final LightTableViewModel light;
     private final ObjectProperty<PageDesk.Page> unsorted = new SimpleObjectProperty<>();
     private final StringProperty told = new SimpleStringProperty("");
     private final ObjectProperty<Actions> actions = new SimpleObjectProperty<>();
+    /** How the unsorted page is shown; goes to its paper with it. */
+    private Recipe recipe = Recipe.NONE;
+    /** Where the unsorted page lies already, when it is to go to another paper. */
+    private Optional<Lying> moved = Optional.empty();
+
+    private record Lying(String paper, Sha256 page) {
+    }
 
     public EvidenceStepViewModel(OpenCase open, PageDesk pages, CaseWords words, Errands errands) {
         this.open = open;
         this.pages = pages;
         this.words = words;
         this.errands = errands;
+        this.light = new LightTableViewModel(errands, () -> told(words.say("ui.evidence.broken")));
         selected.set(Math.max(0, papers().size() - 1));
         open.file().addListener((o, before, now) -> refresh());
         open.assessment().addListener((o, before, now) -> refresh());
@@ -159,15 +168,21 @@ public final class EvidenceStepViewModel {
         if (index >= 0 && index < papers().size()) {
             selected.set(index);
             leaf.set(0);
-            loadPicture();
+            if (unsorted.get() == null) {
+                loadPicture();
+            }
             refresh();
         }
     }
 
-    /** One page on or back: first inside the paper, then to the next paper. */
+    /** One page on or back: first inside a PDF, then inside the paper, then to the next paper. */
     public void turn(int by) {
         int next = leaf.get() + by;
-        if (next >= 0 && next < paper().map(paper -> paper.pages().size()).orElse(0)) {
+        if (light.turnSheet(by)) {
+            refresh();
+        } else if (unsorted.get() != null) {
+            select(selected.get() + by);
+        } else if (next >= 0 && next < paper().map(paper -> paper.pages().size()).orElse(0)) {
             leaf.set(next);
             loadPicture();
             refresh();
@@ -177,18 +192,27 @@ public final class EvidenceStepViewModel {
     }
 
     private void loadPicture() {
-        picture.set(null);
-        Optional<Sha256> page = paper().flatMap(paper -> paper.pages().stream().skip(leaf.get()).findFirst());
-        page.ifPresent(digest -> errands.run("show-page", () -> pages.picture(digest),
-                bytes -> show(digest, bytes), broken -> told.set(words.say("ui.evidence.broken"))));
+        Optional<Lying> top = paper().flatMap(paper -> paper.pages().stream().skip(leaf.get()).findFirst()
+                .map(page -> new Lying(paper.id(), page)));
+        if (top.isPresent()) {
+            lay(top.get());
+        } else {
+            light.clear();
+        }
     }
 
-    private void show(Sha256 digest, Optional<byte[]> bytes) {
-        boolean still = paper().flatMap(paper -> paper.pages().stream().skip(leaf.get()).findFirst())
-                .filter(digest::equals).isPresent();
-        if (still) {
-            picture.set(bytes.orElse(null));
-        }
+    private void lay(Lying top) {
+        light.lay(sheet -> pages.shown(top.page(), sheet), kept(top), changed -> open.edit(file ->
+                CaseEdit.paper(file, PaperPages.shown(PaperPages.of(file, top.paper()), top.page(), changed))));
+    }
+
+    private Recipe kept(Lying top) {
+        return PaperPages.recipe(PaperPages.of(open.file().get(), top.paper()), top.page());
+    }
+
+    private void layUnsorted(PageDesk.Page page) {
+        unsorted.set(page);
+        light.lay(sheet -> pages.shown(page, sheet), recipe, changed -> recipe = changed);
     }
 
     private Set<Sha256> here() {
@@ -218,7 +242,9 @@ public final class EvidenceStepViewModel {
 
     private void taken(PageDesk.Taken what) {
         if (what instanceof PageDesk.Taken.Fine fine) {
-            unsorted.set(fine.page());
+            recipe = Recipe.NONE;
+            moved = Optional.empty();
+            layUnsorted(fine.page());
             told("");
         } else if (what instanceof PageDesk.Taken.Refused refused) {
             told(words.say("evidence.page." + refused.reason(), refused.detail()));
@@ -241,25 +267,47 @@ public final class EvidenceStepViewModel {
 
     /** The picture is a further page of the paper in work. */
     public void sortToPaper() {
-        paper().ifPresent(paper -> keep(digest -> {
-            open.edit(file -> CaseEdit.paper(file, with(paper(file, paper.id()), paper(file, paper.id()).people(),
-                    plus(paper(file, paper.id()).pages(), digest))));
-            select(indexOf(paper.id()));
-        }));
+        paper().ifPresent(paper -> sortTo(paper.id()));
     }
 
-    private static Paper paper(CaseFile file, String id) {
-        return file.papers().stream().filter(paper -> paper.id().equals(id)).findFirst().orElseThrow();
+    /** The picture is a further page of this paper. */
+    public void sortTo(String id) {
+        if (moved.filter(page -> page.paper().equals(id)).isPresent()) {
+            putBack();
+            return;
+        }
+        Recipe own = recipe;
+        keep(digest -> {
+            open.edit(file -> CaseEdit.paper(file, PaperPages.with(PaperPages.of(file, id), digest, own)));
+            select(indexOf(id));
+        });
+    }
+
+    /** M: the page on top shall go to another paper; it stays where it is until the clerk says which. */
+    public void pickUp() {
+        if (unsorted.get() != null || !light.hasPage()) {
+            return;
+        }
+        moved = paper().flatMap(paper -> paper.pages().stream().skip(leaf.get()).findFirst()
+                .map(page -> new Lying(paper.id(), page)));
+        moved.ifPresent(page -> {
+            recipe = kept(page);
+            unsorted.set(new PageDesk.Page(new byte[0], ""));
+        });
+    }
+
+    /** Esc: a page picked up stays with its paper. */
+    public boolean putBack() {
+        if (moved.isEmpty()) {
+            return false;
+        }
+        moved = Optional.empty();
+        unsorted.set(null);
+        return true;
     }
 
     private int indexOf(String id) {
         return papers().stream().map(Paper::id).toList().indexOf(id);
-    }
-
-    private static List<Sha256> plus(List<Sha256> pages, Sha256 more) {
-        List<Sha256> all = new ArrayList<>(pages);
-        all.add(more);
-        return all;
     }
 
     private void keep(Consumer<Sha256> then) {
@@ -268,16 +316,24 @@ public final class EvidenceStepViewModel {
             return;
         }
         unsorted.set(null);
+        if (moved.isPresent()) {
+            Lying from = moved.get();
+            moved = Optional.empty();
+            open.edit(file -> PaperPages.taken(file, from.paper(), from.page()));
+            then.accept(from.page());
+            return;
+        }
         CaseFile file = open.file().get();
         errands.run("keep-page", () -> open.desk().keepPage(file, page.original(), page.mediaType()), then, broken -> {
-            unsorted.set(page);
+            layUnsorted(page);
             told(words.say("ui.evidence.broken"));
         });
     }
 
     private void put(PaperKind kind, Sha256 digest) {
-        open.edit(file -> CaseEdit.paper(file, new Paper(freeId(file), kind, "", null, true, List.of(), Map.of(),
-                List.of(digest), true)));
+        Recipe own = recipe;
+        open.edit(file -> CaseEdit.paper(file, PaperPages.with(new Paper(freeId(file), kind, "", null, true, List.of(),
+                Map.of(), List.of(), true), digest, own)));
         select(papers().size() - 1);
     }
 
@@ -288,11 +344,6 @@ public final class EvidenceStepViewModel {
             k++;
         }
         return "w" + k;
-    }
-
-    private static Paper with(Paper paper, List<Paper.Named> people, List<Sha256> pages) {
-        return new Paper(paper.id(), paper.kind(), paper.number(), paper.date(), paper.original(), people,
-                paper.details(), pages, paper.returned());
     }
 
     /** A paper put down by mistake; the sealed page stays with the case, as every act does. */
@@ -319,7 +370,7 @@ public final class EvidenceStepViewModel {
     /** Replaces what the selected paper says about people; the clerk read it off the original just now. */
     public void key(List<Paper.Named> people) {
         paper().ifPresent(paper -> {
-            Paper keyed = with(paper, people, paper.pages());
+            Paper keyed = PaperPages.naming(paper, people);
             readings(keyed).forEach(reading -> accepted.add(paper.id() + reading.key()));
             open.edit(file -> CaseEdit.paper(file, keyed));
             refresh();
@@ -458,12 +509,12 @@ public final class EvidenceStepViewModel {
         return selected;
     }
 
-    /** Null while it loads or where the page has no picture. */
-    public ObjectProperty<byte[]> picture() {
-        return picture;
+    /** The page in front of the clerk. */
+    public LightTableViewModel light() {
+        return light;
     }
 
-    /** A page just taken whose kind nobody has said yet; null if none. */
+    /** A page just taken, or picked up, whose paper nobody has said yet; null if none. */
     public ObjectProperty<PageDesk.Page> unsorted() {
         return unsorted;
     }

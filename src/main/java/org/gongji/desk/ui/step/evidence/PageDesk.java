@@ -2,10 +2,12 @@ package org.gongji.desk.ui.step.evidence;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.evidence.PageOutcome;
+import org.gongji.desk.evidence.picture.Advice;
 
 /** Where pages come from and where kept ones are read back; all of it long work. */
 public interface PageDesk {
@@ -22,14 +24,31 @@ public interface PageDesk {
     /** A picture pasted without a file. */
     Taken take(BufferedImage pasted, Set<Sha256> already);
 
-    /** The picture to show: upright, small enough, nothing but the picture. */
-    Optional<byte[]> picture(Sha256 page);
+    /**
+     * What is shown of a page that came in before; empty where nothing of it can be drawn.
+     *
+     * @param sheet from 0; a picture has one
+     */
+    Optional<Shown> shown(Sha256 page, int sheet);
+
+    /** The same of a page that nobody has kept yet. */
+    Optional<Shown> shown(Page page, int sheet);
 
     /**
-     * @param original bytes as they came; they are the evidence
-     * @param picture  as {@link #picture} shows it; empty where nothing of it can be drawn
+     * A sheet as it is put on the light table.
+     *
+     * @param picture upright, small enough, nothing but the picture
+     * @param sheets  of the whole page; more than one only for a PDF
+     * @param advice  what is wrong with it
      */
-    record Page(byte[] original, String mediaType, Optional<byte[]> picture) {
+    record Shown(byte[] picture, int sheets, List<Advice> advice) {
+        public Shown {
+            advice = List.copyOf(advice);
+        }
+    }
+
+    /** @param original bytes as they came; they are the evidence */
+    record Page(byte[] original, String mediaType) {
     }
 
     /** What became of a picture. */

@@ -1,0 +1,70 @@
+package org.gongji.desk.ui.step.evidence;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongji.desk.base.Sha256;
+import org.gongji.desk.evidence.Paper;
+import org.gongji.desk.evidence.picture.Recipe;
+import org.gongji.desk.intake.CaseEdit;
+import org.gongji.desk.intake.CaseFile;
+
+/** Pages put to papers and taken from them, each with the recipe it is shown by. */
+final class PaperPages {
+    /** Detail of a paper: how one of its pages is shown. Followed by the page's digest, as far as a case needs it. */
+    private static final String VIEW = "view.";
+    private static final int ENOUGH = 16;
+
+    private PaperPages() {
+    }
+
+    static Paper of(CaseFile file, String id) {
+        return file.papers().stream().filter(paper -> paper.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    static Recipe recipe(Paper paper, Sha256 page) {
+        return Optional.ofNullable(paper.details().get(key(page))).flatMap(Recipe::of).orElse(Recipe.NONE);
+    }
+
+    private static String key(Sha256 page) {
+        return VIEW + page.hex().substring(0, ENOUGH);
+    }
+
+    /** One page more, at the end. */
+    static Paper with(Paper paper, Sha256 page, Recipe recipe) {
+        List<Sha256> pages = new ArrayList<>(paper.pages());
+        pages.add(page);
+        return shown(made(paper, paper.people(), paper.details(), pages), page, recipe);
+    }
+
+    static Paper shown(Paper paper, Sha256 page, Recipe recipe) {
+        Map<String, String> details = new HashMap<>(paper.details());
+        if (recipe.equals(Recipe.NONE)) {
+            details.remove(key(page));
+        } else {
+            details.put(key(page), recipe.text());
+        }
+        return made(paper, paper.people(), details, paper.pages());
+    }
+
+    /** Without the page; a paper that has neither pages nor people left was nothing but its page. */
+    static CaseFile taken(CaseFile file, String id, Sha256 page) {
+        Paper paper = of(file, id);
+        List<Sha256> pages = new ArrayList<>(paper.pages());
+        pages.remove(page);
+        return pages.isEmpty() && paper.people().isEmpty() ? CaseEdit.withoutPaper(file, id)
+                : CaseEdit.paper(file, shown(made(paper, paper.people(), paper.details(), pages), page, Recipe.NONE));
+    }
+
+    static Paper naming(Paper paper, List<Paper.Named> people) {
+        return made(paper, people, paper.details(), paper.pages());
+    }
+
+    private static Paper made(Paper paper, List<Paper.Named> people, Map<String, String> details,
+                              List<Sha256> pages) {
+        return new Paper(paper.id(), paper.kind(), paper.number(), paper.date(), paper.original(), people, details,
+                pages, paper.returned());
+    }
+}
