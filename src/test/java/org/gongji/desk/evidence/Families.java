@@ -14,13 +14,18 @@ import org.gongji.desk.identity.Person;
 import org.gongji.desk.identity.Sex;
 import org.gongji.desk.identity.Source;
 
-/** Families written in the short hand of {@code kinship/cases.csv}, as persons and papers. */
+/** Families written in the short hand of {@code proofs.csv}, as persons and papers. */
 final class Families {
-    private static final Map<String, PaperKind> KINDS = Map.of("hk", PaperKind.HUKOU_BOOKLET,
-            "jh", PaperKind.MARRIAGE_CERTIFICATE, "lh", PaperKind.DIVORCE_PAPER, "cs", PaperKind.BIRTH_CERTIFICATE,
-            "sy", PaperKind.ADOPTION_CERTIFICATE, "dz", PaperKind.ONLY_CHILD_CERTIFICATE,
-            "gz", PaperKind.NOTARIAL_CERTIFICATE, "pcs", PaperKind.POLICE_CERTIFICATE, "fy", PaperKind.COURT_PAPER,
-            "sw", PaperKind.DEATH_CERTIFICATE);
+    private static final Map<String, PaperKind> KINDS = Map.ofEntries(Map.entry("hk", PaperKind.HUKOU_BOOKLET),
+            Map.entry("by", PaperKind.HUKOU_CHANGE_PAGE), Map.entry("jh", PaperKind.MARRIAGE_CERTIFICATE),
+            Map.entry("lh", PaperKind.DIVORCE_PAPER), Map.entry("cs", PaperKind.BIRTH_CERTIFICATE),
+            Map.entry("sy", PaperKind.ADOPTION_CERTIFICATE), Map.entry("dz", PaperKind.ONLY_CHILD_CERTIFICATE),
+            Map.entry("dzc", PaperKind.ONLY_CHILD_CERTIFICATE), Map.entry("gz", PaperKind.NOTARIAL_CERTIFICATE),
+            Map.entry("gzh", PaperKind.NOTARIAL_CERTIFICATE), Map.entry("pcs", PaperKind.POLICE_CERTIFICATE),
+            Map.entry("pch", PaperKind.POLICE_CERTIFICATE), Map.entry("fy", PaperKind.COURT_PAPER),
+            Map.entry("sw", PaperKind.DEATH_CERTIFICATE), Map.entry("jhr", PaperKind.GUARDIANSHIP_PAPER),
+            Map.entry("wt", PaperKind.AGENT_AUTHORISATION), Map.entry("cb", PaperKind.INSURANCE_PAPER),
+            Map.entry("sfz", PaperKind.ID_COPY));
     private static final Pattern PAPER =
             Pattern.compile("([a-z]+)\\(([^)]*)\\)(?:\\^([\\d-]+))?(?:\\{([^}]*)})?");
     private static final LocalDate USUAL_DAY = LocalDate.of(2026, 1, 22);
@@ -29,7 +34,8 @@ final class Families {
     private final List<String> present = new ArrayList<>();
     private final List<Paper> papers = new ArrayList<>();
 
-    private record Human(String key, Sex sex, LocalDate birth, String name, String number) {
+    private record Human(String key, Sex sex, LocalDate birth, String name, String number, List<String> formerNames,
+                         List<String> formerNumbers) {
     }
 
     Families(String people, String papers) {
@@ -58,18 +64,32 @@ final class Families {
     }
 
     private void human(String text) {
-        Matcher m = Pattern.compile("(@?)(\\w+):([mf?])(\\d{4})((?:-\\d\\d-\\d\\d)?)(?:~name=(.+))?").matcher(text);
+        Matcher m = Pattern.compile("(@?)(\\w+):([mf?])(\\d{4})((?:-\\d\\d-\\d\\d)?)((?:~\\w+=[^~]+)*)").matcher(text);
         if (!m.matches()) {
             throw new IllegalArgumentException(text);
         }
         Sex sex = m.group(3).equals("m") ? Sex.MALE : m.group(3).equals("f") ? Sex.FEMALE : Sex.UNKNOWN;
         LocalDate birth = LocalDate.parse(m.group(4) + (m.group(5).isEmpty() ? "-06-15" : m.group(5)));
         String key = m.group(2);
-        String name = m.group(6) == null ? "本名" + key : m.group(6);
+        String name = "本名" + key;
+        List<String> formerNames = new ArrayList<>();
+        List<String> formerNumbers = new ArrayList<>();
+        for (String more : m.group(6).split("~")) {
+            String value = more.substring(more.indexOf('=') + 1);
+            switch (more.replaceFirst("=.*", "")) {
+                case "" -> {
+                    // nothing more is known
+                }
+                case "name" -> name = value;
+                case "former" -> formerNames.add(value);
+                case "oldnum" -> formerNumbers.add(checked(value));
+                default -> throw new IllegalArgumentException(text);
+            }
+        }
         int serial = 100 + 2 * humans.size() + (sex == Sex.MALE ? 1 : 0);
         String number = sex == Sex.UNKNOWN ? ""
                 : checked("410171" + birth.toString().replace("-", "") + serial);
-        humans.put(key, new Human(key, sex, birth, name, number));
+        humans.put(key, new Human(key, sex, birth, name, number, formerNames, formerNumbers));
         if (!m.group(1).isEmpty()) {
             present.add(key);
         }
@@ -82,8 +102,8 @@ final class Families {
     private static Person person(Human human) {
         IdDocument document = human.number.isEmpty() ? null
                 : new IdDocument(IdKind.RESIDENT18, human.number, null, null, true, Source.CHIP);
-        return new Person(human.key, human.name, Source.CHIP, document, human.sex, human.birth, "", List.of(),
-                List.of());
+        return new Person(human.key, human.name, Source.CHIP, document, human.sex, human.birth, "", human.formerNames,
+                human.formerNumbers);
     }
 
     private void paper(String text) {
@@ -93,11 +113,14 @@ final class Families {
         }
         PaperKind kind = KINDS.get(m.group(1));
         List<Paper.Named> people = switch (m.group(1)) {
-            case "hk" -> booklet(m.group(2));
+            case "hk", "gzh", "pch" -> booklet(m.group(2));
+            case "by" -> places(m.group(2), "before", "after");
             case "jh", "lh" -> places(m.group(2), "party", "party");
-            case "cs" -> places(m.group(2), "child", "");
+            case "jhr" -> places(m.group(2), "guardian", "ward");
+            case "wt" -> places(m.group(2), "principal", "agent");
+            case "cs", "dzc" -> places(m.group(2), "child", "");
             case "sy" -> places(m.group(2), "adoptee", "adopter");
-            case "sw" -> places(m.group(2), "subject", "");
+            case "sw", "cb", "sfz" -> places(m.group(2), "subject", "");
             default -> statement(m.group(2));
         };
         Map<String, String> details = new LinkedHashMap<>();
@@ -115,7 +138,8 @@ final class Families {
         List<Paper.Named> people = new ArrayList<>();
         for (String part : text.split(";")) {
             String[] words = part.strip().split("\\s+");
-            people.add(words.length == 1 ? named("head", words[0], "户主") : named("row", words[1], words[0]));
+            String relation = words.length == 1 ? "户主" : words[0];
+            people.add(named(relation.equals("户主") ? "head" : "row", words[words.length - 1], relation));
         }
         return people;
     }

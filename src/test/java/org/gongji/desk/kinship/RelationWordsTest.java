@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVRecord;
 import org.gongji.desk.identity.Sex;
 import org.gongji.desk.words.Words;
 import org.junit.jupiter.api.Test;
@@ -16,23 +15,14 @@ class RelationWordsTest {
     private final RelationTable table = new RelationTable();
     private final RelationWords words = new RelationWords(table);
 
-    static Stream<CSVRecord> spoken() {
-        return Tables.rows(RelationWordsTest.class, "/kinship/words.csv").stream();
+    static List<SpokenCase> spoken() {
+        return SpokenCase.all();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("spoken")
-    void saysWhatTheLawCallsIt(CSVRecord row) {
-        Resolved resolved = words.resolve(row.get("path"));
-
-        assertThat(List.of(resolved.relation().name(), resolved.relation().kind().map(NearKind::chinese).orElse(""),
-                resolved.relation().near().word(), resolved.relation().code()))
-                .containsExactly(row.get("relation"), row.get("kind"), row.get("near"), row.get("code"));
-        if (row.get("reason").isEmpty()) {
-            assertThat(resolved.reasons()).isEmpty();
-        } else {
-            assertThat(resolved.reasons()).contains(WordReason.valueOf(row.get("reason")));
-        }
+    void saysWhatTheLawCallsIt(SpokenCase one) {
+        assertThat(one.answered(words.resolve(one.path()))).isEqualTo(one.expected());
     }
 
     @Test
