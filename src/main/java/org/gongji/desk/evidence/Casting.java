@@ -30,9 +30,13 @@ final class Casting {
         this.persons = persons.stream().sorted(Comparator.comparing(Person::ref)).toList();
     }
 
-    static Cast of(List<Person> persons, List<Paper> papers) {
+    /** @param onDay a change registered later has not happened yet */
+    static Cast of(List<Person> persons, List<Paper> papers, LocalDate onDay) {
         Casting casting = new Casting(persons);
         casting.groupByNumber(papers);
+        papers.stream().filter(p -> p.kind() == PaperKind.HUKOU_CHANGE_PAGE)
+                .filter(p -> p.date() == null || !p.date().isAfter(onDay))
+                .sorted(Comparator.comparing(Paper::id)).forEach(casting::joinChanged);
         casting.assignByNumber();
         casting.assignByName();
         casting.joinRest();
@@ -93,6 +97,16 @@ final class Casting {
         }
     }
 
+    /** Who stands before and after a registered change is one person; a page of several people says not who became whom. */
+    private void joinChanged(Paper page) {
+        List<Group> changed = groups.stream().filter(g -> g.mentions.stream().anyMatch(m -> m.paper().equals(page)))
+                .toList();
+        if (page.people().size() == 2 && changed.size() == 2) {
+            changed.get(0).mentions.addAll(changed.get(1).mentions);
+            groups.remove(changed.get(1));
+        }
+    }
+
     /** Places do not depend on the order in which a paper's people were written down. */
     private static List<Figure.Mention> mentions(Paper paper) {
         List<Paper.Named> sorted = paper.people().stream().sorted(Comparator.comparing(Paper.Named::role)
@@ -115,14 +129,19 @@ final class Casting {
             refs.put(IdNumbers.canonical(person.number()), person.ref());
         }
         refs.remove("");
-        groups.forEach(g -> g.ref = refs.getOrDefault(g.mentions.get(0).number(), ""));
+        for (Group group : groups) {
+            Set<String> told = new TreeSet<>();
+            group.mentions.forEach(m -> told.add(refs.getOrDefault(m.number(), "")));
+            told.remove("");
+            group.ref = told.size() == 1 ? told.iterator().next() : "";
+        }
     }
 
     private void assignByName() {
         Map<Group, String> chosen = new HashMap<>();
         for (Group group : groups) {
             if (group.ref.isEmpty()) {
-                List<Person> fits = persons.stream().filter(p -> fits(group, p)).toList();
+                List<Person> fits = persons.stream().filter(p -> fits(group, p, changed(p))).toList();
                 if (fits.size() == 1) {
                     chosen.put(group, fits.get(0).ref());
                 }
@@ -137,13 +156,23 @@ final class Casting {
         });
     }
 
-    private static boolean fits(Group group, Person person) {
+    /** Names a change page links to somebody already known by the number on it. */
+    private Set<Identity> changed(Person person) {
+        Set<Identity> linked = new HashSet<>();
+        groups.stream().filter(g -> g.ref.equals(person.ref())).flatMap(g -> g.mentions.stream())
+                .filter(m -> m.paper().kind() == PaperKind.HUKOU_CHANGE_PAGE && m.birth() != null)
+                .forEach(m -> linked.add(Identity.of(m.named().name(), m.birth())));
+        return linked;
+    }
+
+    private static boolean fits(Group group, Person person, Set<Identity> changed) {
         LocalDate birth = person.birth() != null ? person.birth()
                 : Figure.birthOf(IdNumbers.canonical(person.number()));
         if (birth == null || !group.sexFits(person.sex())) {
             return false;
         }
-        Set<Identity> own = new HashSet<>(Set.of(Identity.of(person.name(), birth)));
+        Set<Identity> own = new HashSet<>(changed);
+        own.add(Identity.of(person.name(), birth));
         person.formerNames().forEach(name -> own.add(Identity.of(name, birth)));
         return group.identities().stream().anyMatch(own::contains);
     }

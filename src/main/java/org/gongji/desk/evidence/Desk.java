@@ -18,8 +18,6 @@ import org.gongji.desk.kinship.Way;
  * nothing concluded.
  */
 final class Desk {
-    /** 出生医学证明 exists for births from this day (domain.md §5.3). */
-    static final LocalDate FIRST_BIRTH_CERTIFICATES = LocalDate.of(1996, 1, 1);
     private static final String COLLECTIVE = "集体户";
 
     private final Cast cast;
@@ -35,7 +33,7 @@ final class Desk {
         onDay = question.onDay();
         this.statements = statements;
         papers = question.papers().stream().sorted(Comparator.comparing(Paper::id)).toList();
-        cast = Casting.of(question.persons(), question.papers());
+        cast = Casting.of(question.persons(), question.papers(), onDay);
         papers.stream().filter(this::speaks).forEach(this::read);
     }
 
@@ -93,7 +91,7 @@ final class Desk {
             return;
         }
         Optional<Way> way = statements.way(row, to.named());
-        if (way.isEmpty() || paper.kind() == PaperKind.BIRTH_CERTIFICATE && bornTooEarly(one)) {
+        if (way.isEmpty() || row.tooEarly(one.birth())) {
             return;
         }
         Fact fact = new Fact(one.key(), other.key(), fitted(way.get(), one, other), Strength.PROVED, paper.id(),
@@ -109,10 +107,6 @@ final class Desk {
         return said.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(said) : paper.date();
     }
 
-    private static boolean bornTooEarly(Figure child) {
-        return child.birth() != null && child.birth().isBefore(FIRST_BIRTH_CERTIFICATES);
-    }
-
     /** The person's own sex stands above the word's; a husband's spouse is a wife. */
     private static Way fitted(Way way, Figure from, Figure to) {
         List<Step> steps = new ArrayList<>(way.steps());
@@ -125,9 +119,31 @@ final class Desk {
         return new Way(steps);
     }
 
+    /** GB/T 4761 code printed in the row of {@code row} on a household's paper headed by {@code head}; else empty. */
+    String code(String paper, String head, String row) {
+        Optional<Paper> household = paper(paper).filter(p -> heads(p) == 1 && !isCollective(p));
+        boolean headed = household.isPresent() && cast.on(household.get()).stream()
+                .anyMatch(m -> m.named().role().equals("head") && cast.at(m).key().equals(head));
+        return !headed ? "" : cast.on(household.get()).stream()
+                .filter(m -> m.named().role().equals("row") && cast.at(m).key().equals(row))
+                .map(m -> statements.code(m.named().relation())).findFirst().orElse("");
+    }
+
+    /** Whether the row of somebody on a booklet holds a word that no table knows. */
+    boolean unread(Paper paper, String key) {
+        return cast.on(paper).stream().filter(m -> m.named().role().equals("row") && cast.at(m).key().equals(key))
+                .map(m -> m.named().relation()).anyMatch(word -> !word.isBlank() && !statements.knows(word));
+    }
+
     /** What the printed relation word says, where one is printed. */
     Optional<Way> printed(Paper.Named named) {
         return named.relation().isEmpty() ? Optional.empty() : statements.word(named.relation());
+    }
+
+    /** A paper that cannot exist for somebody it speaks of: a birth certificate for a birth before there were any. */
+    boolean tooEarly(Paper paper) {
+        return statements.of(paper.kind()).stream().anyMatch(row -> cast.on(paper).stream()
+                .filter(m -> m.named().role().equals(row.from())).anyMatch(m -> row.tooEarly(cast.at(m).birth())));
     }
 
     Cast cast() {
@@ -172,6 +188,6 @@ final class Desk {
 
     /** A booklet's date is the day it was issued; it may show a spouse long divorced (domain.md §5.4). */
     private boolean isUndated(Fact marriage) {
-        return paper(marriage.paper()).map(p -> p.kind() != PaperKind.MARRIAGE_CERTIFICATE).orElse(true);
+        return paper(marriage.paper()).map(p -> !statements.began(p.kind())).orElse(true);
     }
 }

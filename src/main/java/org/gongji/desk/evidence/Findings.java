@@ -60,6 +60,12 @@ final class Findings {
         return finish(involved, new TreeSet<>(shown.chain().stream().map(Fact::paper).toList()));
     }
 
+    /** Findings where a booklet names a relation outside the law and not the way it goes. */
+    List<Contradiction> outside(Relation relation, String paper) {
+        aboutClaim(relation, Way.SELF);
+        return finish(new TreeSet<>(Set.of(giver, member)), new TreeSet<>(Set.of(paper)));
+    }
+
     /** Findings where they show none. */
     List<Contradiction> without(Optional<Fact> adoption) {
         adoption.ifPresent(f -> addAs("ADOPTED_AWAY", "REL_OUT_OF_SCOPE", f.paper(), names(giver, member)));
@@ -92,7 +98,7 @@ final class Findings {
             addAs("CLAIM_SHOWN", marriage ? "REL_IN_LAW" : "REL_OUT_OF_SCOPE", "", claim.relation().name(),
                     relation.name());
         }
-        if (relation.near() == Near.ASK) {
+        if (relation.near() == Near.ASK && !relation.code().matches(PrintedWords.RESIDUAL)) {
             add("REL_NEEDS_SUBTYPE", "", names(giver, member), relation.name());
         }
         sexOfClaim();
@@ -155,7 +161,7 @@ final class Findings {
                 .ifPresent(l -> add("SECOND_PARENT", l.fact().paper(), name(child), name(parent), name(l.parent())));
     }
 
-    /** A name without number and birth may be the very person: not proved, but no second parent either. */
+    /** A name without number and birth may be the very person: not proved, but no second parent or spouse either. */
     private boolean maybe(String onPaper, String key) {
         Figure unnumbered = desk.cast().figure(onPaper).orElseThrow();
         return unnumbered.numbers().isEmpty() && unnumbered.birth() == null
@@ -167,7 +173,9 @@ final class Findings {
             return;
         }
         for (String key : List.of(giver, member)) {
-            ties.marriages(key).stream().filter(f -> !f.joins(giver, member)).min(Comparator.comparing(Fact::paper))
+            String meant = key.equals(giver) ? member : giver;
+            ties.marriages(key).stream().filter(f -> !f.joins(giver, member))
+                    .filter(f -> !maybe(f.from().equals(key) ? f.to() : f.from(), meant)).min(Comparator.comparing(Fact::paper))
                     .ifPresent(f -> add("SECOND_SPOUSE", f.paper(), name(key),
                             name(f.from().equals(key) ? f.to() : f.from())));
         }

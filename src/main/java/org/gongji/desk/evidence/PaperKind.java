@@ -3,6 +3,7 @@ package org.gongji.desk.evidence;
 /** Kinds of paper; {@code word} is the case file's spelling. Rows, not classes: what each proves is data. */
 public enum PaperKind {
     HUKOU_BOOKLET("hukou_booklet", "户口簿"),
+    HUKOU_CHANGE_PAGE("hukou_change_page", "户口簿变更页"),
     MARRIAGE_CERTIFICATE("marriage_certificate", "结婚证"),
     DIVORCE_PAPER("divorce_paper", "离婚证或判决书"),
     BIRTH_CERTIFICATE("birth_certificate", "出生医学证明"),

@@ -29,8 +29,8 @@ public final class PaperProver implements Prover {
 
     private final RelationWords words;
     private final Statements statements;
-    private final Presumptions presumptions = new Presumptions();
-    private final Repairs repairs = new Repairs();
+    private final Presumptions presumptions;
+    private final Repairs repairs;
     private final Words sentences = Words.chinese();
     private final int supportYears;
 
@@ -40,8 +40,15 @@ public final class PaperProver implements Prover {
 
     /** @param supportYears years of life in one household before 18 that show 抚养 */
     public PaperProver(RelationWords words, int supportYears) {
+        this(words, new Statements(words), new Presumptions(), new Repairs(), supportYears);
+    }
+
+    PaperProver(RelationWords words, Statements statements, Presumptions presumptions, Repairs repairs,
+                int supportYears) {
         this.words = words;
-        this.statements = new Statements(words);
+        this.statements = statements;
+        this.presumptions = presumptions;
+        this.repairs = repairs;
         this.supportYears = supportYears;
     }
 
@@ -61,6 +68,7 @@ public final class PaperProver implements Prover {
         private final Desk desk;
         private final FamilyGraph graph;
         private final Gaps gaps;
+        private final PrintedWords printed;
 
         Asked(Question question, Claim claim, Ties ties, FamilyGraph graph) {
             this.giver = question.giver();
@@ -70,6 +78,7 @@ public final class PaperProver implements Prover {
             this.desk = ties.desk();
             this.graph = graph;
             this.gaps = new Gaps(desk, graph, words, repairs);
+            this.printed = new PrintedWords(desk, words);
             for (String ref : List.of(giver, member)) {
                 desk.cast().figure(ref).filter(f -> f.person() != null)
                         .orElseThrow(() -> new IllegalArgumentException("nobody in the case has the ref " + ref));
@@ -80,11 +89,13 @@ public final class PaperProver implements Prover {
             List<Found> found = giver.equals(member) ? List.of() : graph.between(giver, member);
             Optional<Found> meant = claim.among(found);
             Optional<Found> best = meant.or(() -> found.stream().min(surest));
-            return best.map(this::shown).orElseGet(this::notShown);
+            return best.map(this::shown).orElseGet(() -> printed.outside(giver, member).map(this::outside)
+                    .orElseGet(this::notShown));
         }
 
         private Proof shown(Found found) {
-            Relation shown = claim.settled(found.way());
+            Relation shown = (found.chain().size() > 1 ? Optional.<Relation>empty()
+                    : printed.outweighs(giver, member, claim.relation())).orElseGet(() -> claim.settled(found.way()));
             List<Proof.Missing> missing = new ArrayList<>();
             if (shown.near() != Near.NO) {
                 found.chain().stream().filter(f -> f.strength() == Strength.PRESUMED)
@@ -95,6 +106,13 @@ public final class PaperProver implements Prover {
             }
             return new Proof(claim.relation(), shown, found.strength(), links(found.chain()), missing,
                     findings().with(found, shown));
+        }
+
+        private Proof outside(PrintedWords.Outside row) {
+            Proof.Link link = new Proof.Link(giver, member, desk.cast().name(giver), desk.cast().name(member),
+                    row.relation().name(), Strength.PROVED, row.paper().id());
+            return new Proof(claim.relation(), row.relation(), Strength.PROVED, List.of(link), List.of(),
+                    findings().outside(row.relation(), row.paper().id()));
         }
 
         private Proof notShown() {

@@ -44,6 +44,7 @@ final class PaperSense {
         if (figure.person() != null) {
             figure.person().formerNumbers().forEach(n -> numbers.remove(IdNumbers.canonical(n)));
         }
+        figure.mentions().stream().filter(PaperSense::changed).forEach(m -> numbers.remove(m.number()));
         if (numbers.size() > 1) {
             String own = figure.person() == null ? "" : IdNumbers.canonical(figure.person().number());
             String paper = figure.mentions().stream()
@@ -53,12 +54,19 @@ final class PaperSense {
         }
     }
 
+    /** What somebody was called, or numbered, until the change that the page registers. */
+    private static boolean changed(Figure.Mention mention) {
+        return mention.paper().kind() == PaperKind.HUKOU_CHANGE_PAGE && mention.named().role().equals("before");
+    }
+
     private void names(Figure figure, List<Contradiction> found) {
         Set<String> linked = new TreeSet<>();
         linked.add(Names.comparable(figure.name()));
         if (figure.person() != null) {
             figure.person().formerNames().forEach(n -> linked.add(Names.comparable(n)));
         }
+        figure.mentions().stream().filter(PaperSense::changed)
+                .forEach(m -> linked.add(Names.comparable(m.named().name())));
         figure.mentions().stream().filter(m -> linked.contains(Names.comparable(m.named().name())))
                 .forEach(m -> linked.add(Names.comparable(m.named().formerName())));
         figure.mentions().stream().filter(m -> !linked.contains(Names.comparable(m.named().name()))
@@ -114,6 +122,9 @@ final class PaperSense {
             if (both || used.contains(paper.id())) {
                 implausible(paper).ifPresent(found::add);
             }
+            if (both && (desk.unread(paper, giver) || desk.unread(paper, member))) {
+                found.add(odd(paper, "WORD_UNREAD"));
+            }
             if (paper.kind() == PaperKind.HUKOU_BOOKLET && (isElsewhere(paper) || Desk.heads(paper) > 1)) {
                 found.add(say("OTHER_HOUSEHOLD", paper.id(), heads(paper)));
             }
@@ -127,8 +138,7 @@ final class PaperSense {
 
     private Optional<Contradiction> implausible(Paper paper) {
         return switch (paper.kind()) {
-            case BIRTH_CERTIFICATE -> mentions(paper, "child").stream().map(f -> f.birth())
-                    .anyMatch(b -> b != null && b.isBefore(Desk.FIRST_BIRTH_CERTIFICATES))
+            case BIRTH_CERTIFICATE -> desk.tooEarly(paper)
                     ? Optional.of(odd(paper, "BORN_TOO_EARLY")) : Optional.empty();
             case MARRIAGE_CERTIFICATE -> paper.date() != null && mentions(paper, "party").stream().map(f -> f.birth())
                     .anyMatch(b -> b != null && paper.date().isBefore(b.plusYears(MARRIAGE_AGE)))

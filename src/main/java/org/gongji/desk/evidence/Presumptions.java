@@ -18,8 +18,15 @@ import org.gongji.desk.kinship.Way;
  * §10.1). Presumed means: suffices together with the giver's own commitment, never alone.
  */
 final class Presumptions {
-    private final List<Rule> rules =
-            Tables.rows(Presumptions.class, "presumptions.csv").stream().map(Rule::of).toList();
+    private final List<Rule> rules;
+
+    Presumptions() {
+        this(Tables.rows(Presumptions.class, "presumptions.csv"));
+    }
+
+    Presumptions(List<CSVRecord> table) {
+        rules = table.stream().map(Rule::of).toList();
+    }
 
     private record Rule(Way a, Way b, Way says, boolean sole, boolean cross) {
         static Rule of(CSVRecord row) {

@@ -14,7 +14,15 @@ import org.gongji.desk.kinship.Tables;
  * cannot exist for these people.
  */
 final class Repairs {
-    private final List<Row> rows = Tables.rows(Repairs.class, "repairs.csv").stream().map(Row::of).toList();
+    private final List<Row> rows;
+
+    Repairs() {
+        this(Tables.rows(Repairs.class, "repairs.csv"));
+    }
+
+    Repairs(List<CSVRecord> table) {
+        rows = table.stream().map(Row::of).toList();
+    }
 
     private record Row(String fact, PaperKind paper, int rank, int away, boolean apart, int bornFrom, int bornTo) {
         static Row of(CSVRecord row) {

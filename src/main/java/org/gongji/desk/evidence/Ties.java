@@ -171,7 +171,9 @@ final class Ties {
         }
 
         private static boolean isHousehold(Paper paper) {
-            return paper.kind() == PaperKind.HUKOU_BOOKLET || paper.kind() == PaperKind.POLICE_CERTIFICATE;
+            boolean household = !Desk.isCollective(paper) && Desk.heads(paper) <= 1;
+            return household && paper.kind() == PaperKind.HUKOU_BOOKLET
+                    || paper.kind() == PaperKind.POLICE_CERTIFICATE;
         }
 
         private boolean longEnough(Paper paper, LocalDate birth) {

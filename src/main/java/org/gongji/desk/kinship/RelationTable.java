@@ -1,6 +1,5 @@
 package org.gongji.desk.kinship;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +11,15 @@ import org.apache.commons.csv.CSVRecord;
  * says what the listed person is to the reference person, so the reader must know whose way it is.
  */
 public final class RelationTable {
-    private final List<Row> rows = new ArrayList<>();
+    private final List<Row> rows;
 
     public RelationTable() {
-        for (CSVRecord row : Tables.rows(RelationTable.class, "relations.csv")) {
-            rows.add(Row.of(row));
-        }
+        this(Tables.rows(RelationTable.class, "relations.csv"));
+    }
+
+    /** @param table rows as {@code relations.csv} has them */
+    public RelationTable(List<CSVRecord> table) {
+        rows = table.stream().map(Row::of).toList();
     }
 
     /** The relation a way ends in; a way the table does not know is 其他亲属 (97), outside the law. */
@@ -30,6 +32,12 @@ public final class RelationTable {
     public Relation named(String name) {
         return rows.stream().map(Row::relation).filter(r -> r.name().equals(name)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no such relation: " + name));
+    }
+
+    /** The first relation of a code, e.g. 29 = 其他儿子; empty for a code the standard lacks. */
+    Optional<Relation> coded(String code) {
+        return code.isEmpty() ? Optional.empty()
+                : rows.stream().map(Row::relation).filter(r -> r.code().equals(code)).findFirst();
     }
 
     public Optional<String> english(Relation relation) {

@@ -29,9 +29,14 @@ public final class RelationWords {
     }
 
     public RelationWords(RelationTable table) {
+        this(table, Tables.rows(RelationWords.class, "words.csv"));
+    }
+
+    /** @param spoken rows as {@code words.csv} has them */
+    public RelationWords(RelationTable table, List<CSVRecord> spoken) {
         this.table = table;
         this.detours = new Detours(table);
-        for (CSVRecord row : Tables.rows(RelationWords.class, "words.csv")) {
+        for (CSVRecord row : spoken) {
             if (words.put(row.get("word"), Word.of(row)) != null) {
                 throw new IllegalStateException("word twice: " + row.get("word"));
             }
@@ -64,6 +69,11 @@ public final class RelationWords {
     /** @throws IllegalArgumentException for a name that is no formal one */
     public Relation named(String formal) {
         return table.named(formal);
+    }
+
+    /** The relation a code of GB/T 4761 stands for; empty for a code the standard lacks. */
+    public Optional<Relation> coded(String code) {
+        return table.coded(code);
     }
 
     public Optional<Resolved.Detour> detour(Way way) {
@@ -199,7 +209,7 @@ public final class RelationWords {
                     ways.add(Way.parse(way));
                 }
             }
-            return new Word(List.copyOf(ways), row.get("name"), row.get("ask").equals("ask"));
+            return new Word(List.copyOf(ways), row.get("name"), ways.size() > 1 || row.get("ask").equals("ask"));
         }
 
         /** 本人 leads nowhere, and is the one word of that kind a path may pass through. */

@@ -43,6 +43,7 @@ final class PaperEntry extends VBox {
     private static List<String> roles(PaperKind kind) {
         return switch (kind) {
             case HUKOU_BOOKLET -> List.of("head", "row");
+            case HUKOU_CHANGE_PAGE -> List.of("before", "after");
             case MARRIAGE_CERTIFICATE, DIVORCE_PAPER -> List.of("party", "party");
             case BIRTH_CERTIFICATE -> List.of("child", "mother", "father");
             case ADOPTION_CERTIFICATE -> List.of("adopter", "adoptee");
