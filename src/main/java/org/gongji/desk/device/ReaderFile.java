@@ -28,7 +28,12 @@ public final class ReaderFile {
 
     /** Empty where there is no such file: then nobody said that a reader stands here. */
     public static Optional<ReaderFile> in(Path folder) throws BadReaderFile, IOException {
-        Path file = folder.resolve(NAME);
+        return in(folder, NAME);
+    }
+
+    /** The same for another device's file. */
+    public static Optional<ReaderFile> in(Path folder, String name) throws BadReaderFile, IOException {
+        Path file = folder.resolve(name);
         if (!Files.exists(file)) {
             return Optional.empty();
         }

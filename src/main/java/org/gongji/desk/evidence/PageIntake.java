@@ -22,7 +22,7 @@ import org.gongji.desk.evidence.PageOutcome.Refused;
  * makes a display copy that holds nothing but the picture. What is not taken is refused in words.
  */
 public final class PageIntake {
-    static final int MOST_BYTES = 30 * 1024 * 1024;
+    public static final int MOST_BYTES = 30 * 1024 * 1024;
     static final int MOST_SIDE = 20_000;
     static final long MOST_PIXELS = 60_000_000L;
     private static final Map<String, String> OTHER_PICTURES = otherPictures();

@@ -3,105 +3,98 @@ package org.gongji.desk.app.screen.visit;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.gongji.desk.app.screen.Rooms;
 import org.gongji.desk.app.screen.ScanFolder;
 import org.gongji.desk.base.Sha256;
+import org.gongji.desk.device.scanner.WatchedFolder;
 import org.gongji.desk.evidence.DarkRoom;
 import org.gongji.desk.evidence.Page.Origin;
 import org.gongji.desk.evidence.PageIntake;
 import org.gongji.desk.evidence.PageOutcome;
+import org.gongji.desk.evidence.PageOutcome.Reason;
+import org.gongji.desk.evidence.PageScanner;
 import org.gongji.desk.evidence.picture.Recipe;
 import org.gongji.desk.forms.pdf.EvidencePdf;
 import org.gongji.desk.ui.step.evidence.PageDesk;
 
 /**
  * Pages out of the folder {@code scans} in the desk's home, into which every scanner and camera program can save;
- * dropped, chosen and pasted ones by the same hygiene. A file that was taken is moved aside under its own name;
+ * dropped, chosen and pasted ones by the same hygiene. A file that was taken is moved aside under its own name before it
+ * is read, and a file that may be half written goes back until it has stood still for long;
  * {@link ScanFolder} says when it may go.
  */
 public final class VisitPageDesk implements PageDesk {
-    /** A file that still grows is not taken: size and time must stand still for this long. */
-    private static final long STILL_MILLIS = 250;
+    private static final Duration STILL = Duration.ofMillis(250);
+    private static final Duration SETTLED = Duration.ofSeconds(10);
+    /** What a file may look like while its program still writes it. */
+    private static final Set<Reason> HALF = EnumSet.of(Reason.TRUNCATED, Reason.BROKEN, Reason.EMPTY, Reason.UNREADABLE,
+            Reason.PDF_NOT_SIMPLE, Reason.FOREIGN);
 
     private final Rooms rooms;
     private final ScanFolder scans;
+    private final WatchedFolder folder;
     private final PageIntake intake = new PageIntake(new EvidencePdf());
 
     public VisitPageDesk(Rooms rooms) {
-        this.rooms = rooms;
-        this.scans = new ScanFolder(rooms.home());
+        this(rooms, new WatchedFolder(new ScanFolder(rooms.home()).folder(), STILL, SETTLED));
     }
 
-    private Path folder() {
-        return scans.folder();
+    VisitPageDesk(Rooms rooms, WatchedFolder folder) {
+        this.rooms = rooms;
+        this.scans = new ScanFolder(rooms.home());
+        this.folder = folder;
     }
 
     @Override
     public Optional<Taken> next(Set<Sha256> already) {
         try {
-            Files.createDirectories(folder());
-            Optional<Path> file = oldest();
-            return file.isPresent() ? Optional.of(taken(file.get(), already)) : Optional.empty();
+            Optional<Taken> saved = saved(already);
+            return saved.isPresent() ? saved : scanned(already);
         } catch (IOException e) {
             throw new UncheckedIOException("the folder of scans cannot be read", e);
-        }
-    }
-
-    private Optional<Path> oldest() throws IOException {
-        try (Stream<Path> files = Files.list(folder())) {
-            List<Path> waiting = files.filter(Files::isRegularFile)
-                    .filter(file -> !file.getFileName().toString().startsWith("."))
-                    .sorted(Comparator.comparing(VisitPageDesk::touched).thenComparing(Path::getFileName)).toList();
-            for (Path file : waiting) {
-                if (stands(file)) {
-                    return Optional.of(file);
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static long touched(Path file) {
-        try {
-            return Files.getLastModifiedTime(file).toMillis();
-        } catch (IOException gone) {
-            return Long.MAX_VALUE;
-        }
-    }
-
-    private static boolean stands(Path file) throws IOException {
-        long size = Files.size(file);
-        long touched = touched(file);
-        try {
-            TimeUnit.MILLISECONDS.sleep(STILL_MILLIS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return false;
+            return Optional.empty();
         }
-        return Files.exists(file) && size > 0 && Files.size(file) == size && touched(file) == touched;
     }
 
-    private Taken taken(Path file, Set<Sha256> already) throws IOException {
-        PageOutcome outcome = intake.take(file, Origin.SCANNER, already);
-        Path aside = scans.aside(outcome instanceof PageOutcome.Refused);
-        Files.move(file, free(aside, file.getFileName().toString()));
-        return taken(outcome);
+    private Optional<Taken> saved(Set<Sha256> already) throws IOException, InterruptedException {
+        boolean unfinished = false;
+        for (WatchedFolder.Waiting waiting : folder.look()) {
+            Optional<Path> claimed = folder.claim(waiting, scans.aside(false));
+            if (claimed.isEmpty()) {
+                continue;
+            }
+            PageOutcome outcome = intake.take(claimed.get(), Origin.SCANNER, already);
+            if (!(outcome instanceof PageOutcome.Refused refused)) {
+                return Optional.of(taken(outcome));
+            }
+            if (waiting.settled() || !HALF.contains(refused.reason())) {
+                WatchedFolder.moved(claimed.get(), scans.aside(true));
+                return Optional.of(taken(outcome));
+            }
+            folder.giveBack(claimed.get());
+            unfinished = true;
+        }
+        return unfinished ? Optional.of(new Taken.Unfinished()) : Optional.empty();
     }
 
-    private static Path free(Path folder, String name) {
-        Path to = folder.resolve(name);
-        for (int k = 2; Files.exists(to); k++) {
-            to = folder.resolve(k + "-" + name);
+    private Optional<Taken> scanned(Set<Sha256> already) throws InterruptedException {
+        Optional<PageScanner> scanner = ScannerAtCounter.in(rooms.home());
+        if (scanner.isEmpty()) {
+            return Optional.empty();
         }
-        return to;
+        try (PageScanner own = scanner.get()) {
+            PageScanner.Outcome outcome = own.scan();
+            return Optional.of(outcome instanceof PageScanner.Outcome.Scanned page
+                    ? taken(intake.take(page.bytes(), Origin.SCANNER, already))
+                    : new Taken.NotScanned(((PageScanner.Outcome.Failed) outcome).fault()));
+        }
     }
 
     @Override

@@ -188,6 +188,10 @@ public final class VisitRoom implements Room {
                 signing.scanned(fine.page().original());
             } else if (what.isPresent() && what.get() instanceof PageDesk.Taken.Refused refused) {
                 rooms.asker().tell(Grade.B, words.say("evidence.page." + refused.reason(), refused.detail()));
+            } else if (what.isPresent() && what.get() instanceof PageDesk.Taken.NotScanned not) {
+                rooms.asker().tell(Grade.B, words.say("capture.scan." + not.fault()));
+            } else if (what.isPresent() && what.get() instanceof PageDesk.Taken.Unfinished) {
+                rooms.asker().tell(Grade.NOTE, words.say("capture.unfinished"));
             } else {
                 rooms.asker().tell(Grade.NOTE, words.say("ui.evidence.nothing"));
             }

@@ -248,8 +248,10 @@ public final class EvidenceStepViewModel {
             told("");
         } else if (what instanceof PageDesk.Taken.Refused refused) {
             told(words.say("evidence.page." + refused.reason(), refused.detail()));
+        } else if (what instanceof PageDesk.Taken.NotScanned not) {
+            told(words.say("capture.scan." + not.fault()));
         } else {
-            told(words.say("evidence.page.duplicate"));
+            told(words.say(what instanceof PageDesk.Taken.Unfinished ? "capture.unfinished" : "evidence.page.duplicate"));
         }
     }
 

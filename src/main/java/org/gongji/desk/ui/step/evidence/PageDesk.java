@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.evidence.PageOutcome;
+import org.gongji.desk.evidence.PageScanner;
 import org.gongji.desk.evidence.picture.Advice;
 
 /** Where pages come from and where kept ones are read back; all of it long work. */
@@ -58,6 +59,14 @@ public interface PageDesk {
 
         /** The very same bytes already lie here. */
         record Again() implements Taken {
+        }
+
+        /** A file lies there that whoever saves it has not finished. */
+        record Unfinished() implements Taken {
+        }
+
+        /** The folder is empty, and the scanner of this counter gave no page. */
+        record NotScanned(PageScanner.Fault fault) implements Taken {
         }
 
         /** @param detail what the file seems to be; may be empty */

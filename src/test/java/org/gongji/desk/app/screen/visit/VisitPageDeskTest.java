@@ -3,16 +3,20 @@ package org.gongji.desk.app.screen.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
-import org.gongji.desk.app.screen.Rooms;
 import org.gongji.desk.base.Sha256;
+import org.gongji.desk.device.scanner.WatchedFolder;
 import org.gongji.desk.evidence.PageOutcome;
+import org.gongji.desk.evidence.PageScanner;
+import org.gongji.desk.judge.Judge;
 import org.gongji.desk.ui.step.evidence.PageDesk.Taken;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class VisitPageDeskTest {
@@ -25,14 +29,8 @@ class VisitPageDeskTest {
 
     @BeforeEach
     void open() throws IOException {
-        Rooms rooms = (Rooms) Proxy.newProxyInstance(Rooms.class.getClassLoader(), new Class<?>[] {Rooms.class},
-                (proxy, method, arguments) -> {
-                    if (!method.getName().equals("home")) {
-                        throw new IllegalStateException("a folder of scans needs no " + method.getName());
-                    }
-                    return home;
-                });
-        desk = new VisitPageDesk(rooms);
+        desk = new VisitPageDesk(HomeOnly.at(home), new WatchedFolder(home.resolve("scans"), Duration.ofMillis(50),
+                Duration.ofMillis(50)));
         scans = Files.createDirectories(home.resolve("scans"));
     }
 
@@ -77,5 +75,25 @@ class VisitPageDeskTest {
     void saysThatThePageLiesHereAlready() throws IOException {
         Files.copy(PAGE, scans.resolve("scan.jpg"));
         assertThat(desk.next(Set.of(Sha256.of(Files.readAllBytes(PAGE))))).contains(new Taken.Again());
+    }
+
+    @Test
+    void asksTheScannerOfTheCounterWhenTheFolderIsEmpty() throws IOException {
+        Files.writeString(home.resolve("scanner.properties"), "device=-nothing\n");
+        assertThat(desk.next(Set.of())).contains(new Taken.NotScanned(PageScanner.Fault.NOT_FOUND));
+        Files.writeString(home.resolve("scanner.properties"), "device=test:0\nprogram=" + home.resolve("none") + "\n");
+        assertThat(desk.next(Set.of())).contains(new Taken.NotScanned(PageScanner.Fault.NOT_FOUND));
+        Files.copy(PAGE, scans.resolve("scan.jpg"));
+        assertThat(desk.next(Set.of())).containsInstanceOf(Taken.Fine.class);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void takesAPageFromSanesTestScanner() throws IOException {
+        Judge.require("scanimage", "sane-utils");
+        Files.writeString(home.resolve("scanner.properties"),
+                "device=test:0\ndpi=75\noptions=--mode=Color | --test-picture=Color pattern\n");
+        assertThat(desk.next(Set.of())).hasValueSatisfying(taken ->
+                assertThat(((Taken.Fine) taken).page().mediaType()).isEqualTo("image/png"));
     }
 }
