@@ -73,7 +73,7 @@ public record HostCommand(Path java, String main, Optional<Path> library, Path a
     }
 
     /** Absolute: the helper stands in a folder of its own. */
-    private static String classPath() {
+    public static String classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(entry -> Path.of(entry).toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator));

@@ -43,7 +43,7 @@ class WatchedFolderTest {
     private static final int FILES = Evidence.of("D", 60, 2000);
     private static final Duration STILL = Duration.ofMillis(40);
     /** Longer than any writer here pauses in the middle of a file. */
-    private static final Duration SETTLED = Duration.ofSeconds(8);
+    private static final Duration SETTLED = Duration.ofSeconds(10);
     private static final long PAUSE_MILLIS = 150;
 
     @TempDir
