@@ -56,6 +56,12 @@ class FloorsTest {
             fence(Set.of("com.sun.jna..", "javax.smartcardio..", "javax.print..", "com.fazecast..",
                     "ai.onnxruntime.."), "device");
 
+    /** The one thing that speaks to another machine is a scanner's helper process; the desk opens no connection. */
+    @ArchTest
+    static final ArchRule onlyAScannersHelperSpeaksToTheNetwork = noClasses().that()
+            .doNotHaveFullyQualifiedName(ROOT + "device.scanner.EsclTalk").should().dependOnClassesThat()
+            .resideInAnyPackage("java.net.http..");
+
     @ArchTest
     static final ArchRule keysStayWhereTheyAreMade = noClasses().that()
             .resideOutsideOfPackages(ROOT + "vault..", ROOT + "forms.pdf..", ROOT + "exchange..", ROOT + "central..",

@@ -28,6 +28,11 @@ public final class Judge {
         require(Files.isExecutable(program), program.toString(), debianPackage);
     }
 
+    /** The same for a library that another judge loads. */
+    public static void requireFile(Path library, String debianPackage) {
+        require(Files.isReadable(library), library.toString(), debianPackage);
+    }
+
     /** The same for a judge made of jars, which a strict build fetches by itself. */
     public static void requireJar(Path jar) {
         require(Files.isReadable(jar), "judge missing: " + jar + " (mvn -f .ci/dss/pom.xml package)");

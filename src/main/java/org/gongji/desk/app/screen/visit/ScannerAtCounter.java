@@ -7,6 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.gongji.desk.device.ReaderFile;
+import org.gongji.desk.device.host.HostCommand;
+import org.gongji.desk.device.scanner.EsclAddress;
+import org.gongji.desk.device.scanner.EsclScanner;
 import org.gongji.desk.device.scanner.SaneScanner;
 import org.gongji.desk.evidence.PageScanner;
 
@@ -31,10 +34,14 @@ final class ScannerAtCounter {
     }
 
     private static PageScanner said(ReaderFile file) {
+        int dpi = Integer.parseInt(file.text("dpi", "300"));
+        if (file.says("address")) {
+            return new EsclScanner(EsclAddress.of(file.text("address", "")), dpi, HostCommand.sameJava(), PATIENCE);
+        }
         List<String> options = Arrays.stream(file.text("options", "").split("\\|")).map(String::strip)
                 .filter(option -> !option.isEmpty()).toList();
         return new SaneScanner(new SaneScanner.Settings(file.text("program", "scanimage"), file.text("device", ""),
-                Integer.parseInt(file.text("dpi", "300")), options), PATIENCE);
+                dpi, options), PATIENCE);
     }
 
     private record Absent() implements PageScanner {
