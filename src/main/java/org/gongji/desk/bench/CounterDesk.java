@@ -7,6 +7,7 @@ import org.gongji.desk.binding.Signature;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.identity.CardReading;
 import org.gongji.desk.identity.SocialCardReading;
+import org.gongji.desk.intake.Arrived;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.Drafts;
 import org.gongji.desk.intake.IntakeDesk;
@@ -31,7 +32,7 @@ record CounterDesk(IntakeDesk desk, Clerk clerk) implements CaseDesk {
     }
 
     @Override
-    public CaseFile settle(CaseFile file, CardReading card, String ref, Settling how) {
+    public CaseFile settle(CaseFile file, Arrived card, String ref, Settling how) {
         return desk.settle(file, card, ref, how, clerk);
     }
 

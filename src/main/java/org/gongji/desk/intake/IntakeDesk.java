@@ -255,15 +255,22 @@ public final class IntakeDesk {
      *
      * @param ref of somebody in the case
      */
-    public CaseFile settle(CaseFile file, CardReading card, String ref, Settling how, Clerk clerk) {
+    public CaseFile settle(CaseFile file, Arrived card, String ref, Settling how, Clerk clerk) {
         mayTake(file, clerk);
         Person before = file.person(ref).orElseThrow(() -> new IllegalStateException("nobody has this handle"));
-        List<SourceDifference> differences = SourceDifference.between(before, card);
-        CaseFile after = how.takesCard()
-                ? placed(chip(file, card, People.settled(card, before, how)), ref, differences, clerk).file() : file;
+        List<SourceDifference> differences = card.against(before);
+        CaseFile after = how.takesCard() ? placed(taken(file, card, before, how), ref, differences, clerk).file() : file;
         journal.act(pen -> pen.enter(EntryKind.SOURCES_SETTLED, clerk, file.id(), clock.instant(),
                 People.settlement(file.id(), before, differences, how)));
         return after;
+    }
+
+    private CaseFile taken(CaseFile file, Arrived arrived, Person before, Settling how) {
+        if (arrived instanceof Arrived.Chip chip) {
+            return chip(file, chip.card(), People.settled(chip.card(), before, how));
+        }
+        return CaseEdit.person(file, People.prefilled(before.ref(), ((Arrived.Social) arrived).card(), before,
+                file.applicationDate()));
     }
 
     /**

@@ -18,6 +18,8 @@ public enum Settling {
     CHANGED_BY_BOOKLET(PaperKind.HUKOU_BOOKLET),
     /** It was changed, and the police certify it. */
     CHANGED_BY_POLICE(PaperKind.POLICE_CERTIFICATE),
+    /** What a 社会保障卡 says is out of date: the document's word stands, and the card fills in only what is empty. */
+    DOCUMENT_HOLDS(null),
     /** The card is somebody else's: nothing of it is taken. */
     ANOTHER_PERSON(null);
 
@@ -36,10 +38,11 @@ public enum Settling {
         return this != ANOTHER_PERSON;
     }
 
-    /** A sex or a day of birth is never changed by getting a new card, so only one of the two can be right. */
+    /** Of an ID chip's word. A sex or a day of birth is never changed by getting a new card, so only one of the two can be right. */
     public static List<Settling> offered(List<SourceDifference> differences) {
         boolean changeable = differences.stream().map(SourceDifference::field)
                 .anyMatch(field -> field == Field.NAME || field == Field.NUMBER);
-        return Arrays.stream(values()).filter(one -> changeable || one.paper == null).toList();
+        return Arrays.stream(values()).filter(one -> one != DOCUMENT_HOLDS)
+                .filter(one -> changeable || one.paper == null).toList();
     }
 }

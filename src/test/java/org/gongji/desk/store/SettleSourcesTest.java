@@ -14,7 +14,10 @@ import org.gongji.desk.identity.IdNumbers;
 import org.gongji.desk.identity.Person;
 import org.gongji.desk.identity.Sex;
 import org.gongji.desk.identity.Source;
+import org.gongji.desk.identity.SocialCardReading;
 import org.gongji.desk.identity.SourceDifference;
+import org.gongji.desk.identity.SourceDifference.Field;
+import org.gongji.desk.intake.Arrived;
 import org.gongji.desk.intake.CaseEdit;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.IntakeDesk;
@@ -69,6 +72,15 @@ class SettleSourcesTest {
                 "样例市公安局", "", "", false);
     }
 
+    private static Arrived chip(String name) {
+        return new Arrived.Chip(card(name));
+    }
+
+    private static Arrived social(String name) {
+        return new Arrived.Social(new SocialCardReading(TYPED, name, SocialCardReading.NameState.WHOLE, Sex.MALE, "01",
+                LocalDate.of(1997, 5, 17), "A12345678", "410105", "2.00", null));
+    }
+
     /** 李练习 keyed in under a number that is not his card's, and seen at the counter. */
     private CaseFile keyed() {
         Person person = new Person("p1", "李练习", Source.KEYED, new IdDocument(IdKind.RESIDENT18, TYPED, null, null,
@@ -87,7 +99,7 @@ class SettleSourcesTest {
 
     @Test
     void takesTheCardWhereTheClerkSaysThatWhatWasTypedWasASlip() {
-        CaseFile after = intake.settle(keyed(), card("李练习"), "p1", Settling.WRONG_BEFORE, Stores.WANG);
+        CaseFile after = intake.settle(keyed(), chip("李练习"), "p1", Settling.WRONG_BEFORE, Stores.WANG);
         assertThat(after.person("p1")).hasValueSatisfying(person -> {
             assertThat(person.number()).isEqualTo(CHIP);
             assertThat(person.document().source()).isEqualTo(Source.CHIP);
@@ -103,7 +115,7 @@ class SettleSourcesTest {
 
     @Test
     void keepsBothNumberAndNameWhereTheyWereChangedAndNamesThePaper() {
-        CaseFile after = intake.settle(keyed(), card("李新习"), "p1", Settling.CHANGED_BY_BOOKLET, Stores.WANG);
+        CaseFile after = intake.settle(keyed(), chip("李新习"), "p1", Settling.CHANGED_BY_BOOKLET, Stores.WANG);
         assertThat(after.person("p1")).hasValueSatisfying(person -> {
             assertThat(person.name()).isEqualTo("李新习");
             assertThat(person.formerNames()).containsExactly("李练习");
@@ -116,13 +128,28 @@ class SettleSourcesTest {
     @Test
     void leavesEverythingWhereTheCardIsSomebodyElses() {
         CaseFile before = keyed();
-        assertThat(intake.settle(before, card("李新习"), "p1", Settling.ANOTHER_PERSON, Stores.WANG)).isEqualTo(before);
+        assertThat(intake.settle(before, chip("李新习"), "p1", Settling.ANOTHER_PERSON, Stores.WANG)).isEqualTo(before);
         assertThat(only(EntryKind.SOURCES_SETTLED).payload()).containsEntry("settled", "ANOTHER_PERSON");
     }
 
     @Test
+    void letsNothingKnownYieldToASocialCardThatSaysOtherwise() {
+        CaseFile before = keyed();
+        IntakeDesk.Placed placed = intake.prefill(before, ((Arrived.Social) social("李新习")).card(), "p1",
+                Stores.WANG);
+        assertThat(placed.differences()).extracting(SourceDifference::field).containsExactly(Field.NAME);
+        assertThat(social("李新习").offered(placed.differences()))
+                .containsExactly(Settling.DOCUMENT_HOLDS, Settling.ANOTHER_PERSON);
+        CaseFile after = intake.settle(before, social("李新习"), "p1", Settling.DOCUMENT_HOLDS, Stores.WANG);
+        assertThat(after.person("p1")).hasValueSatisfying(person -> assertThat(person.name()).isEqualTo("李练习"));
+        assertThat(only(EntryKind.SOURCES_SETTLED).payload()).containsEntry("settled", "DOCUMENT_HOLDS")
+                .containsEntry("differs", List.of(Map.of("field", "NAME", "one", "李练习", "oneSource", "KEYED", "other",
+                        "李新习", "otherSource", "SOCIAL_CARD")));
+    }
+
+    @Test
     void putsNoNameAndNoNumberIntoTheHeader() {
-        intake.settle(keyed(), card("李新习"), "p1", Settling.WRONG_BEFORE, Stores.WANG);
+        intake.settle(keyed(), chip("李新习"), "p1", Settling.WRONG_BEFORE, Stores.WANG);
         assertThat(only(EntryKind.SOURCES_SETTLED).header().toString()).doesNotContain("李", TYPED, CHIP);
     }
 

@@ -19,6 +19,7 @@ import org.gongji.desk.identity.Person;
 import org.gongji.desk.identity.Sex;
 import org.gongji.desk.identity.SocialCardReading;
 import org.gongji.desk.identity.Source;
+import org.gongji.desk.intake.Arrived;
 import org.gongji.desk.intake.CaseEdit;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.Drafts;
@@ -221,7 +222,7 @@ public final class SampleCase {
         }
 
         @Override
-        public CaseFile settle(CaseFile file, CardReading card, String ref, Settling how) {
+        public CaseFile settle(CaseFile file, Arrived card, String ref, Settling how) {
             throw new IllegalStateException("in the sample nothing differs");
         }
 

@@ -7,6 +7,7 @@ import org.gongji.desk.binding.Conclusion;
 import org.gongji.desk.binding.Signature;
 import org.gongji.desk.identity.CardReading;
 import org.gongji.desk.identity.SocialCardReading;
+import org.gongji.desk.intake.Arrived;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.Drafts;
 import org.gongji.desk.intake.IntakeDesk;
@@ -21,7 +22,7 @@ public interface CaseDesk {
     IntakeDesk.Placed place(CaseFile file, CardReading card, String ref);
 
     /** An act that keeps both values; @return the case as it goes on, unchanged where the card is somebody else's */
-    CaseFile settle(CaseFile file, CardReading card, String ref, Settling how);
+    CaseFile settle(CaseFile file, Arrived card, String ref, Settling how);
 
     /** Fills in what a social card says and nobody has said yet; confirms nobody. */
     IntakeDesk.Placed prefill(CaseFile file, SocialCardReading card, String ref);

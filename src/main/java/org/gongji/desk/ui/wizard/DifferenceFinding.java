@@ -36,7 +36,7 @@ public final class DifferenceFinding {
         asked.differences().forEach(difference -> lines.getChildren().add(line(difference)));
         VBox answers = new VBox();
         answers.getStyleClass().add("gj-stack-8");
-        List<Settling> offered = Settling.offered(asked.differences());
+        List<Settling> offered = asked.offered();
         for (int i = 0; i < offered.size(); i++) {
             Settling how = offered.get(i);
             answers.getChildren().add(new KeyButton(words.say("panel.settle-" + how), Integer.toString(i + 1),

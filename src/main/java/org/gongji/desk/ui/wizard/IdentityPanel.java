@@ -77,7 +77,7 @@ public final class IdentityPanel extends VBox {
 
     /** @return true when the digit was an answer */
     public boolean plain(String key) {
-        List<Settling> offered = asked().map(one -> Settling.offered(one.differences())).orElse(List.of());
+        List<Settling> offered = asked().map(OpenCase.Unsettled::offered).orElse(List.of());
         if (!key.matches("[1-9]") || Integer.parseInt(key) > offered.size()) {
             return false;
         }

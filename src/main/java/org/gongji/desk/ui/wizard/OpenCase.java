@@ -22,10 +22,12 @@ import org.gongji.desk.identity.CardReading;
 import org.gongji.desk.identity.Person;
 import org.gongji.desk.identity.SocialCardReading;
 import org.gongji.desk.identity.SourceDifference;
+import org.gongji.desk.intake.Arrived;
 import org.gongji.desk.intake.CaseEdit;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.Drafts;
 import org.gongji.desk.intake.IntakeDesk.Assessment;
+import org.gongji.desk.intake.IntakeDesk.Placed;
 import org.gongji.desk.intake.Settling;
 import org.gongji.desk.policy.Decision;
 import org.gongji.desk.ui.kit.Errands;
@@ -198,7 +200,11 @@ public final class OpenCase {
      * A card that says otherwise than what is known of its person. Nothing of it is in the case until the clerk has
      * looked at the document and said which holds.
      */
-    public record Unsettled(CardReading card, String ref, List<SourceDifference> differences, Consumer<String> then) {
+    public record Unsettled(Arrived card, String ref, List<SourceDifference> differences, Consumer<String> then) {
+        /** What the clerk may say of it, in the order of the digits. */
+        public List<Settling> offered() {
+            return card.offered(differences);
+        }
     }
 
     /**
@@ -210,17 +216,7 @@ public final class OpenCase {
      */
     public void place(CardReading card, String ref, Consumer<String> then) {
         CaseFile now = file.get();
-        errands.run("place-card", () -> desk.place(now, card, ref), placed -> {
-            if (file.get() != now) {
-                place(card, ref, then);
-            } else if (placed.differences().isEmpty()) {
-                before.push(now);
-                put(placed.file());
-                then.accept(placed.ref());
-            } else {
-                unsettled.set(new Unsettled(card, placed.ref(), placed.differences(), then));
-            }
-        }, broken::set);
+        bring(new Arrived.Chip(card), ref, then);
     }
 
     /** The clerk has looked: an act, and then the card is placed, or not. Without anything unsettled it does nothing. */
@@ -244,27 +240,38 @@ public final class OpenCase {
             return;
         }
         before.push(file.get());
-        if (file.get() == then) {
-            put(settled);
+        boolean typed = file.get() != then;
+        put(typed ? CaseEdit.person(file.get(), settled.person(asked.ref()).orElseThrow()) : settled);
+        if (!typed || asked.card() instanceof Arrived.Social) {
             asked.then().accept(asked.ref());
         } else {
-            put(CaseEdit.person(file.get(), settled.person(asked.ref()).orElseThrow()));
-            place(asked.card(), asked.ref(), asked.then());
+            bring(asked.card(), asked.ref(), asked.then());
         }
     }
 
     /** As {@link #place}, with what a social card says: only what nobody has said yet is filled in. */
     public void prefill(SocialCardReading card, String ref, Consumer<String> then) {
+        bring(new Arrived.Social(card), ref, then);
+    }
+
+    private void bring(Arrived card, String ref, Consumer<String> then) {
         CaseFile now = file.get();
-        errands.run("prefill", () -> desk.prefill(now, card, ref), placed -> {
-            if (file.get() == now) {
+        errands.run("place-card", () -> placed(now, card, ref), placed -> {
+            if (file.get() != now) {
+                bring(card, ref, then);
+            } else if (placed.differences().isEmpty()) {
                 before.push(now);
                 put(placed.file());
                 then.accept(placed.ref());
             } else {
-                prefill(card, ref, then);
+                unsettled.set(new Unsettled(card, placed.ref(), placed.differences(), then));
             }
         }, broken::set);
+    }
+
+    private Placed placed(CaseFile now, Arrived card, String ref) {
+        return card instanceof Arrived.Chip chip ? desk.place(now, chip.card(), ref)
+                : desk.prefill(now, ((Arrived.Social) card).card(), ref);
     }
 
     /** Asks roster and bindings about everybody whose number is now known. */

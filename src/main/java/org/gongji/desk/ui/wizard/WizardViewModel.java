@@ -92,7 +92,7 @@ public final class WizardViewModel {
     }
 
     private void askWhichHolds(OpenCase.Unsettled asked) {
-        List<Settling> offered = Settling.offered(asked.differences());
+        List<Settling> offered = asked.offered();
         asker.ask(new Question(Grade.B, words.say("panel.differs.title"), differences.sentence(asked),
                 offered.stream().map(how -> words.say("panel.settle-" + how)).toList(),
                 answer -> settle(offered.get(answer))));

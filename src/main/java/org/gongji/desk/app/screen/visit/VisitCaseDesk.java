@@ -13,6 +13,7 @@ import org.gongji.desk.binding.Signature;
 import org.gongji.desk.identity.CardReading;
 import org.gongji.desk.identity.Person;
 import org.gongji.desk.identity.SocialCardReading;
+import org.gongji.desk.intake.Arrived;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.Drafts;
 import org.gongji.desk.intake.IntakeDesk.Assessment;
@@ -52,7 +53,7 @@ final class VisitCaseDesk implements CaseDesk {
     }
 
     @Override
-    public CaseFile settle(CaseFile file, CardReading card, String ref, Settling how) {
+    public CaseFile settle(CaseFile file, Arrived card, String ref, Settling how) {
         return asked(() -> desk().settle(file, card, ref, how, rooms.clerk()));
     }
 
