@@ -282,6 +282,21 @@ public final class CanaryDay {
         visit("谁在这个窗口工作", "staff", KeyCode.CONTROL, KeyCode.U);
         sitDown("2", "上午好，何雨桐");
         visit("口令", "own-password", KeyCode.CONTROL, KeyCode.K);
+        tryReader();
+    }
+
+    /** The reader's test is made with a card of somebody who is in the store. */
+    private void tryReader() {
+        combine(KeyCode.CONTROL, KeyCode.T);
+        run.awaitText("按数字选一样设备");
+        press(KeyCode.DIGIT1, KeyCode.F10);
+        run.awaitText("请把一张证件平放在读卡区");
+        run.reader.play(new Play.Card(Canary.card(Canary.GIVER, Canary.NUMBER, Sex.MALE)));
+        run.awaitText("有这几项");
+        run.rest();
+        seen.accept("devices");
+        press(KeyCode.ESCAPE);
+        home();
     }
 
     private void visit(String text, String screen, KeyCode... keys) {

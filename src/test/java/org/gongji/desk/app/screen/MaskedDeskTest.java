@@ -98,6 +98,7 @@ class MaskedDeskTest {
                 refused();
             }
             case "own-password" -> masked(screen, "");
+            case "devices" -> masked(screen, "鸣*贞");
             default -> throw new IllegalArgumentException(screen);
         }
     }
@@ -192,7 +193,7 @@ class MaskedDeskTest {
         Evidence.counted("C", "full views by Ctrl+E, each with a reason on record before anything was shown", looked, 0);
         assertThat(read).isEmpty();
         assertThat(this.read.keySet()).containsExactlyInAnyOrder("home", "approvals", "returned", "search", "family",
-                "day-close", "hand-over", "audit", "settings", "staff", "care", "own-password");
+                "day-close", "hand-over", "audit", "settings", "staff", "care", "own-password", "devices");
         assertThat(looked).isEqualTo(6);
     }
 }
