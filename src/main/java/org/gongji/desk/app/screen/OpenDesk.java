@@ -3,23 +3,17 @@ package org.gongji.desk.app.screen;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
-import javafx.util.Duration;
 import org.gongji.desk.access.RecusedException;
 import org.gongji.desk.access.SecondPerson;
 import org.gongji.desk.app.Counter;
@@ -30,19 +24,11 @@ import org.gongji.desk.clerk.NotYoursException;
 import org.gongji.desk.clerk.Right;
 import org.gongji.desk.forms.Handwriting;
 import org.gongji.desk.identity.CardReader;
-import org.gongji.desk.identity.CardReading;
-import java.time.LocalDate;
-import org.gongji.desk.forms.MarkText;
-import org.gongji.desk.forms.Mark;
-import org.gongji.desk.identity.IdNumbers;
 import org.gongji.desk.identity.RareCharacters;
 import org.gongji.desk.identity.ScannedCode;
-import org.gongji.desk.identity.SocialCardReading;
 import org.gongji.desk.ledger.PurgedException;
-import org.gongji.desk.store.Standstill;
 import org.gongji.desk.store.StandstillException;
 import org.gongji.desk.store.StoreBrokenException;
-import org.gongji.desk.store.StoreCare;
 import org.gongji.desk.ui.applicant.ApplicantPage;
 import org.gongji.desk.ui.devices.DevicesViewModel;
 import org.gongji.desk.ui.devices.LastTests;
@@ -67,8 +53,6 @@ import org.gongji.desk.words.Words;
 
 /** The desk while one clerk works at it: frame, home, the room that is open. Ends with the clerk's hand-over. */
 final class OpenDesk implements Rooms {
-    private static final double CARD_PATIENCE_SECONDS = 5;
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final Set<Act> SPEAKING = EnumSet.of(Act.UNBIND, Act.TAKE_PAGES, Act.WHY, Act.PRINT,
             Act.SIGN_AGAIN, Act.SUPERVISOR);
 
@@ -81,11 +65,12 @@ final class OpenDesk implements Rooms {
     private final Around around;
     private final FrameViewModel model;
     private final DeskFrame frame;
-    private final PauseTransition patience = new PauseTransition(Duration.seconds(CARD_PATIENCE_SECONDS));
     private final ReaderWatches readers;
     private final LastTests tests = new LastTests();
     private final Faces faces = new Faces();
     private final ScreenGlyphs glyphs;
+    private final Arrivals arrivals;
+    private final StandstillTalk standstill;
     private HomeDesk.Today today;
     private HomeViewModel home;
     private Room room;
@@ -138,6 +123,44 @@ final class OpenDesk implements Rooms {
         model.reader().bind(readers.said());
         this.glyphs = new ScreenGlyphs(outside.equipment().typefaces());
         frame.drawing(glyphs);
+        this.arrivals = new Arrivals(this, outside, frame, new Arrivals.Floor() {
+            @Override
+            public Optional<Room> room() {
+                return Optional.ofNullable(room);
+            }
+
+            @Override
+            public boolean is(Place place) {
+                return navigation.here().get() == place;
+            }
+
+            @Override
+            public boolean mine(Right right) {
+                return OpenDesk.this.mine(right);
+            }
+
+            @Override
+            public boolean act(Act act) {
+                return OpenDesk.this.act(act);
+            }
+        });
+        this.standstill = new StandstillTalk(seat, clerk, outside, errands, frame, this::mine, () -> {
+            dayChanged();
+            lookAfter();
+        });
+    }
+
+    private void heard(CardReader.Outcome outcome) {
+        if (!(outcome instanceof CardReader.Outcome.Failed)) {
+            around.touched();
+        }
+        arrivals.heard(outcome);
+    }
+
+    /** A scan gun read this; nothing of it was typed anywhere. */
+    void scanned(ScannedCode code) {
+        around.touched();
+        arrivals.scanned(code);
     }
 
     private DeskStatus status() {
@@ -232,46 +255,6 @@ final class OpenDesk implements Rooms {
         }, broken -> { });
     }
 
-    private Optional<Standstill> standstill() {
-        return seat.taken() ? seat.counter().store().care().standstill() : Optional.empty();
-    }
-
-    /** What a supervisor, or the administrator, says about a clock or a machine nobody vouches for. */
-    private void confirm(Standstill why) {
-        if (why == Standstill.DISK_FULL) {
-            lookAfter();
-        } else if (mine(why == Standstill.CLOCK_BEHIND ? Right.CONFIRM_TIME : Right.RESTORE)) {
-            Words words = outside.words();
-            frame.ask(new Question(Grade.A, words.say("life.stop." + why + ".title"), question(why),
-                    List.of(words.say("life.confirm." + why + ".yes"), words.say("life.confirm." + why + ".no")),
-                    chosen -> {
-                        if (chosen == 0) {
-                            confirmed(why);
-                        }
-                    }));
-        }
-    }
-
-    private String question(Standstill why) {
-        StoreCare care = seat.counter().store().care();
-        return outside.words().say("life.confirm." + why, moment(outside.clock().instant()), moment(care.newest()));
-    }
-
-    private String moment(Instant at) {
-        return MINUTE.format(LocalDateTime.ofInstant(at, outside.clock().getZone()));
-    }
-
-    private void confirmed(Standstill why) {
-        errands.run("confirm", () -> {
-            StoreCare care = seat.counter().store().care();
-            return why == Standstill.CLOCK_BEHIND ? care.confirmTime(clerk) : care.confirmMoved(clerk);
-        }, done -> {
-            frame.tell(Grade.FINE, outside.words().say("life.confirm." + why + ".done"));
-            dayChanged();
-            lookAfter();
-        }, broken -> { });
-    }
-
     private void resume(String draft) {
         if (!mine(Right.TAKE_CASES)) {
             return;
@@ -284,16 +267,16 @@ final class OpenDesk implements Rooms {
         if (!Doors.needed(act).map(this::mine).orElse(true)) {
             return true;
         }
-        if (act == Act.SUPERVISOR && room == null && standstill().isPresent()) {
-            confirm(standstill().get());
+        if (act == Act.SUPERVISOR && room == null && standstill.reason().isPresent()) {
+            standstill.confirm();
             return true;
         }
         if (act == Act.READ_CARD) {
-            askForCard();
+            arrivals.askForCard();
             return true;
         }
         if (act == Act.IMPORT) {
-            importPost();
+            post().ask();
             return true;
         }
         if (act == Act.TEST_DEVICES && (door == null || navigation.here().get() == Place.CASE)) {
@@ -337,82 +320,6 @@ final class OpenDesk implements Rooms {
         }
     }
 
-    /** F6 asks for a card; the watch reads it, as it does by itself. */
-    private void askForCard() {
-        frame.tell(Grade.NOTE, outside.words().say("desk.card.lay"));
-        patience.setOnFinished(event -> frame.tell(Grade.NOTE, outside.words().say(
-                outside.equipment().reader().simulated() ? "desk.card.none.training" : "desk.card.none")));
-        patience.playFromStart();
-    }
-
-    private void heard(CardReader.Outcome outcome) {
-        patience.stop();
-        if (!(outcome instanceof CardReader.Outcome.Failed)) {
-            around.touched();
-        }
-        if (outcome instanceof CardReader.Outcome.Failed failed) {
-            frame.tell(Grade.B, outside.words().say("device." + failed.code()));
-        } else if (outcome instanceof CardReader.Outcome.Read read) {
-            read.photo().ifPresent(photo -> faces.put(read.reading().document().number(), photo));
-            read(read.reading());
-        } else if (outcome instanceof CardReader.Outcome.Prefill prefill) {
-            social(prefill.reading());
-        }
-    }
-
-    /** It opens no visit: whose it is stays unknown until a document was seen. */
-    private void social(SocialCardReading card) {
-        boolean taken = !frame.isAsking() && room != null && room.social(card);
-        if (!taken) {
-            frame.tell(Grade.NOTE, outside.words().say("devices.social.nowhere"));
-        }
-    }
-
-    private void read(CardReading card) {
-        if (frame.isAsking()) {
-            frame.tell(Grade.NOTE, outside.words().say("desk.card.asking"));
-        } else if (room != null) {
-            frame.tell(Grade.FINE, outside.words().say("desk.card.read"));
-            room.card(card);
-        } else if (mine(Right.TAKE_CASES)) {
-            outside.doors().card().ifPresent(door -> door.accept(this, card));
-        }
-    }
-
-    /** A scan gun read this; nothing of it was typed anywhere. */
-    void scanned(ScannedCode code) {
-        around.touched();
-        if (frame.isAsking()) {
-            frame.tell(Grade.NOTE, outside.words().say("devices.gun.asking"));
-        } else if (code instanceof ScannedCode.InsuranceCode && !(navigation.here().get() == Place.DEVICES)) {
-            frame.tell(Grade.B, outside.words().say("device.scan-insurance-code"));
-        } else if (room == null || !room.scanned(code)) {
-            elsewhere(code);
-        }
-    }
-
-    private void elsewhere(ScannedCode code) {
-        Words words = outside.words();
-        if (code instanceof ScannedCode.Receipt && navigation.here().get() != Place.CASE && act(Act.SEARCH)
-                && room != null && room.scanned(code)) {
-            return;
-        }
-        if (code instanceof ScannedCode.Page page) {
-            frame.tell(Grade.NOTE, MarkText.read(page.text()).map(MarkText::mark)
-                    .filter(Mark.OfPage.class::isInstance).map(Mark.OfPage.class::cast)
-                    .map(mark -> words.say("devices.gun.page", mark.page(), mark.pages()))
-                    .orElseGet(() -> words.say("device.scan-unknown")));
-        } else if (code instanceof ScannedCode.Number number) {
-            boolean usable = IdNumbers.check(number.value(), LocalDate.now(outside.clock())).usable();
-            frame.tell(Grade.NOTE, words.say(usable ? "devices.gun.number" : "devices.gun.number.wrong"));
-        } else if (code instanceof ScannedCode.Test) {
-            frame.tell(Grade.FINE, words.say("devices.scanned.test"));
-        } else {
-            frame.tell(Grade.NOTE, words.say(code instanceof ScannedCode.Receipt ? "devices.gun.receipt"
-                    : "device.scan-unknown"));
-        }
-    }
-
     private void testDevices() {
         errands.run("self-test", seat::selfTest, checks -> {
             model.status(status());
@@ -434,31 +341,16 @@ final class OpenDesk implements Rooms {
         return said;
     }
 
-    private void importPost() {
-        files().ask(new FileAsk(FileAsk.Way.FILES, outside.words().say("desk.import.title"), ".p7m", Sticks.start(),
-                "", chosen -> {
-                    if (!chosen.isEmpty()) {
-                        take(chosen.stream().sorted().toList());
-                    }
-                }));
+    /** Files of the centre that somebody dropped on the window. */
+    void take(List<Path> files) {
+        post().take(files);
     }
 
-    /** Files of the centre, in the order of their names; the worst answer is told. */
-    void take(List<Path> files) {
-        frame.tell(Grade.NOTE, outside.words().say("desk.import.reading"));
-        errands.run("import", () -> {
-            List<PostBag.Answer> answers = new ArrayList<>();
-            for (Path file : files) {
-                answers.add(new PostBag(seat.counter(), clerk, outside.words())
-                        .take(file.getFileName().toString(), Files.readAllBytes(file)));
-            }
-            return answers;
-        }, answers -> {
+    private PostCounter post() {
+        return new PostCounter(this, frame, () -> {
             model.status(status());
             dayChanged();
-            answers.stream().min(Comparator.comparing(PostBag.Answer::grade))
-                    .ifPresent(answer -> frame.tell(answer.grade(), answer.sentence()));
-        }, broken -> frame.tell(Grade.A, outside.words().say("desk.import.broken")));
+        });
     }
 
     @Override
@@ -514,7 +406,7 @@ final class OpenDesk implements Rooms {
     }
 
     private void stopWatching() {
-        patience.stop();
+        arrivals.stop();
         readers.stop();
     }
 
