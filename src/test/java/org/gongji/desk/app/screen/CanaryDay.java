@@ -288,14 +288,22 @@ public final class CanaryDay {
     /** The reader's test is made with a card of somebody who is in the store. */
     private void tryReader() {
         combine(KeyCode.CONTROL, KeyCode.T);
-        run.awaitText("按数字选一样设备");
+        run.awaitText("身份证读卡器", "还没测过");
         press(KeyCode.DIGIT1, KeyCode.F10);
         run.awaitText("请把一张证件平放在读卡区");
         run.reader.play(new Play.Card(Canary.card(Canary.GIVER, Canary.NUMBER, Sex.MALE)));
         run.awaitText("有这几项");
         run.rest();
         seen.accept("devices");
+        back();
+    }
+
+    /** Esc takes away what was told, and only then the room. */
+    private void back() {
         press(KeyCode.ESCAPE);
+        if (!run.text().contains("下一位：直接放身份证")) {
+            press(KeyCode.ESCAPE);
+        }
         home();
     }
 
@@ -322,11 +330,7 @@ public final class CanaryDay {
         combine(KeyCode.CONTROL, KeyCode.E);
         press(KeyCode.DIGIT2, KeyCode.DIGIT1);
         run.awaitText(Canary.WIFE_NUMBER.substring(6, 14));
-        press(KeyCode.ESCAPE);
-        if (!run.text().contains("下一位：直接放身份证")) {
-            press(KeyCode.ESCAPE);
-        }
-        home();
+        back();
     }
 
     void closeDay() throws IOException {
