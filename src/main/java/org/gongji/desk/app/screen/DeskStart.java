@@ -32,10 +32,13 @@ import org.gongji.desk.base.StoreMode;
 import org.gongji.desk.bench.Rehearsal;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Right;
+import org.gongji.desk.device.host.HostTimes;
 import org.gongji.desk.device.idcard.simulated.SimulatedCardReader;
+import org.gongji.desk.device.ocr.HostedPageReader;
 import org.gongji.desk.device.printer.CupsPrinter;
 import org.gongji.desk.device.printer.simulated.SimulatedPrinter;
 import org.gongji.desk.device.signpad.simulated.SimulatedSignPad;
+import org.gongji.desk.evidence.reading.PageReader;
 import org.gongji.desk.exchange.v1.PackageLabel;
 import org.gongji.desk.forms.Typefaces;
 import org.gongji.desk.store.SettingsDesk;
@@ -71,6 +74,7 @@ public final class DeskStart {
     private final Words words = Language.chosen();
     private final CompletableFuture<Ended> ended = new CompletableFuture<>();
     private volatile Optional<ReaderAtCounter> atCounter = Optional.empty();
+    private volatile PageReader pages = PageReader.OFF;
 
     /** How the desk ended. */
     public enum Ended {
@@ -105,6 +109,7 @@ public final class DeskStart {
             return ended.join();
         } finally {
             atCounter.ifPresent(ReaderAtCounter::close);
+            pages.close();
         }
     }
 
@@ -201,8 +206,9 @@ public final class DeskStart {
         ReaderAtCounter reader = ReaderAtCounter.of(home, StoreMode.TRAINING,
                 () -> new SimulatedCardReader(training.reader()), random);
         atCounter = Optional.of(reader);
+        pages = HostedPageReader.of(home.resolve("helpers"), HostTimes.USUAL, random, HostedPageReader.IDLE);
         Equipment equipment = new Equipment(typefaces, reader.reader(), reader.social(),
-                new FoundPrinter(() -> printer(training.folder().resolve("printed"))));
+                new FoundPrinter(() -> printer(training.folder().resolve("printed"))), pages);
         SignPad pad = new SimulatedSignPad();
         String password = training.password();
         StoreSeat.World world = new StoreSeat.World(training.store(), training.morning(), TrainingStore.WINDOW,

@@ -26,6 +26,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gongji.desk.evidence.Paper;
+import org.gongji.desk.evidence.reading.ReadPerson.Item;
 import org.gongji.desk.identity.Masking;
 import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.Actions;
@@ -114,6 +115,7 @@ public final class EvidenceStepView implements StepScreen {
             drawReadings();
         });
         model.told().addListener((o, before, now) -> drawPage());
+        model.read().addListener((o, before, now) -> read());
         Watch.each(model.actions(), this::draw);
         draw();
     }
@@ -303,7 +305,17 @@ public final class EvidenceStepView implements StepScreen {
     private void key(Paper paper) {
         keying = paper;
         readings.getChildren().setAll(entry);
-        entry.load(paper, model.expected(), model.confirmedNames());
+        entry.load(paper, model.expected(), model.offers(paper), model.reading(paper),
+                model.confirmedNames());
+    }
+
+    /** A page was read meanwhile: what is being keyed stays as it is, and gets its offers. */
+    private void read() {
+        if (keying != null && readings.getChildren().contains(entry)) {
+            entry.offer(model.offers(keying), model.reading(keying));
+        } else {
+            drawReadings();
+        }
     }
 
     /** One look at the original instead of keying what the chips have said already. */
@@ -312,6 +324,7 @@ public final class EvidenceStepView implements StepScreen {
         for (Paper.Named named : model.expected()) {
             box.getChildren().addAll(Sentence.label(named.name(), Styles.VALUE),
                     Sentence.label(Masking.spaced(named.number()), Styles.SECOND, Styles.MUTED));
+            model.readFor(named).ifPresent(offer -> box.getChildren().add(ReadBeside.line(Item.NUMBER, offer, words)));
         }
         confirm = new KeyButton(words.say("ui.evidence.expected.yes"), "Enter", Styles.PRIMARY,
                 () -> model.key(model.expected()));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -22,6 +24,7 @@ import org.gongji.desk.base.Sha256;
 import org.gongji.desk.evidence.Paper;
 import org.gongji.desk.evidence.PaperKind;
 import org.gongji.desk.evidence.picture.Recipe;
+import org.gongji.desk.evidence.reading.ReadPerson.Item;
 import org.gongji.desk.identity.IdNumbers;
 import org.gongji.desk.identity.Masking;
 import org.gongji.desk.identity.Person;
@@ -66,8 +69,16 @@ public final class EvidenceStepViewModel {
 
     private record Lying(String paper, Sha256 page) {
     }
+    private final Recognition recognition;
+    private final IntegerProperty readings = new SimpleIntegerProperty(0);
 
     public EvidenceStepViewModel(OpenCase open, PageDesk pages, CaseWords words, Errands errands) {
+        this(open, pages, PagePrint.NONE, words, errands);
+    }
+
+    /** @param print reads what a page says */
+    public EvidenceStepViewModel(OpenCase open, PageDesk pages, PagePrint print, CaseWords words, Errands errands) {
+        this.recognition = new Recognition(open.file()::get, print, errands, words::today, this::heard);
         this.open = open;
         this.pages = pages;
         this.words = words;
@@ -366,7 +377,9 @@ public final class EvidenceStepViewModel {
     /** Everybody the paper has a place for is known: one look and one key, instead of keying it all again. */
     public boolean wholeExpected() {
         return paper().filter(paper -> paper.people().isEmpty()).isPresent() && paper()
-                .filter(paper -> Expected.whole(paper.kind(), expected())).isPresent();
+                .filter(paper -> Expected.whole(paper.kind(), expected())).isPresent()
+                // where the machine read something else one look is not enough
+                && paper().stream().flatMap(paper -> offers(paper).stream()).noneMatch(Offer::objects);
     }
 
     /** Replaces what the selected paper says about people; the clerk read it off the original just now. */
@@ -487,7 +500,12 @@ public final class EvidenceStepViewModel {
         return open.file().get().person(ref).map(Person::name).orElse("");
     }
 
+    private void heard() {
+        readings.set(readings.get() + 1);
+    }
+
     private void refresh() {
+        paper().ifPresent(recognition::look);
         String reason = gapTitle().map(title -> words.say("ui.evidence.can-go", name(gap().orElseThrow().member())))
                 .orElse(words.say("ui.evidence.whole"));
         actions.set(new Actions(new Actions.Choice(words.say("ui.back.step"), Act.STEP_BACK),
@@ -523,6 +541,28 @@ public final class EvidenceStepViewModel {
 
     public StringProperty told() {
         return told;
+    }
+
+    /** Counts the pages that were read. */
+    ReadOnlyIntegerProperty read() {
+        return readings;
+    }
+
+    /** What the machine read on the paper's pages. */
+    List<Offer> offers(Paper paper) {
+        return recognition.offers(paper);
+    }
+
+    /** What was read of somebody, by number. */
+    Optional<Offer> readFor(Paper.Named named) {
+        return paper().stream().flatMap(paper -> offers(paper).stream())
+                .filter(offer -> IdNumbers.same(offer.text(Item.NUMBER), named.number())).findFirst();
+    }
+
+    /** A sentence about the reading; empty where there is nothing to say. */
+    String reading(Paper paper) {
+        return recognition.standing(paper).map(standing -> words.say("recognised."
+                + standing.name().toLowerCase(Locale.ROOT))).orElse("");
     }
 
     public ObjectProperty<Actions> actions() {
