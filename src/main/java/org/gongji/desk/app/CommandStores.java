@@ -248,7 +248,8 @@ final class CommandStores {
             looks(desk).roster(file.persons().stream().filter(person -> person.document() != null)
                     .map(Person::number).toList(), LookDesk.Reason.COMMAND_LINE, store.clerk());
             return new IntakeDesk(store.journal(), store.drafts(),
-                    new IntakeDesk.Known(desk.roster(), store.bindings(), store.seenCards()), none -> {
+                    new IntakeDesk.Known(desk.roster(), store.bindings(), store.seenCards(),
+                            Counter.promised(desk::inbox)), none -> {
                         throw new IllegalStateException("looking up decides nothing");
                     }, IntakeDesk.Acting.nothing(), store.window(), around.clock()).lookUp(file);
         }

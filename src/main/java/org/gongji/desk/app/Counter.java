@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.gongji.desk.access.AuditDesk;
 import org.gongji.desk.access.Approvers;
 import org.gongji.desk.access.DeputyDesk;
@@ -41,6 +42,7 @@ import org.gongji.desk.forms.sheet.Stationery;
 import org.gongji.desk.intake.Assessor;
 import org.gongji.desk.intake.CaseEdit;
 import org.gongji.desk.intake.CaseFile;
+import org.gongji.desk.intake.FalseCommitments;
 import org.gongji.desk.intake.HandOverDesk;
 import org.gongji.desk.intake.IntakeDesk;
 import org.gongji.desk.intake.LookDesk;
@@ -100,7 +102,8 @@ public final class Counter implements AutoCloseable {
         deputies = new DeputyDesk(store.journal(), store.deputies(), clock);
         rulings = new Rulings(store.approvals(), approval, clock.getZone());
         intake = new IntakeDesk(store.journal(), store.drafts(),
-                new IntakeDesk.Known(asked, store.bindings(), store.seenCards()), this::assess, acting, window, clock);
+                new IntakeDesk.Known(asked, store.bindings(), store.seenCards(), promised(this::inbox)), this::assess,
+                acting, window, clock);
         review = new ReviewDesk(store.journal(), intake, acting,
                 new ReviewDesk.Registers(store.approvals(), store.matters(), store.drafts()), clock);
         day = new DayDesk(store.journal(), store.matters(), store.closedDays(), key, clock);
@@ -118,6 +121,11 @@ public final class Counter implements AutoCloseable {
         CentreDesk centre = new CentreDesk(registers(store), clock);
         return new InboxDesk(store.journal(), new SettingsHeld(store.settings()), new RosterImport(roster),
                 store.closedDays(), centre, us(store), clock);
+    }
+
+    /** The centre's list, read from the store at every question: a package may have come in between. */
+    static FalseCommitments promised(Supplier<InboxDesk> inbox) {
+        return (numbers, day) -> inbox.get().falseCommitments().map(list -> list.lists(numbers, day));
     }
 
     private static BindingDesk.Registers registers(OpenStore store) {

@@ -58,6 +58,11 @@ record CounterDesk(IntakeDesk desk, Clerk clerk) implements CaseDesk {
     }
 
     @Override
+    public CaseFile withdrawCommitment(CaseFile file) {
+        return desk.withdrawCommitment(file, clerk);
+    }
+
+    @Override
     public Sha256 keepPage(CaseFile file, byte[] original, String mediaType) {
         return desk.keepPage(file, original, mediaType, clerk);
     }

@@ -1,6 +1,7 @@
 package org.gongji.desk.binding;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,10 @@ final class ActPayload {
         json.put("papers", visit.requests().get(index).papers());
         json.put("sources", visit.requests().get(index).sources());
         json.put("signature", signature.canonical());
+        LocalDate verifyBy = visit.requests().get(index).decision().verifyBy();
+        if (verifyBy != null) {
+            json.put("verifyBy", verifyBy.toString());
+        }
         putTime(json, "effectiveAt", binding.effectiveAt());
         return json;
     }

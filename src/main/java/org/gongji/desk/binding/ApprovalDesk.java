@@ -31,8 +31,8 @@ import org.gongji.desk.policy.Ruling;
 public final class ApprovalDesk {
     /** Acts by which somebody has had a hand in a case. */
     private static final Set<EntryKind> WORK = EnumSet.of(EntryKind.CASE_OPENED, EntryKind.INFORMED,
-            EntryKind.IDENTITY_CONFIRMED, EntryKind.SOURCES_SETTLED, EntryKind.EVIDENCE_TAKEN, EntryKind.DECIDED,
-            EntryKind.SIGNED, EntryKind.APPROVAL_ASKED);
+            EntryKind.IDENTITY_CONFIRMED, EntryKind.SOURCES_SETTLED, EntryKind.EVIDENCE_TAKEN,
+            EntryKind.COMMITMENT_WITHDRAWN, EntryKind.DECIDED, EntryKind.SIGNED, EntryKind.APPROVAL_ASKED);
 
     private final Journal journal;
     private final Approvals approvals;

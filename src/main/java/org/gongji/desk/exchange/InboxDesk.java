@@ -23,6 +23,7 @@ import org.gongji.desk.exchange.v1.WindowId;
 import org.gongji.desk.ledger.EntryHeader;
 import org.gongji.desk.ledger.EntryKind;
 import org.gongji.desk.ledger.Journal;
+import org.gongji.desk.roster.FalseCommitmentList;
 import org.gongji.desk.roster.RosterStamp;
 import org.gongji.desk.vault.WindowKey;
 
@@ -30,6 +31,7 @@ import org.gongji.desk.vault.WindowKey;
 public final class InboxDesk {
     private static final String TRUST = "trust";
     private static final String POLICY = "policy";
+    private static final String COMMITMENTS = "commitments";
 
     private final Journal journal;
     private final Held held;
@@ -87,14 +89,25 @@ public final class InboxDesk {
                 .orElseGet(InboxDesk::noTrust);
         Reading<Parcel> newer = reading.taken().map(this::demandNewer).orElse(reading);
         newer.taken().ifPresent(parcel -> {
+            Optional<byte[]> listed = Optional.ofNullable(parcel.files().get(FalseCommitmentList.FILE));
+            Optional<FalseCommitmentList> list = listed.map(FalseCommitmentList::read);
             RosterStamp stamp = rosters.install(parcel.files());
             Map<String, Object> payload = parcel(parcel);
             payload.put("replaces", inForce);
             payload.put("generation", stamp.generation());
             payload.put("asOf", stamp.asOf().toString());
-            journal.act(pen -> pen.enter(EntryKind.ROSTER_IMPORTED, clerk, "-", clock.instant(), payload));
+            list.ifPresent(one -> payload.put("falseCommitments", one.lines().size()));
+            journal.act(pen -> {
+                listed.ifPresent(file -> held.put(COMMITMENTS, file));
+                return pen.enter(EntryKind.ROSTER_IMPORTED, clerk, "-", clock.instant(), payload);
+            });
         });
         return newer;
+    }
+
+    /** Who may not promise, as the centre said last; empty where it never did. */
+    public Optional<FalseCommitmentList> falseCommitments() {
+        return held.find(COMMITMENTS).map(FalseCommitmentList::read);
     }
 
     private RosterPackageReader rosterReader(TrustList list) {

@@ -185,6 +185,21 @@ public final class CaseEdit {
                 change.apply(file.statements()), file.standing(), file.facts());
     }
 
+    /** Every promise of this case is taken back; what proved by itself goes on, the rest on papers only. */
+    static CaseFile promiseWithdrawn(CaseFile file) {
+        return statements(file, said -> new Statements(said.notice(), said.stillMarried(), Set.of(), true,
+                said.guardianConsent(), said.guardianShown(), said.consent(), said.spouseConfirmed(),
+                said.lookalikeChosen()));
+    }
+
+    /** What the centre's list says of the giver; whoever gives it anew is asked about anew. */
+    static CaseFile falseCommitment(CaseFile file, boolean listed) {
+        OtherFacts f = file.facts();
+        return facts(file, new OtherFacts(f.agent(), f.agentPaper(), f.cannotWrite(), f.witnesses(), listed,
+                f.changesThisYear(), f.membersInLifetime(), f.clockDoubtful(), f.declaredRosterDate(), f.applicant(),
+                f.olderCards(), f.namesCut(), f.present()));
+    }
+
     public static CaseFile accepted(CaseFile file, Instant at) {
         return new CaseFile(file.id(), file.purpose(), file.applicationDate(), at, file.area(), file.giver(),
                 file.persons(), file.papers(), file.members(), file.insurance(), file.statements(), file.standing(),

@@ -90,8 +90,15 @@ public final class IntakeDesk {
         this.clock = clock;
     }
 
-    /** What the desk can look up about people: the centre's roster, its own bindings and the cards it has seen. */
-    public record Known(Roster roster, Bindings bindings, SeenCards cards) {
+    /**
+     * What the desk can look up about people: the centre's roster, its own bindings, the cards it has seen, and who may
+     * not promise any more.
+     */
+    public record Known(Roster roster, Bindings bindings, SeenCards cards, FalseCommitments falseCommitments) {
+        /** Where the centre has sent no list. */
+        public Known(Roster roster, Bindings bindings, SeenCards cards) {
+            this(roster, bindings, cards, FalseCommitments.NONE);
+        }
     }
 
     /**
@@ -131,7 +138,7 @@ public final class IntakeDesk {
         clerk.require(Right.TAKE_CASES);
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         return journal.act(pen -> {
-            String id = String.format("D-%04d", pen.next("draft"));
+            String id = DraftNumber.of(pen.next("draft"));
             pen.enter(EntryKind.CASE_OPENED, clerk, id, clock.instant(), Map.of("draft", id,
                     "purpose", purpose.word()));
             CaseFile file = new CaseFile(id, purpose, today, null, window.office(), "", List.of(), List.of(),
@@ -346,8 +353,15 @@ public final class IntakeDesk {
             numbers.stream().map(known.bindings()::ofMember).flatMap(List::stream).map(this::standing)
                     .filter(one -> !standing.contains(one)).forEach(standing::add);
         }
-        CaseFile looked = CaseEdit.standing(CaseEdit.insurance(file, answers), standing);
+        CaseFile looked = listed(CaseEdit.standing(CaseEdit.insurance(file, answers), standing));
         return CaseEdit.rosterDate(looked, known.roster().stamp().map(RosterStamp::asOf).orElse(null));
+    }
+
+    /** Annex A 7: whoever promised falsely before goes by papers until their credit is restored. */
+    private CaseFile listed(CaseFile file) {
+        Optional<Person> giver = file.person(file.giver()).filter(person -> person.document() != null);
+        return giver.flatMap(person -> known.falseCommitments().against(People.numbers(person).toList(),
+                file.applicationDate())).map(listed -> CaseEdit.falseCommitment(file, listed)).orElse(file);
     }
 
     /** Absence says something only about the area a person says to be insured in; nothing said: this window's. */
@@ -403,6 +417,27 @@ public final class IntakeDesk {
             binding.accept(new VisitMaker(accepted).visit(assessment), clerk);
             keep(accepted, "sign", false);
             return accepted;
+        });
+    }
+
+    /**
+     * The giver takes the promise back before the business is done: an act, and from then on this case goes by papers
+     * only. Saying it twice changes nothing.
+     */
+    public CaseFile withdrawCommitment(CaseFile file, Clerk clerk) {
+        mayTake(file, clerk);
+        if (file.statements().withdrawn()) {
+            return file;
+        }
+        CaseFile without = CaseEdit.promiseWithdrawn(file);
+        List<String> members = file.members().stream().map(CaseFile.MemberClaim::person)
+                .filter(file.statements().committed()::contains).flatMap(ref -> file.person(ref).stream())
+                .filter(person -> person.document() != null).map(Person::number).toList();
+        return journal.act(pen -> {
+            pen.enter(EntryKind.COMMITMENT_WITHDRAWN, clerk, file.id(), clock.instant(), Map.of("draft", file.id(),
+                    "certnos", members));
+            keep(without, "verdict", false);
+            return without;
         });
     }
 

@@ -6,6 +6,7 @@ public enum EntryKind {
     VIEWED_IN_FULL(false), TIME_CONFIRMED(true),
     ROSTER_IMPORTED(true), PACK_IMPORTED(true), TRUST_IMPORTED(true),
     CASE_OPENED(true), INFORMED(true), IDENTITY_CONFIRMED(true), SOURCES_SETTLED(true), EVIDENCE_TAKEN(true),
+    COMMITMENT_WITHDRAWN(true),
     FAMILY_FOUNDED(true), MEMBER_ADDED(true), DECIDED(true), SIGNED(true),
     BOUND(true), REFUSED(true), WITHDRAWN(true), CARRIED_OVER(true), ENDED(true), SUSPENDED(true), RESUMED(true),
     VOIDED(true), CASE_CLOSED(true),

@@ -75,7 +75,8 @@ public final class Decider {
                 .reduce(Outcome.ALLOWED, Outcome::worse);
         List<Reason> reasons = weighed.stream().sorted(WORST_FIRST).map(Weighed::reason).toList();
         return new Decision(docket.member().ref(), docket.relation().orElse(UNSTATED), outcome, reasons,
-                docket.matter().proof().orElse(null), trace, docket.pack().id(), docket.pack().sha256());
+                CommitmentWay.beside(docket).orElse(null), trace, docket.pack().id(), docket.pack().sha256(),
+                EvidenceRules.verifyBy(docket).orElse(null));
     }
 
     /** A reason stands alone on a slip, without its rule's name: it must say of whom it speaks. */

@@ -1,5 +1,6 @@
 package org.gongji.desk.policy;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.kinship.Proof;
@@ -16,12 +17,23 @@ import org.gongji.desk.kinship.Relation;
  * @param trace      every rule tried, in the order tried
  * @param packId     pack applied, empty when none was found
  * @param packSha256 digest of the pack's canonical form; null when none
+ * @param verifyBy   last day on which the commitment that completes the papers is verified; null where none does
  */
 public record Decision(String member, Relation relation, Outcome outcome, List<Reason> reasons, Proof proof,
-                       List<Tried> trace, String packId, Sha256 packSha256) {
+                       List<Tried> trace, String packId, Sha256 packSha256, LocalDate verifyBy) {
     public Decision {
         reasons = List.copyOf(reasons);
         trace = List.copyOf(trace);
+    }
+
+    public Decision(String member, Relation relation, Outcome outcome, List<Reason> reasons, Proof proof,
+                    List<Tried> trace, String packId, Sha256 packSha256) {
+        this(member, relation, outcome, reasons, proof, trace, packId, packSha256, null);
+    }
+
+    /** The same under another outcome, e.g. a second person's word, with what led to it. */
+    Decision ruled(Outcome other, List<Tried> tried) {
+        return new Decision(member, relation, other, reasons, proof, tried, packId, packSha256, verifyBy);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.gongji.desk.policy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,11 +40,9 @@ final class EvidenceRules {
 
     private static Answer evidence(Docket docket) {
         Optional<Proof> proof = docket.matter().proof();
-        Strength strength = docket.judged().shown() ? proof.map(Proof::strength).orElse(Strength.NOT_PROVABLE)
-                : Strength.NOT_PROVABLE;
         boolean committed = committed(docket) && obstacle(docket).isEmpty();
         String shown = proof.map(found -> path(docket, found)).orElse("");
-        return switch (strength) {
+        return switch (strength(docket)) {
             case PROVED -> Answer.when(!accepted(docket, proof.orElseThrow()), Finding.EVIDENCE_WEAK,
                     docket.say("proved", shown));
             case PRESUMED -> committed ? Answer.fine(docket.say("presumed_committed", shown))
@@ -69,6 +68,28 @@ final class EvidenceRules {
 
     static String word(NearKind kind) {
         return kind.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** A commitment not given yet would close what is open. */
+    static boolean mayCommit(Docket docket) {
+        if (!asked(docket) || committed(docket) || obstacle(docket).isPresent()) {
+            return false;
+        }
+        return strength(docket) == Strength.PRESUMED
+                || strength(docket) == Strength.NOT_PROVABLE && docket.pack().proving().commitmentAlone();
+    }
+
+    /** Where the commitment bears the verdict it is verified afterwards (国办发〔2020〕42号); counted from the application. */
+    static Optional<LocalDate> verifyBy(Docket docket) {
+        boolean bears = asked(docket) && committed(docket) && obstacle(docket).isEmpty() && suffices(docket)
+                && strength(docket) != Strength.PROVED;
+        return bears ? Optional.of(docket.application().date().plusDays(docket.pack().proving().verifyDays()))
+                : Optional.empty();
+    }
+
+    private static Strength strength(Docket docket) {
+        return docket.judged().shown() ? docket.matter().proof().map(Proof::strength).orElse(Strength.NOT_PROVABLE)
+                : Strength.NOT_PROVABLE;
     }
 
     private static boolean committed(Docket docket) {

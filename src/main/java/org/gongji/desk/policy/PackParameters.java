@@ -34,7 +34,7 @@ final class PackParameters {
             "member_id_kinds");
     /** Left out, the usual holds: packs signed before there was a second person stay what they are. */
     private static final List<String> OPTIONAL = List.of("approval_days", "sign_before_approval", "work_calendar",
-            "hmt_residence_cert_type");
+            "hmt_residence_cert_type", "commitment_verify_days");
     private static final List<String> LIMITS = List.of("max_members_current", "max_per_relation",
             "max_members_lifetime", "max_givers_per_member", "max_changes_per_year");
     private static final String[] RELATIONS = Stream.concat(Arrays.stream(NearKind.values())
@@ -101,7 +101,9 @@ final class PackParameters {
                         item.oneOf("DOC", "SAME_HUKOU", "COMMITMENT"))).collect(Collectors.toUnmodifiableSet())));
         return new Proving(Map.copyOf(modes), value("commitment_alone").flag(),
                 natural(value("step_support_years")), value("spouse_confirmation").flag(),
-                value("commitment_template_id").text(), value("consent_template_id").text());
+                value("commitment_template_id").text(), value("consent_template_id").text(),
+                provenance.containsKey("commitment_verify_days") ? natural(value("commitment_verify_days"))
+                        : Proving.VERIFY_DAYS);
     }
 
     Acting acting() {

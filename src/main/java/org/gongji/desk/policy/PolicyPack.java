@@ -82,9 +82,14 @@ public record PolicyPack(String id, int version, String name, String jurisdictio
      * @param modes            by kind of relation, {@code in_law} for those outside the eight
      * @param commitmentAlone  a commitment suffices where no paper shows anything
      * @param stepSupportYears years of shared household before 18 that make a step relation near
+     * @param verifyDays       days after the application until a commitment that bore a verdict is verified
      */
     public record Proving(Map<String, Set<Mode>> modes, boolean commitmentAlone, int stepSupportYears,
-                          boolean spouseConfirmation, String commitmentTemplateId, String consentTemplateId) {
+                          boolean spouseConfirmation, String commitmentTemplateId, String consentTemplateId,
+                          int verifyDays) {
+        /** Where the pack says nothing: a quarter, in which police and civil affairs data come round once. */
+        static final int VERIFY_DAYS = 90;
+
         public enum Mode {
             DOC, SAME_HUKOU, COMMITMENT
         }

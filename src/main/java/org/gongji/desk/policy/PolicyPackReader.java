@@ -19,6 +19,8 @@ import org.gongji.desk.policy.PolicyPack.Texts;
  * every rule must have its clause, and nothing unknown is let by; whatever is wrong is a {@link BadJson} with its path.
  */
 public final class PolicyPackReader {
+    private static final int NOTICE_ITEMS = 5;
+
     public PolicyPack read(byte[] json) {
         JsonField top = JsonField.parse(json).only("id", "version", "name", "jurisdiction", "legal_basis",
                 "effective_from", "effective_to", "parameters", "clauses", "texts");
@@ -36,11 +38,26 @@ public final class PolicyPackReader {
             throw top.get("jurisdiction").bad("pack_jurisdiction");
         }
         PackParameters parameters = new PackParameters(top.get("parameters"));
+        Texts texts = texts(top.get("texts"));
+        demandNotice(parameters.proving(), texts, top.get("texts").get("told"));
         return new PolicyPack(id, top.get("version").integer(), top.get("name").text(), jurisdiction,
                 top.get("legal_basis").items().stream().map(JsonField::text).toList(), from, to, parameters.giver(),
                 parameters.member(), parameters.scope(), parameters.limits(), parameters.wishes(),
                 parameters.proving(), parameters.acting(), parameters.provenance(), clauses(top.get("clauses")),
-                texts(top.get("texts")), Sha256.of(CanonicalJson.bytes(withoutNulls(top.value()))));
+                texts, Sha256.of(CanonicalJson.bytes(withoutNulls(top.value()))));
+    }
+
+    /**
+     * 国办发〔2020〕42号: who is to promise is told first what it is about, on which ground, what is to be proved, how one
+     * promises, and what follows from a false promise. A pack that lists the commitment and tells less is no pack.
+     */
+    private static void demandNotice(PolicyPack.Proving proving, Texts texts, JsonField told) {
+        boolean promises = proving.modes().values().stream()
+                .anyMatch(modes -> modes.contains(PolicyPack.Proving.Mode.COMMITMENT));
+        long titled = texts.told().stream().filter(one -> !one.title().isBlank() && !one.text().isBlank()).count();
+        if (promises && titled < NOTICE_ITEMS) {
+            throw told.bad("pack_notice");
+        }
     }
 
     private static Map<String, String> clauses(JsonField field) {

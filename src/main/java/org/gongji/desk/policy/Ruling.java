@@ -40,8 +40,7 @@ public record Ruling(boolean lifts, String facts) {
         }
         List<Tried> trace = new ArrayList<>(decision.trace());
         trace.add(new Tried(RULE, facts, clause(decision), lifts));
-        return new Decision(decision.member(), decision.relation(), lifts ? Outcome.ALLOWED : Outcome.REFUSED,
-                decision.reasons(), decision.proof(), trace, decision.packId(), decision.packSha256());
+        return decision.ruled(lifts ? Outcome.ALLOWED : Outcome.REFUSED, trace);
     }
 
     /** The clauses of what was ruled on, each once. */

@@ -242,6 +242,13 @@ public final class SampleCase {
         }
 
         @Override
+        public CaseFile withdrawCommitment(CaseFile file) {
+            return CaseEdit.statements(file, said -> new CaseFile.Statements(said.notice(), said.stillMarried(),
+                    java.util.Set.of(), true, said.guardianConsent(), said.guardianShown(), said.consent(),
+                    said.spouseConfirmed(), said.lookalikeChosen()));
+        }
+
+        @Override
         public Sha256 keepPage(CaseFile file, byte[] original, String mediaType) {
             return Sha256.of(original);
         }

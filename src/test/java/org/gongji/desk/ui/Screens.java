@@ -270,7 +270,7 @@ final class Screens {
     private static Screen search(Words words) {
         SearchViewModel model = new SearchViewModel(SampleRecords.search(), words, Samples.atOnce());
         model.query().set("沈");
-        return new SearchView(model, words, id -> { }, () -> { });
+        return new SearchView(model, words, id -> { }, draft -> { }, () -> { });
     }
 
     private static Screen close(Words words, boolean writing) {
@@ -436,6 +436,11 @@ final class Screens {
         @Override
         public void second(String member) {
             throw new IllegalStateException("a picture is not left");
+        }
+
+        @Override
+        public void withdraw(Runnable sure) {
+            // nobody asks
         }
     }
 

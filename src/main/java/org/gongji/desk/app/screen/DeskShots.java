@@ -290,7 +290,7 @@ public final class DeskShots {
     private void records(OpenDesk desk, Cases cases) throws IOException {
         on(() -> {
             driver.setRoot(desk.root());
-            desk.enter(Place.SEARCH, new SearchRoom(desk, file -> { }));
+            desk.enter(Place.SEARCH, new SearchRoom(desk, new Visits(desk)));
             return null;
         });
         rest();

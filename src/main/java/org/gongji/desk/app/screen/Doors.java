@@ -68,7 +68,7 @@ record Doors(Map<Act, Consumer<Rooms>> byKey, Optional<BiConsumer<Rooms, String>
     /** The rooms of this version. A binding is ended with the giver's card, or from the family that was searched. */
     static Doors all() {
         Consumer<Rooms> search = rooms -> rooms.enter(Place.SEARCH,
-                new SearchRoom(rooms, file -> new Visits(rooms).open(file)));
+                new SearchRoom(rooms, new Visits(rooms)));
         return new Doors(Map.ofEntries(
                 Map.entry(Act.ADD, rooms -> new Visits(rooms).open(CaseFile.Purpose.BIND)),
                 Map.entry(Act.UNBIND, rooms -> new Visits(rooms).open(CaseFile.Purpose.END)),

@@ -63,6 +63,9 @@ public record SampleData(Path folder) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("manifest.json", manifest.getBytes(StandardCharsets.UTF_8));
         files.put("roster.csv", read("roster/roster.csv"));
+        if (Files.isRegularFile(folder.resolve("roster/commitments.csv"))) {
+            files.put("commitments.csv", read("roster/commitments.csv"));
+        }
         return files;
     }
 

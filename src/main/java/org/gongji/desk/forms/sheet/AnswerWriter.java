@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gongji.desk.binding.Conclusion;
 import org.gongji.desk.binding.Matter;
 import org.gongji.desk.binding.MatterKind;
@@ -30,6 +29,7 @@ import org.gongji.desk.kinship.Proof;
 import org.gongji.desk.kinship.RelationWords;
 import org.gongji.desk.kinship.Resolved;
 import org.gongji.desk.policy.Decision;
+import org.gongji.desk.policy.Outcome;
 import org.gongji.desk.policy.ReasonCode;
 import org.gongji.desk.policy.Severity;
 import org.gongji.desk.words.Words;
@@ -78,7 +78,7 @@ public final class AnswerWriter {
                         : done(matter, conclusion, pending)).toList(),
                 ending ? List.of() : ways(said, conclusion, decisions), times(conclusion, ending, pending), notDone(file, conclusion, decisions), said.received(decisions),
                 ending ? List.of(stationery.say("ending.knows.refund"), stationery.say("ending.knows.again"))
-                        : remember(file, said, pending), linked);
+                        : remember(file, said, decisions, pending), linked);
     }
 
     /** 受理回执 for what was taken and still waits; never called 办结. The draft's number, a promised day, no effect. */
@@ -170,8 +170,11 @@ public final class AnswerWriter {
         return lines;
     }
 
-    private List<String> remember(CaseFile file, CaseWords said, boolean pending) {
+    private List<String> remember(CaseFile file, CaseWords said, List<Decision> decisions, boolean pending) {
         List<String> lines = new ArrayList<>();
+        decisions.stream().filter(one -> one.outcome() == Outcome.ALLOWED && one.verifyBy() != null)
+                .forEach(one -> lines.add(stationery.say("remember.verify",
+                        Masking.name(said.person(one.member()).name()), stationery.day(one.verifyBy()))));
         if (pending) {
             lines.add(stationery.say("remember.pending"));
         }
@@ -209,14 +212,11 @@ public final class AnswerWriter {
         if (decision.proof() == null || codes.stream().noneMatch(KINSHIP::contains)) {
             return List.of();
         }
-        boolean mayPromise = codes.contains(ReasonCode.EVIDENCE_WEAK)
-                && !codes.contains(ReasonCode.COMMITMENT_NOT_ALLOWED);
         String why = stationery.say("need.chain", stationery.kin(decision.relation().name()),
                 said.chain(decision.proof()));
         return decision.proof().missing().stream().map(missing -> new OneTimeNotice.Need(fact(said, decision.proof(),
                 missing), why, missing.equals(decision.proof().missing().get(0)) ? said.way(decision) : List.of(),
-                Stream.concat(mayPromise ? Stream.of("commitment") : Stream.of(),
-                missing.papers().stream()).map(word -> way(word, said, missing.people())).toList())).toList();
+                missing.papers().stream().map(word -> way(word, said, missing.people())).toList())).toList();
     }
 
     /** Said along the chain where the missing fact is a link of it: 韩*耕是韩*仪的父亲. */

@@ -1,9 +1,12 @@
 package org.gongji.desk.forms.sheet;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -78,13 +81,24 @@ public final class DayWriter {
                     stationery.say("day.waiting.where")));
         }
         List<Entry> today = acts.range(day.firstSequence(), day.lastSequence());
-        mind(lines, "committed", today.stream().filter(DayWriter::onPromise).count());
+        promised(lines, today.stream().filter(DayWriter::onPromise).toList());
         mind(lines, "reprints", of(today, EntryKind.PAPER_OWED).filter(act -> act.payload().containsKey("reason"))
                 .count());
         mind(lines, "spoiled", of(today, EntryKind.PAPER_SPOILED)
                 .mapToLong(act -> ((Number) act.payload().get("count")).longValue()).sum());
         mind(lines, "viewed", of(today, EntryKind.VIEWED_IN_FULL).count());
         return lines;
+    }
+
+    /** Each must be verified; the office plans by the first of the days. Acts before there was a day have none. */
+    private void promised(List<Clause> lines, List<Entry> acts) {
+        if (!acts.isEmpty()) {
+            String first = acts.stream().map(act -> act.payload().get("verifyBy")).filter(Objects::nonNull)
+                    .map(day -> LocalDate.parse((String) day)).min(Comparator.naturalOrder()).map(stationery::day)
+                    .orElse(stationery.say("day.committed.none"));
+            lines.add(new Clause(stationery.say("day.committed", acts.size()),
+                    stationery.say("day.committed.note", first)));
+        }
     }
 
     private void mind(List<Clause> lines, String what, long count) {

@@ -123,6 +123,10 @@ public final class SheetWriter {
         if (spouse && file.statements().stillMarried()) {
             promises.add(stationery.say("promise.married"));
         }
+        CaseWords words = new CaseWords(file, stationery);
+        allowed.stream().filter(one -> one.verifyBy() != null).forEach(one -> promises.add(stationery.say(
+                "promise.kin", words.person(one.member()).name(), stationery.kin(one.relation().name()),
+                stationery.day(one.verifyBy()))));
         return promises;
     }
 

@@ -9,7 +9,10 @@ import org.gongji.desk.ui.kit.Said;
 
 /** What search and family screen ask of the records; looking in full is an act with its reason. Long work. */
 public interface SearchDesk {
-    /** @param query a name or part of one, a whole number, its last four or more, or a case number or its tail */
+    /**
+     * @param query a name or part of one, a whole number, its last four or more, a case number or its tail, or a draft
+     *              number as it stands on a one-time notice
+     */
     Found find(String query);
 
     /** Enters who looked and why, and only then answers; empty, and nothing entered, where there is no such family. */
@@ -31,10 +34,29 @@ public interface SearchDesk {
         ACTIVE, WAITING, SUSPENDED, ENDED, REFUSED, VOIDED, APART
     }
 
-    /** @param more found, but not listed: the query says too little */
-    record Found(List<Hit> hits, int more) {
+    /**
+     * @param more  found, but not listed: the query says too little
+     * @param draft what a draft number led to; empty where none was typed
+     */
+    record Found(List<Hit> hits, int more, Optional<Draft> draft) {
         public Found {
             hits = List.copyOf(hits);
+        }
+
+        public Found(List<Hit> hits, int more) {
+            this(hits, more, Optional.empty());
+        }
+    }
+
+    /**
+     * @param id      as it stands on paper
+     * @param giver   masked; empty while unknown, and where it does not lie open to this clerk
+     * @param touched null where it does not lie open to this clerk
+     */
+    record Draft(String id, Where where, String giver, int members, LocalDateTime touched) {
+        /** Whether it opens here: not a colleague's case, and never another window's. */
+        public enum Where {
+            HERE, COLLEAGUE, NOWHERE
         }
     }
 

@@ -36,6 +36,7 @@ public final class SearchView extends RoomScreen {
     private final SearchViewModel model;
     private final Words words;
     private final Consumer<String> open;
+    private final Consumer<String> resume;
     private final Runnable home;
     private final BorderPane root;
 
@@ -50,12 +51,17 @@ public final class SearchView extends RoomScreen {
     @FXML private VBox then;
     @FXML private VBox rule;
 
-    /** @param open takes a family id */
-    public SearchView(SearchViewModel model, Words words, Consumer<String> open, Runnable home) {
+    /**
+     * @param open   takes a family id
+     * @param resume takes a draft id
+     */
+    public SearchView(SearchViewModel model, Words words, Consumer<String> open, Consumer<String> resume,
+                      Runnable home) {
         super(model.actions(), words.say("records.search.title"), RailSize.FULL);
         this.model = model;
         this.words = words;
         this.open = open;
+        this.resume = resume;
         this.home = home;
         this.root = Fxml.load(this, words);
         Help.about(query, words.say("records.search.help"));
@@ -128,7 +134,8 @@ public final class SearchView extends RoomScreen {
     }
 
     private void openChosen() {
-        model.chosen().ifPresent(hit -> open.accept(hit.family()));
+        model.resumable().ifPresentOrElse(resume,
+                () -> model.chosen().ifPresent(hit -> open.accept(hit.family())));
     }
 
     @Override

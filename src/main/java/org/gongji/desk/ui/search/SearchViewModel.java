@@ -1,5 +1,6 @@
 package org.gongji.desk.ui.search;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
@@ -17,12 +18,15 @@ import org.gongji.desk.words.Words;
 
 /** Types, finds, chooses; a late answer to an older query is dropped. */
 public final class SearchViewModel {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+
     private final SearchDesk desk;
     private final Words words;
     private final Errands errands;
     private final StringProperty query = new SimpleStringProperty("");
     private final StringProperty told = new SimpleStringProperty("");
     private final IntegerProperty current = new SimpleIntegerProperty(-1);
+    private final ObjectProperty<SearchDesk.Draft> draft = new SimpleObjectProperty<>();
     private final ObservableList<SearchDesk.Hit> hits = FXCollections.observableArrayList();
     private final ObjectProperty<Actions> actions = new SimpleObjectProperty<>();
 
@@ -38,13 +42,16 @@ public final class SearchViewModel {
     private void search(String asked) {
         if (asked.isEmpty()) {
             hits.clear();
+            draft.set(null);
             told.set("");
             current.set(-1);
+            refresh();
             return;
         }
         errands.run("search", () -> desk.find(asked), found -> {
             if (asked.equals(query.get().strip())) {
                 hits.setAll(found.hits());
+                draft.set(found.draft().orElse(null));
                 current.set(found.hits().isEmpty() ? -1 : 0);
                 told.set(said(found));
                 refresh();
@@ -53,6 +60,11 @@ public final class SearchViewModel {
     }
 
     private String said(SearchDesk.Found found) {
+        if (found.draft().isPresent()) {
+            SearchDesk.Draft one = found.draft().get();
+            return words.say("promise.draft." + one.where(), one.id(), one.giver(), one.members(),
+                    one.touched() == null ? "" : MINUTE.format(one.touched()));
+        }
         int count = found.hits().size();
         long alike = found.hits().stream().filter(hit -> hit.alike().isPresent()).count();
         return count == 0 ? words.say("records.search.nobody")
@@ -108,14 +120,21 @@ public final class SearchViewModel {
         };
     }
 
+    /** The draft that Enter takes up again; empty where none opens here. */
+    public Optional<String> resumable() {
+        return Optional.ofNullable(draft.get()).filter(one -> one.where() == SearchDesk.Draft.Where.HERE)
+                .map(SearchDesk.Draft::id);
+    }
+
     private void refresh() {
-        boolean any = chosen().isPresent();
+        boolean any = chosen().isPresent() || resumable().isPresent();
         actions.set(new Actions(new Actions.Choice(words.say("ui.back.home"), Act.BACK),
                 List.of(new Actions.Hinted("↑ ↓", words.say("records.search.move")),
                         new Actions.Hinted(Act.FULL_NUMBER, words.say("masking.hint.full")),
                         new Actions.Hinted(Act.READ_CARD, words.say("records.search.card"))), "",
                 any ? "" : words.say("ui.still", words.say("records.search.missing")), null,
-                new Actions.Choice(words.say("records.search.open"), Act.PRIMARY), any));
+                new Actions.Choice(words.say(resumable().isPresent() ? "promise.draft.open"
+                : "records.search.open"), Act.PRIMARY), any));
     }
 
     public StringProperty query() {

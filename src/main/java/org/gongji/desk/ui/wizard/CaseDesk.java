@@ -42,6 +42,9 @@ public interface CaseDesk {
     record Bound(String name, String number, String relation, LocalDate since) {
     }
 
+    /** The giver takes the commitment back: an act, and the case goes by papers from here. */
+    CaseFile withdrawCommitment(CaseFile file);
+
     Sha256 keepPage(CaseFile file, byte[] original, String mediaType);
 
     IntakeDesk.Assessment assess(CaseFile file);

@@ -306,6 +306,15 @@ public final class OpenCase {
         });
     }
 
+    /** The giver takes the commitment back; no stroke before it can be undone into a case that still has it. */
+    public void withdrawCommitment() {
+        CaseFile now = file.get();
+        act("withdraw-commitment", () -> desk.withdrawCommitment(now), without -> {
+            before.clear();
+            put(CaseEdit.statements(file.get(), said -> without.statements()));
+        });
+    }
+
     /** @param signature null where nothing is allowed */
     public void conclude(Signature signature, Runnable then) {
         whenJudged(() -> {

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.gongji.desk.binding.CaseRecord;
 import org.gongji.desk.binding.Conclusion;
@@ -22,6 +23,7 @@ import org.gongji.desk.forms.OneTimeNotice;
 import org.gongji.desk.forms.Receipt;
 import org.gongji.desk.forms.RefusalNotice;
 import org.gongji.desk.identity.Person;
+import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.policy.Decision;
 import org.gongji.desk.policy.Finding;
 import org.gongji.desk.policy.Outcome;
@@ -68,6 +70,28 @@ class AnswerWriterTest {
     void putsTheApplicantsOwnPromiseFirstWhereItWouldDo() {
         assertThat(Visit.of("20-presumed-not-committed").notice().needs().get(0).ways())
                 .extracting(OneTimeNotice.Way::bring).first().isEqualTo("只带身份证，本人来签承诺");
+    }
+
+    /** An agent, an earlier false promise, one taken back: the notice must not send anybody home to sign for nothing. */
+    @Test
+    void offersNoPromiseWhereItWouldNotCount() {
+        List<UnaryOperator<CaseFile>> barred = List.of(
+                Visit.facts(facts -> new CaseFile.OtherFacts(true, true, false, 0, false, 0, 0, false,
+                        facts.declaredRosterDate())),
+                Visit.facts(facts -> new CaseFile.OtherFacts(false, false, false, 0, true, 0, 0, false,
+                        facts.declaredRosterDate())),
+                Visit.said(said -> new CaseFile.Statements(said.notice(), said.stillMarried(), Set.of(), true,
+                        said.guardianConsent(), said.guardianShown(), said.consent(), said.spouseConfirmed(),
+                        said.lookalikeChosen())));
+        for (UnaryOperator<CaseFile> change : barred) {
+            OneTimeNotice notice = Visit.of("20-presumed-not-committed", change).notice();
+            assertThat(notice.needs()).isNotEmpty();
+            assertThat(notice.needs().get(0).ways()).extracting(OneTimeNotice.Way::bring).isNotEmpty()
+                    .doesNotContain("只带身份证，本人来签承诺");
+        }
+        assertThat(Visit.of("03-one-paper-short").notice().needs().get(0).ways())
+                .as("nothing is shown that a promise could complete").extracting(OneTimeNotice.Way::bring)
+                .doesNotContain("只带身份证，本人来签承诺");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package org.gongji.desk.app.screen.records;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,6 +18,7 @@ import org.gongji.desk.binding.search.RecordLine;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Right;
 import org.gongji.desk.identity.Masking;
+import org.gongji.desk.intake.DraftNumber;
 import org.gongji.desk.intake.LookDesk;
 import org.gongji.desk.ledger.EntryHeader;
 import org.gongji.desk.store.OpenStore;
@@ -42,6 +44,10 @@ public final class CounterSearch implements SearchDesk {
     @Override
     public synchronized Found find(String query) {
         clerk.require(Right.SEARCH);
+        Optional<Draft> draft = clerk.may(Right.TAKE_CASES) ? DraftNumber.read(query).map(this::draft) : Optional.empty();
+        if (draft.isPresent()) {
+            return new Found(List.of(), 0, draft);
+        }
         OpenStore store = counter.get().store();
         List<RecordIndex.Match> byNumber = RecordIndex.byNumber(store.families(), store.bindings(), query);
         List<RecordIndex.Match> all = byNumber.isEmpty() ? index(store).find(query) : byNumber;
@@ -49,6 +55,15 @@ public final class CounterSearch implements SearchDesk {
         return new Found(all.stream().limit(LISTED)
                 .map(match -> hit(store, lines.line(match.family(), match.person()), match)).toList(),
                 Math.max(0, all.size() - LISTED));
+    }
+
+    private Draft draft(String id) {
+        return counter.get().intake().drafts(clerk).stream().filter(line -> line.id().equals(id)).findFirst()
+                .map(line -> new Draft(id, Draft.Where.HERE, Masking.name(line.giver()), line.members(),
+                        LocalDateTime.ofInstant(line.touched(), clock.getZone())))
+                .orElseGet(() -> new Draft(id, counter.get().intake().drafts().stream()
+                        .anyMatch(line -> line.id().equals(id)) ? Draft.Where.COLLEAGUE : Draft.Where.NOWHERE,
+                        "", 0, null));
     }
 
     private RecordIndex index(OpenStore store) {

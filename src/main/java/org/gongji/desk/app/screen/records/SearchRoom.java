@@ -3,7 +3,6 @@ package org.gongji.desk.app.screen.records;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.gongji.desk.app.screen.Hidden;
 import org.gongji.desk.app.screen.Room;
 import org.gongji.desk.app.screen.Rooms;
@@ -27,22 +26,30 @@ public final class SearchRoom implements Room {
             LookDesk.Reason.CENTRE, LookDesk.Reason.COMPLAINT);
 
     private final Rooms rooms;
-    private final Consumer<CaseFile> visit;
+    private final Visit visit;
     private final CounterSearch desk;
     private final SearchViewModel model;
     private final SearchView view;
 
-    /** @param visit shows a case that was opened from a family */
-    public SearchRoom(Rooms rooms, Consumer<CaseFile> visit) {
+    /** Where cases are shown. */
+    public interface Visit {
+        /** A case that was opened from a family. */
+        void show(CaseFile file);
+
+        /** A draft the applicant came back for with its number. */
+        void resume(String draft);
+    }
+
+    public SearchRoom(Rooms rooms, Visit visit) {
         this(rooms, visit, "");
     }
 
-    private SearchRoom(Rooms rooms, Consumer<CaseFile> visit, String query) {
+    private SearchRoom(Rooms rooms, Visit visit, String query) {
         this.rooms = rooms;
         this.visit = visit;
         this.desk = new CounterSearch(rooms::counter, rooms.clerk(), rooms.clock());
         this.model = new SearchViewModel(desk, rooms.words(), rooms.errands());
-        this.view = new SearchView(model, rooms.words(), this::open, rooms::leave);
+        this.view = new SearchView(model, rooms.words(), this::open, visit::resume, rooms::leave);
         model.ask(query);
     }
 
@@ -57,7 +64,7 @@ public final class SearchRoom implements Room {
         String query = model.query().get();
         rooms.errands().run("open-family", () -> desk.family(id, reason), found -> found.ifPresentOrElse(
                 family -> rooms.enter(Place.FAMILY, new FamilyRoom(rooms, desk, family,
-                        () -> rooms.enter(Place.SEARCH, new SearchRoom(rooms, visit, query)), visit)),
+                        () -> rooms.enter(Place.SEARCH, new SearchRoom(rooms, visit, query)), visit::show)),
                 () -> rooms.asker().tell(Grade.B, rooms.words().say("records.search.nobody"))),
                 broken -> rooms.asker().tell(Grade.A, rooms.words().say("records.search.broken")));
     }

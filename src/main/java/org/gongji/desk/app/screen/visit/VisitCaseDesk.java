@@ -96,6 +96,11 @@ final class VisitCaseDesk implements CaseDesk {
     }
 
     @Override
+    public CaseFile withdrawCommitment(CaseFile file) {
+        return desk().withdrawCommitment(file, rooms.clerk());
+    }
+
+    @Override
     public Sha256 keepPage(CaseFile file, byte[] original, String mediaType) {
         Sha256 sealed = desk().keepPage(file, original, mediaType, rooms.clerk());
         sweep();

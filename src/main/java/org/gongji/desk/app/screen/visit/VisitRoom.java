@@ -28,6 +28,7 @@ import org.gongji.desk.ui.approval.BesideViewModel;
 import org.gongji.desk.ui.approval.CaseViewModel;
 import org.gongji.desk.ui.kit.FileAsk;
 import org.gongji.desk.ui.kit.Grade;
+import org.gongji.desk.ui.kit.Question;
 import org.gongji.desk.ui.kit.Screen;
 import org.gongji.desk.ui.step.done.DoneStepView;
 import org.gongji.desk.ui.step.done.DoneStepViewModel;
@@ -156,6 +157,11 @@ public final class VisitRoom implements Room {
                     public void second(String member) {
                         VisitRoom.this.second(member);
                     }
+
+                    @Override
+                    public void withdraw(Runnable sure) {
+                        VisitRoom.this.withdraw(sure);
+                    }
                 }));
         steps.put(CaseStep.SIGN, this::signing);
         steps.put(CaseStep.DONE, () -> new DoneStepView(new DoneStepViewModel(open.conclusion().get(),
@@ -199,6 +205,17 @@ public final class VisitRoom implements Room {
     }
 
     /** The case is taken before somebody is fetched: what they rule on is on record. */
+    private void withdraw(Runnable sure) {
+        String giver = open.giver().map(person -> person.name()).orElse("");
+        rooms.asker().ask(new Question(Grade.B, rooms.words().say("promise.withdraw.sure", giver),
+                rooms.words().say("promise.withdraw.text"), List.of(rooms.words().say("promise.withdraw.yes"),
+                rooms.words().say("promise.withdraw.no")), answer -> {
+                    if (answer == 0) {
+                        sure.run();
+                    }
+                }));
+    }
+
     private void second(String member) {
         open.accept(() -> open.whenJudged(() -> {
             CaseFile file = open.file().get();

@@ -2,6 +2,7 @@ package org.gongji.desk.app.screen.visit;
 
 import java.util.Optional;
 import org.gongji.desk.app.screen.Rooms;
+import org.gongji.desk.app.screen.records.SearchRoom;
 import org.gongji.desk.identity.CardReading;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.Drafts;
@@ -11,7 +12,7 @@ import org.gongji.desk.ui.shell.Place;
 import org.gongji.desk.ui.wizard.WizardViewModel;
 
 /** Opens cases: for the next person, for a card that was laid down, or where a draft was left. */
-public final class Visits {
+public final class Visits implements SearchRoom.Visit {
     private final Rooms rooms;
 
     public Visits(Rooms rooms) {
@@ -36,12 +37,14 @@ public final class Visits {
     }
 
     /** A giver is known from elsewhere, e.g. from the family that was searched. */
-    public void open(CaseFile file) {
+    @Override
+    public void show(CaseFile file) {
         enter(file, "notice", null);
         rooms.dayChanged();
     }
 
     /** Opens the draft at its step; what roster and bindings say is asked anew. */
+    @Override
     public void resume(String draft) {
         rooms.errands().run("resume-case", () -> kept(draft), kept -> {
             if (kept.file() == null) {

@@ -23,6 +23,7 @@ import org.gongji.desk.ui.kit.Grade;
 import org.gongji.desk.ui.kit.Verdict;
 import org.gongji.desk.ui.wizard.CaseWords;
 import org.gongji.desk.ui.wizard.OpenCase;
+import org.gongji.desk.ui.wizard.PaperList;
 import org.gongji.desk.ui.wizard.PersonFormViewModel;
 import org.gongji.desk.ui.wizard.Slip;
 
@@ -35,6 +36,7 @@ public final class MembersStepViewModel {
     private final OpenCase open;
     private final CaseWords words;
     private final RelationWords relations;
+    private final PaperList papers;
     private final PersonFormViewModel form;
     private final IntegerProperty current = new SimpleIntegerProperty(-1);
     private int known;
@@ -46,6 +48,7 @@ public final class MembersStepViewModel {
         this.open = open;
         this.words = words;
         this.relations = relations;
+        this.papers = new PaperList(words, relations);
         this.form = new PersonFormViewModel(open, words);
         if (!members().isEmpty()) {
             select(firstOpenRow());
@@ -257,12 +260,21 @@ public final class MembersStepViewModel {
                 ahead.add(new Slip(Grade.NOTE, words.say("ui.member.ahead.child", person.name()),
                         words.say("ui.member.ahead.child.text")));
             }
-            open.decision(person.ref()).filter(decision -> decision.proof() != null
-                    && decision.proof().path().size() > 1).ifPresent(decision -> ahead.add(new Slip(Grade.NOTE,
-                    words.say("ui.member.ahead.chain", person.name(), words.spoken(decision.relation().name())),
-                    words.say("ui.member.ahead.chain.text", chain(decision)))));
+            open.decision(person.ref()).flatMap(decision -> chained(person, decision)).ifPresent(ahead::add);
         }
         return ahead;
+    }
+
+    /** Asked for while the family can still look into its bag. */
+    private Optional<Slip> chained(Person person, Decision decision) {
+        boolean chained = decision.proof() != null && decision.proof().path().size() > 1;
+        Optional<String> ask = papers.ask(decision);
+        if (!chained && (ask.isEmpty() || !person.ref().equals(inWorkRef()))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Slip(Grade.NOTE, words.say("ui.member.ahead.chain", person.name(),
+                words.spoken(decision.relation().name())), words.together(chained
+                ? words.say("ui.member.ahead.chain.text", chain(decision)) : "", ask.orElse(""))));
     }
 
     private String chain(Decision decision) {

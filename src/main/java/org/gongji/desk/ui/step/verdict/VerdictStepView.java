@@ -30,6 +30,7 @@ import org.gongji.desk.ui.kit.Verdict;
 import org.gongji.desk.ui.kit.Watch;
 import org.gongji.desk.ui.wizard.CaseStep;
 import org.gongji.desk.ui.wizard.CaseWords;
+import org.gongji.desk.ui.wizard.PaperList;
 import org.gongji.desk.ui.wizard.StepScreen;
 import org.gongji.desk.ui.wizard.WizardViewModel;
 
@@ -56,6 +57,9 @@ public final class VerdictStepView implements StepScreen {
 
         /** A second person comes to the desk. */
         void second(String member);
+
+        /** Asks whether the giver really takes the commitment of this case back. */
+        void withdraw(Runnable sure);
     }
 
     public VerdictStepView(VerdictStepViewModel model, WizardViewModel wizard, CaseWords words, Aside aside) {
@@ -149,7 +153,9 @@ public final class VerdictStepView implements StepScreen {
         HBox row = Sentence.row("gj-verdict-line", Sentence.label(Integer.toString(line.number()), Styles.VALUE), name,
                 column(60, Sentence.label(line.relation(), Styles.BODY_TEXT)),
                 column(100, Pill.of(line.verdict(), words.say(line.verdict().word()))), grow(Sentence.rich(line.why(), Styles.BODY_TEXT)));
-        if (line.open() && line.mayCommit()) {
+        if (line.open() && model.mayWithdraw()) {
+            row.getChildren().add(new KeyButton(words.say("promise.withdraw"), "2", Styles.QUIET, this::withdraw));
+        } else if (line.open() && line.mayCommit()) {
             row.getChildren().add(new KeyButton(words.say("ui.verdict.commit"), "1", Styles.QUIET, model::commit));
         } else if (line.verdict() == Verdict.SUPERVISOR) {
             row.getChildren().add(new KeyButton(words.say("approval.fetch"), line.open() ? Act.SUPERVISOR.caption() : "",
@@ -164,9 +170,27 @@ public final class VerdictStepView implements StepScreen {
         }
         VBox box = new VBox(row);
         model.asks().forEach(ask -> box.getChildren().add(ask(ask)));
+        if (!model.papers().isEmpty()) {
+            box.getChildren().add(papers());
+        }
         box.getChildren().add(trace());
         box.getStyleClass().addAll(Styles.ROW_CURRENT, "gj-stack-8");
         return box;
+    }
+
+    /** The list the applicant goes home with, before it is printed. */
+    private Node papers() {
+        VBox list = new VBox(Sentence.row("gj-table-head", Sentence.label(words.say("promise.list.title"),
+                Styles.SECOND)));
+        list.getStyleClass().addAll(Styles.PANEL, "gj-trace");
+        for (PaperList.Line line : model.papers()) {
+            Label fact = Sentence.wrapped(line.fact(), Styles.SECOND);
+            fact.setMinWidth(300);
+            fact.setPrefWidth(300);
+            list.getChildren().add(Sentence.row(line.verdict() == Verdict.CAN ? "gj-trace-row" : "gj-trace-stop",
+                    icon(line.verdict()).draw(16), fact, grow(Sentence.wrapped(line.instead(), Styles.SECOND))));
+        }
+        return list;
     }
 
     private Node ask(VerdictStepViewModel.Ask ask) {
@@ -210,6 +234,10 @@ public final class VerdictStepView implements StepScreen {
         }
         table.getChildren().add(Sentence.row("gj-trace-foot", Sentence.label(model.source(), Styles.CAPTION)));
         return table;
+    }
+
+    private void withdraw() {
+        aside.withdraw(model.open()::withdrawCommitment);
     }
 
     private static HBox cells(String style, Node icon, String rule, String facts, String clause) {
@@ -287,6 +315,10 @@ public final class VerdictStepView implements StepScreen {
     public boolean plain(String key) {
         if ("1".equals(key)) {
             model.commit();
+            return true;
+        }
+        if ("2".equals(key) && model.mayWithdraw()) {
+            withdraw();
             return true;
         }
         return false;

@@ -13,6 +13,7 @@ import org.gongji.desk.identity.Person;
 import org.gongji.desk.intake.CaseEdit;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.kinship.Proof;
+import org.gongji.desk.kinship.RelationWords;
 import org.gongji.desk.policy.Decision;
 import org.gongji.desk.policy.Outcome;
 import org.gongji.desk.policy.ReasonCode;
@@ -23,6 +24,7 @@ import org.gongji.desk.ui.kit.Actions;
 import org.gongji.desk.ui.kit.Verdict;
 import org.gongji.desk.ui.wizard.CaseWords;
 import org.gongji.desk.ui.wizard.OpenCase;
+import org.gongji.desk.ui.wizard.PaperList;
 import org.gongji.desk.ui.wizard.RuleWords;
 
 /** One line per member, one trace open at a time, and what the next key will do for the whole family. */
@@ -30,6 +32,7 @@ public final class VerdictStepViewModel {
     private final OpenCase open;
     private final CaseWords words;
     private final RuleWords rules;
+    private final PaperList papers;
     private final IntegerProperty current = new SimpleIntegerProperty(0);
     private final ObjectProperty<Actions> actions = new SimpleObjectProperty<>();
     private final Set<String> put = new HashSet<>();
@@ -38,6 +41,7 @@ public final class VerdictStepViewModel {
         this.open = open;
         this.words = words;
         this.rules = rules;
+        this.papers = new PaperList(words, new RelationWords());
         open.assessment().addListener((o, before, now) -> refresh());
         open.saved().addListener((o, before, now) -> refresh());
         enter();
@@ -101,6 +105,9 @@ public final class VerdictStepViewModel {
                     .map(link -> paper(link.paper())).distinct().collect(Collectors.joining(words.say("ui.and"))));
         }
         String reason = decision.reasons().stream().findFirst().map(rules::reason).orElse("");
+        if (decision.outcome() == Outcome.NEEDS_PAPER && open.file().get().statements().withdrawn()) {
+            return words.together(reason, words.say("promise.withdrawn"));
+        }
         return mayCommit(decision) ? words.say("ui.verdict.commit-today", reason) : reason;
     }
 
@@ -136,6 +143,22 @@ public final class VerdictStepViewModel {
         List<Decision.Reason> found = decision.reasons().stream().filter(reason -> !tried.passed()
                 && reason.facts().endsWith(tried.facts())).toList();
         return !found.isEmpty() && found.stream().allMatch(reason -> reason.severity() == Severity.W);
+    }
+
+    /** The open member stands on the giver's promise, which may be taken back until the business is done. */
+    public boolean mayWithdraw() {
+        List<Line> lines = lines();
+        return current.get() < lines.size()
+                && open.file().get().statements().committed().contains(lines.get(current.get()).ref());
+    }
+
+    /** What lies here and what is missing for the open member; empty where no paper is wanted. */
+    public List<PaperList.Line> papers() {
+        if (current.get() >= open.decisions().size()) {
+            return List.of();
+        }
+        Decision decision = open.decisions().get(current.get());
+        return decision.outcome() == Outcome.NEEDS_PAPER ? papers.lines(open.file().get(), decision) : List.of();
     }
 
     /** Pack, its fingerprint and the roster, as the foot of the trace. */
@@ -260,10 +283,13 @@ public final class VerdictStepViewModel {
 
     /** Words to say to the giver, built of the same verdicts. */
     public String sayIt() {
-        return words.say("ui.quote", words.together(lines().stream().map(line ->
-                words.say("ui.verdict.say." + line.verdict()
-                        + (ends() && line.verdict() == Verdict.CAN ? ".end" : ""), line.relation(), line.name()))
-                .toArray(String[]::new)));
+        return words.say("ui.quote", words.together(lines().stream().map(this::said).toArray(String[]::new)));
+    }
+
+    private String said(Line line) {
+        return open.decision(line.ref()).flatMap(decision -> papers.spoken(decision, line.relation(), line.name()))
+                .orElseGet(() -> words.say("ui.verdict.say." + line.verdict()
+                        + (ends() && line.verdict() == Verdict.CAN ? ".end" : ""), line.relation(), line.name()));
     }
 
     private void refresh() {

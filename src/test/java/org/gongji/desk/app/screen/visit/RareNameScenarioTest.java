@@ -131,11 +131,11 @@ class RareNameScenarioTest {
         Binding bound = hall.counter.store().bindings().standing(GIVER, WIFE).orElseThrow();
         assertThat(bound.state()).isEqualTo(BindingState.ACTIVE);
         same("stored", bound.member().name());
-        seat.at(() -> seat.enter(Place.SEARCH, new SearchRoom(seat, file -> { })));
+        seat.at(() -> seat.enter(Place.SEARCH, new SearchRoom(seat, seat.visits())));
         new FxRobot().write(LOOK_ALIKE);
         seat.press("Down");
         assertThat(seat.shown()).contains("U+20164", "U+6075", "不是同一个字");
-        seat.at(() -> seat.enter(Place.SEARCH, new SearchRoom(seat, file -> { })));
+        seat.at(() -> seat.enter(Place.SEARCH, new SearchRoom(seat, seat.visits())));
         seat.typeName(RARE);
         assertThat(seat.shown()).doesNotContain("不是同一个字");
         seat.press("1");

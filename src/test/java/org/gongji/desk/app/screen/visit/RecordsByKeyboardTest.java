@@ -1,23 +1,35 @@
 package org.gongji.desk.app.screen.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.gongji.desk.app.screen.records.DayCloseRoom;
 import org.gongji.desk.app.screen.records.SearchRoom;
+import org.gongji.desk.app.training.TrainingStore;
+import org.gongji.desk.base.BadJson;
 import org.gongji.desk.binding.Binding;
 import org.gongji.desk.binding.BindingState;
 import org.gongji.desk.central.Published;
 import org.gongji.desk.day.ClosedDay;
+import org.gongji.desk.exchange.v1.WindowId;
 import org.gongji.desk.forms.FormKind;
 import org.gongji.desk.forms.IssuedPaper;
+import org.gongji.desk.intake.CaseFile;
+import org.gongji.desk.intake.Drafts;
 import org.gongji.desk.ledger.Entry;
 import org.gongji.desk.ledger.EntryKind;
+import org.gongji.desk.policy.Decision;
+import org.gongji.desk.policy.ReasonCode;
+import org.gongji.desk.sample.SampleFolder;
 import org.gongji.desk.ui.shell.Place;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -62,7 +74,7 @@ class RecordsByKeyboardTest {
     }
 
     private void search() {
-        seat.at(() -> seat.enter(Place.SEARCH, new SearchRoom(seat, file -> seat.visits().open(file))));
+        seat.at(() -> seat.enter(Place.SEARCH, new SearchRoom(seat, seat.visits())));
     }
 
     private void dayClose() {
@@ -180,6 +192,68 @@ class RecordsByKeyboardTest {
         seat.typeName(RARE);
         seat.press("3");
         assertThat(seat.shown()).contains("中心已登记").doesNotContain("药店能用，");
+    }
+
+    @Test
+    @Order(6)
+    void takesACaseUpAgainByTheNumberOnTheNoticeWithinAMinute() throws IOException {
+        Standing.bind(hall, "03-one-paper-short");
+        Drafts.Line line = hall.counter.intake().drafts().get(0);
+        search();
+        seat.write("D-9999");
+        assertThat(seat.shown()).contains("这个窗口没有 D-9999", "草稿号只在开它的窗口有用");
+        search();
+        long began = System.nanoTime();
+        int before = seat.strokes();
+        seat.write(line.id().toLowerCase(Locale.ROOT).replace("-", ""));
+        assertThat(seat.shown()).contains(line.id() + "：顾*乔，1 位家人").doesNotContain("顾南乔");
+        seat.press("Enter");
+        assertThat(seat.shown()).contains("顾南乔", "韩砚耕", "还差 1 份", "同一户的户口簿");
+        assertThat(seat.strokes() - before).as("keys from the open search to the light table").isLessThanOrEqualTo(8);
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMinutes(1));
+    }
+
+    @Test
+    @Order(7)
+    void takesTheListOfFalseCommitmentsBySealedPackageAndClosesThatWayForWhoeverIsOnIt() throws IOException {
+        CaseFile said = SampleFolder.read("day/19-presumed-and-committed.json").file();
+        CaseFile asked = hall.counter.intake().lookUp(said);
+        assertThat(codes(asked)).as("premise").doesNotContain(ReasonCode.COMMITMENT_NOT_ALLOWED);
+        String giver = asked.person(asked.giver()).orElseThrow().number();
+
+        list(47, giver + ",2025-03-01,");
+        CaseFile barred = hall.counter.intake().lookUp(said);
+        assertThat(barred.facts().falseCommitment()).isTrue();
+        assertThat(codes(barred)).contains(ReasonCode.COMMITMENT_NOT_ALLOWED);
+        Entry taken = entries(EntryKind.ROSTER_IMPORTED).get(1);
+        assertThat(taken.payload()).containsEntry("falseCommitments", 1);
+        assertThat(taken.payload().toString()).as("a count and nobody's number").doesNotContain(giver);
+
+        Files.delete(home.resolve("sample/roster/commitments.csv"));
+        publish(48);
+        assertThat(hall.counter.intake().lookUp(said).facts().falseCommitment()).as("a package that says nothing")
+                .isTrue();
+        list(49, giver + ",2025-03-01,2026-06-01");
+        assertThat(hall.counter.intake().lookUp(said).facts().falseCommitment()).as("credit restored").isFalse();
+        assertThatThrownBy(() -> list(50, giver + ",yesterday,")).isInstanceOfSatisfying(BadJson.class,
+                bad -> assertThat(bad.path()).isEqualTo("commitments.csv:2"));
+        assertThat(hall.counter.roster().stamp().orElseThrow().generation()).as("nothing of it was taken").isEqualTo(49);
+    }
+
+    private static List<ReasonCode> codes(CaseFile file) {
+        return hall.counter.intake().assess(file).decisions().stream().flatMap(one -> one.reasons().stream())
+                .map(Decision.Reason::code).toList();
+    }
+
+    private static void list(long generation, String line) throws IOException {
+        Files.writeString(home.resolve("sample/roster/commitments.csv"), "certno,since,until\r\n" + line + "\r\n");
+        publish(generation);
+    }
+
+    private static void publish(long generation) {
+        byte[] sealed = hall.office.roster(WindowId.of(TrainingStore.WINDOW), LocalDate.of(2026, 11, 14), generation)
+                .bytes();
+        assertThat(hall.counter.inbox().takeRoster(sealed, TrainingStore.CLERK).taken()).isPresent();
     }
 
     private static ClosedDay day() {
