@@ -46,7 +46,8 @@ public final class FuzzingHand {
     private final Path log;
 
     /**
-     * Starts it.
+     * Starts it. Its memory is bounded by the heap of the options, where running out of it is a finding; the fuzzer's own
+     * limit would count the peak of the process that started it, which Linux hands down.
      *
      * @param needs   a class out of each jar the target needs
      * @param seeds   folder of inputs to begin with; its parent is the hand's own
@@ -62,7 +63,7 @@ public final class FuzzingHand {
         command.addAll(List.of("-XX:+UseSerialGC", "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + Files.createDirectories(own.resolve("tmp")), "-cp", classPath(target, needs),
                 JAZZER, "--target_class=" + target.getName(), "--custom_hook_includes=none.**", "--trace=cov",
-                "-reload=0"));
+                "-reload=0", "-rss_limit_mb=0"));
         options.stream().filter(option -> !option.startsWith("-X")).forEach(command::add);
         command.add(Files.createDirectories(own.resolve("corpus")).toString());
         command.add(seeds.toString());
