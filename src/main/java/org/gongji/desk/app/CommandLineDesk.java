@@ -36,6 +36,7 @@ import org.gongji.desk.bench.CaseBenchmark;
 import org.gongji.desk.bench.FirstCaseBenchmark;
 import org.gongji.desk.bench.FormBenchmark;
 import org.gongji.desk.bench.IdBenchmark;
+import org.gongji.desk.bench.ReasonerBenchmark;
 import org.gongji.desk.bench.SearchBenchmark;
 import org.gongji.desk.bench.StartBenchmark;
 import org.gongji.desk.bench.UnlockBenchmark;
@@ -179,7 +180,7 @@ final class CommandLineDesk {
                 new FirstCaseBenchmark(here, around.clock(), around.random()),
                 new UnlockBenchmark(here, around.clock(), around.random()), new SearchBenchmark(here),
                 new IdBenchmark(LocalDate.now(around.clock())),
-                new CardBenchmark(here, around.clock(), around.random()),
+                new CardBenchmark(here, around.clock(), around.random()), new ReasonerBenchmark(),
                 new FormBenchmark(typefaces, around.clock(), around.random()),
                 new StartBenchmark(Main.class.getName(), typefaces, here),
                 new BackupBenchmark(here, around.clock(), around.random(),

@@ -14,10 +14,10 @@ import picocli.CommandLine.Parameters;
  */
 @Command(name = "bench", mixinStandardHelpOptions = true, description = {
     "和最朴素的写法并排测：case 存一件，first 开锁后第一件，unlock 开锁，search 找人，card 读一张证，form 画一张纸，start 打开窗口，"
-        + "backup 备份，id 查号码。",
+        + "backup 备份，id 查号码，evidence 看材料。",
     "不写名字就全测。",
-    "Measures beside plain baselines: case, first, unlock, search, card, form, start, backup, id; all of them where "
-        + "none is named."})
+    "Measures beside plain baselines: case, first, unlock, search, card, form, start, backup, id, evidence; all of "
+        + "them where none is named."})
 public final class BenchCommand implements Callable<Integer> {
     private final Supplier<List<Benchmark>> all;
     private final PrintStream out;

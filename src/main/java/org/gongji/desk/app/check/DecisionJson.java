@@ -1,12 +1,16 @@
 package org.gongji.desk.app.check;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gongji.desk.kinship.NearKind;
 import org.gongji.desk.kinship.Proof;
 import org.gongji.desk.kinship.Strength;
 import org.gongji.desk.policy.Decision;
+import org.gongji.desk.policy.Finding;
+import org.gongji.desk.policy.Severity;
 
 /** A decision as {@code check case} prints it (design.md, command line). */
 final class DecisionJson {
@@ -26,7 +30,7 @@ final class DecisionJson {
         json.put("strength", (proof == null ? Strength.NOT_PROVABLE : proof.strength()).word());
         json.put("missing", proof == null ? List.of() : proof.missing().stream().map(DecisionJson::missing).toList());
         json.put("contradictions", proof == null ? List.of()
-                : proof.contradictions().stream().map(DecisionJson::contradiction).toList());
+                : proof.contradictions().stream().map(one -> contradiction(decision, one)).toList());
         json.put("trace", decision.trace().stream().map(DecisionJson::tried).toList());
         return json;
     }
@@ -59,12 +63,25 @@ final class DecisionJson {
         return json;
     }
 
-    private static Map<String, Object> contradiction(Proof.Contradiction contradiction) {
+    /** Weighed as the decision weighed it; one that went into a reason of another rule keeps its own row's class. */
+    private static Map<String, Object> contradiction(Decision decision, Proof.Contradiction contradiction) {
+        Optional<Decision.Reason> reason = decision.reasons().stream()
+                .filter(one -> one.code().name().equals(contradiction.code()))
+                .min(Comparator.comparing(one -> !one.facts().contains(contradiction.facts())));
+        Severity severity = reason.map(Decision.Reason::severity).orElseGet(() -> Finding.named(contradiction.code())
+                .orElse(Finding.PAPER_IMPLAUSIBLE).severity());
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("code", contradiction.code());
+        json.put("class", severity.name());
+        json.put("clause", reason.map(Decision.Reason::clause).orElseGet(() -> papersAgree(decision)));
         json.put("facts", contradiction.facts());
         json.put("paper", contradiction.paper());
         return json;
+    }
+
+    private static String papersAgree(Decision decision) {
+        return decision.trace().stream().filter(one -> one.rule().equals("papers_agree")).findFirst()
+                .map(Decision.Tried::clause).orElse("");
     }
 
     private static Map<String, Object> tried(Decision.Tried tried) {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
 import org.gongji.desk.policy.PolicyShelf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +79,42 @@ class CheckCaseCommandTest {
         assertThat(matter.get("outcome").asText()).isEqualTo("Refused");
         assertThat(matter.get("relation").asText()).isEqualTo("公公");
         assertThat(matter.get("reasons").findValuesAsText("code")).contains("REL_IN_LAW");
+    }
+
+    /** The training day's "mother" eleven years older, spouse of two, sex digit and page of another household. */
+    @ParameterizedTest
+    @CsvSource({"06-mother-eleven-years-older, AGE_IMPLAUSIBLE, B", "07-sex-digit, ID_SEX_MISMATCH, B",
+        "08-two-spouses, SECOND_SPOUSE, A", "10-page-of-another-household, OTHER_HOUSEHOLD, W"})
+    void saysOfEveryContradictionItsClassAndClause(String visit, String code, String severity) throws IOException {
+        JsonNode matter = JSON.readTree(CheckCaseRun.of(Path.of("sample-data/day", visit + ".json")).output())
+                .get("matters").get(0);
+        JsonNode found = StreamSupport.stream(matter.get("contradictions").spliterator(), false)
+                .filter(one -> one.get("code").asText().equals(code)).findFirst().orElseThrow();
+
+        assertThat(found.fieldNames()).toIterable().containsExactly("code", "class", "clause", "facts", "paper");
+        assertThat(found.get("class").asText()).isEqualTo(severity);
+        assertThat(found.get("clause").asText()).isNotBlank();
+        assertThat(found.get("facts").asText()).isNotBlank();
+    }
+
+    /** The way of scenario 3 and what is missing of it, each field by its name. */
+    @Test
+    void namesEveryFieldOfThePathAndOfWhatIsMissing() throws IOException {
+        JsonNode whole = JSON.readTree(CheckCaseRun.of(Path.of("sample-data/day/02-maternal-grandfather.json"))
+                .output()).get("matters").get(0);
+        JsonNode gap = JSON.readTree(CheckCaseRun.of(Path.of("sample-data/day/03-one-paper-short.json")).output())
+                .get("matters").get(0);
+
+        assertThat(List.of(whole.get("relation").asText(), whole.get("code").asText(), whole.get("kind").asText(),
+                whole.get("strength").asText())).containsExactly("外祖父", "63", "外祖父母", "proved");
+        assertThat(whole.get("path")).hasSize(2).allSatisfy(link -> assertThat(link.fieldNames()).toIterable()
+                .containsExactly("from", "to", "fromName", "toName", "step", "strength", "paper"));
+        assertThat(whole.get("missing")).isEmpty();
+        assertThat(List.of(gap.get("outcome").asText(), gap.get("strength").asText()))
+                .containsExactly("NeedsPaper", "not_provable");
+        assertThat(gap.get("missing").get(0).fieldNames()).toIterable().containsExactly("fact", "people", "papers");
+        assertThat(gap.get("trace").get(0).fieldNames()).toIterable()
+                .containsExactly("rule", "facts", "clause", "passed");
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.gongji.desk.evidence.Paper;
+import org.gongji.desk.evidence.PaperBounds;
 import org.gongji.desk.evidence.PaperKind;
 import org.gongji.desk.evidence.reading.ReadPerson.Item;
 import org.gongji.desk.identity.IdCheck;
@@ -48,6 +49,8 @@ final class PaperEntry extends VBox {
     private List<String> least = List.of();
     private Set<String> confirmed = Set.of();
     private String told = "";
+    private final PaperBounds allBounds = new PaperBounds();
+    private String bounds = "";
 
     PaperEntry(CaseWords words, Consumer<List<Paper.Named>> keyed) {
         this.words = words;
@@ -79,6 +82,7 @@ final class PaperEntry extends VBox {
     void load(Paper paper, List<Paper.Named> expected, List<Offer> offers, String told, Set<String> confirmed) {
         this.told = told;
         this.confirmed = Set.copyOf(confirmed);
+        bounds = allBounds.line(paper.kind(), words.words());
         least = roles(paper.kind());
         guessed = paper.people().isEmpty() ? expected : List.of();
         lay(paper.people().isEmpty() ? expected : paper.people(), paper.people().isEmpty(), offers);
@@ -129,7 +133,7 @@ final class PaperEntry extends VBox {
     }
 
     private void draw() {
-        getChildren().clear();
+        getChildren().setAll(Sentence.wrapped(bounds, Styles.CAPTION));
         names.clear();
         besides.clear();
         if (!told.isEmpty()) {
