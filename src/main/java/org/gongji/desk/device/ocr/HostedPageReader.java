@@ -23,7 +23,7 @@ import org.gongji.desk.evidence.reading.ReadPage;
 
 /**
  * Reads pages in a helper process, which is started for the first page and ended when none came for a while: it holds
- * half a gigabyte. Where the library cannot be used, reading is off until the desk is started again.
+ * up to 0.8 GB. Where the library cannot be used, reading is off until the desk is started again.
  */
 public final class HostedPageReader implements PageReader {
     /** Between the pages of one family there are seconds, between families minutes. */

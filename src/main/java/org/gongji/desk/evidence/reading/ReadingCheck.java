@@ -22,17 +22,17 @@ import org.gongji.desk.kinship.Tables;
  */
 public final class ReadingCheck {
     private static final int NUMBER_SLIPS = 4;
+    /** Read once: a screen is checked whenever it is drawn. */
+    private static final Set<String> RELATIONS = Tables.rows(PaperKind.class, "booklet.csv").stream()
+            .map(row -> row.get("word")).collect(Collectors.toUnmodifiableSet());
 
     private final List<Known> known;
     private final LocalDate today;
-    private final Set<String> relations;
 
     /** @param known in the order of trust, the chip first */
     public ReadingCheck(List<Known> known, LocalDate today) {
         this.known = List.copyOf(known);
         this.today = today;
-        this.relations = Tables.rows(PaperKind.class, "booklet.csv").stream().map(row -> row.get("word"))
-                .collect(Collectors.toSet());
     }
 
     /** Whence the better knowledge comes. */
@@ -78,7 +78,7 @@ public final class ReadingCheck {
         name(person, match).ifPresent(found::add);
         ownNumber(person, found);
         String relation = person.text(Item.RELATION);
-        if (!relation.isEmpty() && !relation.equals("户主") && !relations.contains(relation)) {
+        if (!relation.isEmpty() && !relation.equals("户主") && !RELATIONS.contains(relation)) {
             found.add(new Finding(Item.RELATION, Trouble.RELATION_STRANGE, "", Optional.empty()));
         }
         return found;

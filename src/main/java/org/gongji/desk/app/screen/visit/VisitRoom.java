@@ -144,7 +144,7 @@ public final class VisitRoom implements Room {
                 ? new EndingStepView(new EndingStepViewModel(open, words, rooms.errands()), model, words, side)
                 : new MembersStepView(new MembersStepViewModel(open, words, new RelationWords()), model, words, side));
         steps.put(CaseStep.EVIDENCE, () -> new EvidenceStepView(new EvidenceStepViewModel(open, pages,
-                new VisitPagePrint(rooms, pages), words, rooms.errands()), model, words, chosen -> rooms.files().ask(new FileAsk(FileAsk.Way.FILE,
+                new VisitPagePrint(pages, rooms.equipment().pages()), words, rooms.errands()), model, words, chosen -> rooms.files().ask(new FileAsk(FileAsk.Way.FILE,
                 rooms.words().say("ui.evidence.choose"), "", Sticks.start(), "", chosen))));
         steps.put(CaseStep.VERDICT, () -> new VerdictStepView(new VerdictStepViewModel(open, words, rules), model,
                 words, new VerdictStepView.Aside() {

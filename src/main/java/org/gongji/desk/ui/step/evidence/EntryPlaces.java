@@ -37,7 +37,10 @@ final class EntryPlaces {
     private final List<Place> places = new ArrayList<>();
     private final List<Offer> left;
 
-    private EntryPlaces(List<Offer> offers) {
+    private final boolean guess;
+
+    private EntryPlaces(boolean guess, List<Offer> offers) {
+        this.guess = guess;
         left = new ArrayList<>(offers);
     }
 
@@ -49,7 +52,7 @@ final class EntryPlaces {
      * @param guess  nobody has said anything yet: who heads a booklet is then told by the page
      */
     static List<Place> of(List<String> roles, List<Paper.Named> held, boolean guess, List<Offer> offers) {
-        EntryPlaces entry = new EntryPlaces(offers);
+        EntryPlaces entry = new EntryPlaces(guess, offers);
         boolean told = guess && roles.contains("head")
                 && offers.stream().anyMatch(offer -> offer.person().role().equals("head"));
         if (told) {
@@ -81,12 +84,22 @@ final class EntryPlaces {
         for (int i = 0; i < places.size(); i++) {
             Place place = places.get(i);
             if (place.offer().isEmpty() && (place.name().isBlank() || !isRow(place.role()))) {
-                take(i, left.stream().filter(offer -> offer.person().role().equals(place.role())).findFirst());
+                int at = i;
+                left.stream().filter(offer -> offer.person().role().equals(place.role())).findFirst()
+                        .ifPresent(offer -> giveWay(at, offer));
             }
         }
         // a booklet has as many rows as pages were laid down
         left.stream().filter(offer -> isRow(offer.person().role()))
                 .forEach(offer -> places.add(empty(offer.person().role()).with(offer)));
+    }
+
+    /** A guess gives way to somebody whom a better source knows by this very number; what was said does not. */
+    private void giveWay(int at, Offer offer) {
+        if (guess && offer.agrees().contains(Item.NUMBER)) {
+            places.set(at, empty(places.get(at).role()));
+        }
+        take(at, Optional.of(offer));
     }
 
     /** Of a booklet: everybody has a row of their own, where on other papers the places are counted. */

@@ -151,6 +151,18 @@ class RecognitionTest {
         assertThat(places).extracting(EntryPlaces.Place::name).containsExactly("许长庚", "许静", "周小禾");
     }
 
+    @Test
+    void aGuessGivesWayToSomebodyTheChipKnows() {
+        Recognition recognition = recognition(new SampleReading());
+        recognition.look(unread);
+        List<Offer> husband = recognition.offers(unread).subList(0, 1);
+        List<Paper.Named> wife = List.of(named("party", "林若溪", SampleReading.NUMBER));
+
+        assertThat(EntryPlaces.of(List.of("party"), wife, true, husband).get(0).name()).isEqualTo("周明远");
+        assertThat(EntryPlaces.of(List.of("party"), wife, false, husband).get(0).name()).as("somebody said so")
+                .isEqualTo("林若溪");
+    }
+
     private static Offer offer(String role, String name, String relation) {
         return SampleOffers.offer(role, List.of(), Item.NAME, name, Item.RELATION, relation);
     }
