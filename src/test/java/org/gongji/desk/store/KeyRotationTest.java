@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.Signature;
+import java.security.cert.X509Certificate;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -23,12 +25,16 @@ import org.gongji.desk.access.Session;
 import org.gongji.desk.access.SignInVerdict;
 import org.gongji.desk.access.StaffVerdict;
 import org.gongji.desk.access.Standing;
+import org.gongji.desk.app.training.SampleData;
+import org.gongji.desk.app.training.TrainingOffice;
+import org.gongji.desk.app.training.TrainingStore;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Role;
 import org.gongji.desk.judge.Evidence;
 import org.gongji.desk.ledger.Entry;
 import org.gongji.desk.ledger.EntryKind;
+import org.gongji.desk.sample.SampleFolder;
 import org.gongji.desk.vault.PasswordSlots;
 import org.gongji.desk.vault.SealBrokenException;
 import org.gongji.desk.vault.SlotAnswer;
@@ -334,6 +340,27 @@ class KeyRotationTest {
         assertThat(system.opened().windowKeys().key().sign(
                 WindowKey.Purpose.FORM, new byte[32])).isNotEmpty();
         system.signOut();
+    }
+
+    @Test
+    void signsByTheNewWindowKeysOnceTheOfficeCertifiedThemAndTakesNobodyElses() throws Exception {
+        Session<OpenStore> system = removeWang();
+        OpenStore store = system.opened();
+        TrainingOffice centre = new TrainingOffice(TrainingStore.WINDOW.office(), new SampleData(SampleFolder.path("")),
+                Stores.CLOCK, Stores.RANDOM);
+        new TrainingStore(folder, Stores.CLOCK, Stores.RANDOM).certify(store, centre, Office.SYSTEM);
+        assertThat(store.windowKeys().renewalDue()).isFalse();
+        Signature judge = Signature.getInstance("NONEwithECDSA");
+        judge.initVerify(store.windowKeys().key().signingChain().get(0));
+        judge.update(new byte[32]);
+        assertThat(judge.verify(store.windowKeys().key().sign(WindowKey.Purpose.FORM, new byte[32]))).isTrue();
+        X509Certificate roots = centre.keys().root();
+        assertThatThrownBy(() -> store.journal().act(pen -> {
+            store.windowKeys().install(List.of(roots, roots), roots);
+            return pen.enter(EntryKind.WINDOW_ENROLLED, Office.SYSTEM, "-", Stores.CLOCK.instant(), Map.of());
+        })).isInstanceOf(IllegalArgumentException.class);
+        system.signOut();
+        verify();
     }
 
     @Test

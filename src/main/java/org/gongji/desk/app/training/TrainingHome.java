@@ -181,8 +181,8 @@ public final class TrainingHome {
     }
 
     /**
-     * The training centre's post: a roster and packs of today where those in force are older than a week, taken by
-     * the normal door. A world whose centre lost its keys goes on without.
+     * The training centre's post: a certificate for window keys made since, and a roster and packs of today where those
+     * in force are older than a week, taken by the normal door. A world whose centre lost its keys goes on without.
      *
      * @return what was taken
      */
@@ -194,7 +194,11 @@ public final class TrainingHome {
         boolean oldPacks = packs.map(parcel -> ChronoUnit.DAYS.between(parcel.label().asOf(), clock.instant())
                 > FRESH_DAYS).orElse(true);
         TrainingFolder central = new TrainingFolder(folder().resolve("central"));
-        if (!oldRoster && !oldPacks || !central.exists() || sample.isEmpty()) {
+        if (!central.exists() || sample.isEmpty()) {
+            return Set.of();
+        }
+        renewKeys(central, counter, clerk);
+        if (!oldRoster && !oldPacks) {
             return Set.of();
         }
         long generation = roster.map(RosterStamp::generation).orElse(0L);
@@ -212,6 +216,14 @@ public final class TrainingHome {
                     .ifPresent(parcel -> taken.add(parcel.label().kind()));
         }
         return taken;
+    }
+
+    /** Somebody left: the centre certifies the keys that were made then. */
+    private void renewKeys(TrainingFolder central, Counter counter, Clerk clerk) throws IOException {
+        if (counter.store().windowKeys().renewalDue()) {
+            at(folder()).certify(counter.store(), office(central, counter, 0, 0), clerk);
+            central.write(counter.store().windowKeys().key());
+        }
     }
 
     private TrainingOffice office(TrainingFolder central, Counter counter, long rosters, long packs)

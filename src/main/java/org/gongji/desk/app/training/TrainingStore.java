@@ -101,11 +101,16 @@ public final class TrainingStore {
     public void enrol(OpenStore store, TrainingOffice office, char[] password) {
         store.accounts().addForTraining(store.journal(), COLLEAGUES, password, CLERK);
         NUMBERS.forEach((colleague, number) -> enterNumber(store, colleague, number));
+        certify(store, office, CLERK);
+    }
+
+    /** The present keys on the first day; when somebody left, the next ones, which then are the present. */
+    public void certify(OpenStore store, TrainingOffice office, Clerk clerk) {
         WindowId id = WindowId.of(WINDOW);
         Enrolment enrolment = office.enrol(id, store.windowKeys().request("CN=" + id + ",O=演练 TRAINING,C=CN"));
         store.journal().act(pen -> {
             store.windowKeys().install(enrolment.signingChain(), enrolment.encryption());
-            return pen.enter(EntryKind.WINDOW_ENROLLED, CLERK, "-", clock.instant(), Map.of("window",
+            return pen.enter(EntryKind.WINDOW_ENROLLED, clerk, "-", clock.instant(), Map.of("window",
                     id.toString(), "certificate", Pem.fingerprint(enrolment.signingChain().get(0)).hex()));
         });
     }
