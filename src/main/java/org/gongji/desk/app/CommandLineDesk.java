@@ -33,6 +33,7 @@ import org.gongji.desk.bench.BenchCommand;
 import org.gongji.desk.bench.Benchmark;
 import org.gongji.desk.bench.CardBenchmark;
 import org.gongji.desk.bench.CaseBenchmark;
+import org.gongji.desk.bench.EvidenceBenchmark;
 import org.gongji.desk.bench.FirstCaseBenchmark;
 import org.gongji.desk.bench.FormBenchmark;
 import org.gongji.desk.bench.IdBenchmark;
@@ -181,6 +182,7 @@ final class CommandLineDesk {
                 new UnlockBenchmark(here, around.clock(), around.random()), new SearchBenchmark(here),
                 new IdBenchmark(LocalDate.now(around.clock())),
                 new CardBenchmark(here, around.clock(), around.random()), new ReasonerBenchmark(),
+                new EvidenceBenchmark(here, around.clock(), around.random()),
                 new FormBenchmark(typefaces, around.clock(), around.random()),
                 new StartBenchmark(Main.class.getName(), typefaces, here),
                 new BackupBenchmark(here, around.clock(), around.random(),

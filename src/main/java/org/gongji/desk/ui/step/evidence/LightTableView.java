@@ -45,7 +45,7 @@ final class LightTableView {
         this.tools = tools;
         this.frame = new CropFrame(model, image);
         image.setPreserveRatio(true);
-        image.setManaged(true);
+        model.drawnBy(bytes -> new Image(new ByteArrayInputStream(bytes)));
         close.getStyleClass().add("gj-scroll");
         close.setPannable(true);
         close.setFocusTraversable(false);
@@ -68,8 +68,9 @@ final class LightTableView {
         if (print == null) {
             return false;
         }
-        byte[] bytes = cropping ? model.uncut().orElse(print.picture()) : print.picture();
-        image.setImage(new Image(new ByteArrayInputStream(bytes)));
+        if (model.drawing().get() instanceof Image drawn) {
+            image.setImage(drawn);
+        }
         boolean zoomed = model.zoomed().get();
         image.fitWidthProperty().bind(page.widthProperty().subtract(32).multiply(zoomed ? CLOSER : 1));
         if (zoomed) {

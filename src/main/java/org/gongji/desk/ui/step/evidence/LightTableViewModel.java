@@ -3,6 +3,7 @@ package org.gongji.desk.ui.step.evidence;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -22,6 +23,8 @@ public final class LightTableViewModel {
     private final Errands errands;
     private final Runnable broken;
     private final ObjectProperty<DarkRoom.Print> print = new SimpleObjectProperty<>();
+    private final ObjectProperty<Object> drawing = new SimpleObjectProperty<>();
+    private Function<byte[], Object> pencil = picture -> picture;
     private final ObjectProperty<Quad> crop = new SimpleObjectProperty<>();
     private final IntegerProperty corner = new SimpleIntegerProperty(0);
     private final BooleanProperty zoomed = new SimpleBooleanProperty(false);
@@ -29,6 +32,8 @@ public final class LightTableViewModel {
     private Consumer<Recipe> kept = recipe -> { };
     private Recipe recipe = Recipe.NONE;
     private PageDesk.Shown shown;
+    /** What lay there before the corners were shown. */
+    private Object laidOut;
     private int sheet;
     /** What was asked for last; answers to earlier questions come too late. */
     private int asked;
@@ -37,6 +42,16 @@ public final class LightTableViewModel {
     LightTableViewModel(Errands errands, Runnable broken) {
         this.errands = errands;
         this.broken = broken;
+    }
+
+    /**
+     * Pictures are unpacked where the long work is done: on the screen's thread a page would hold everything else up.
+     *
+     * @param pencil makes of a JPEG what the view shows
+     */
+    void drawnBy(Function<byte[], Object> pencil) {
+        this.pencil = pencil;
+        load();
     }
 
     void clear() {
@@ -58,7 +73,18 @@ public final class LightTableViewModel {
         load();
     }
 
-    private record Loaded(PageDesk.Shown shown, DarkRoom.Print print) {
+    private record Loaded(PageDesk.Shown shown, DarkRoom.Print print, Object drawing) {
+    }
+
+    private static Loaded loaded(PageDesk.Shown shown, Recipe recipe, Function<byte[], Object> pencil) {
+        DarkRoom.Print print = DarkRoom.developed(shown.picture(), recipe);
+        return new Loaded(shown, print, pencil.apply(print.picture()));
+    }
+
+    private void show(Loaded page) {
+        shown = page.shown();
+        drawing.set(page.drawing());
+        print.set(page.print());
     }
 
     private void load() {
@@ -69,11 +95,10 @@ public final class LightTableViewModel {
         crop.set(null);
         shown = null;
         print.set(null);
-        errands.run("show-page", () -> from.apply(at).map(one -> new Loaded(one,
-                DarkRoom.developed(one.picture(), now))), loaded -> {
-            if (own == asked && loaded.isPresent()) {
-                shown = loaded.get().shown();
-                print.set(loaded.get().print());
+        Function<byte[], Object> with = pencil;
+        errands.run("show-page", () -> from.apply(at).map(one -> loaded(one, now, with)), page -> {
+            if (own == asked) {
+                page.ifPresent(this::show);
             }
         }, failed -> broken.run());
     }
@@ -128,11 +153,12 @@ public final class LightTableViewModel {
         recipe = next;
         kept.accept(next);
         int own = ++asked;
-        byte[] copy = shown.picture();
+        PageDesk.Shown page = shown;
+        Function<byte[], Object> with = pencil;
         crop.set(null);
-        errands.run("develop-page", () -> DarkRoom.developed(copy, next), done -> {
+        errands.run("develop-page", () -> loaded(page, next, with), done -> {
             if (own == asked) {
-                print.set(done);
+                show(done);
             }
         }, failed -> broken.run());
     }
@@ -141,28 +167,30 @@ public final class LightTableViewModel {
     void crop() {
         if (crop.get() != null) {
             cut();
-        } else if (shown != null && !recipe.quad().equals(Quad.WHOLE)) {
-            begin(recipe.quad());
         } else if (shown != null) {
             int own = ++asked;
             byte[] copy = shown.picture();
-            errands.run("find-corners", () -> DarkRoom.corners(copy), quad -> {
+            Quad before = recipe.quad();
+            Function<byte[], Object> with = pencil;
+            errands.run("find-corners", () -> new Uncut(before.equals(Quad.WHOLE) ? DarkRoom.corners(copy) : before,
+                    with.apply(DarkRoom.developed(copy, Recipe.NONE).picture())), uncut -> {
                 if (own == asked) {
-                    begin(quad);
+                    begin(uncut);
                 }
             }, failed -> broken.run());
         }
     }
 
-    private void begin(Quad quad) {
-        zoomed.set(false);
-        corner.set(0);
-        crop.set(quad);
+    /** The corners are shown on the picture as it came: nothing cut, nothing turned, but covered. */
+    private record Uncut(Quad quad, Object drawing) {
     }
 
-    /** The picture the corners are shown on: nothing cut, nothing turned. */
-    Optional<byte[]> uncut() {
-        return Optional.ofNullable(shown).map(PageDesk.Shown::picture);
+    private void begin(Uncut uncut) {
+        zoomed.set(false);
+        corner.set(0);
+        laidOut = drawing.get();
+        drawing.set(uncut.drawing());
+        crop.set(uncut.quad());
     }
 
     void choose(int which) {
@@ -191,12 +219,18 @@ public final class LightTableViewModel {
 
     /** Esc: the picture as it was. */
     void leaveCrop() {
+        drawing.set(laidOut);
         crop.set(null);
     }
 
     /** Null while it loads or where the page has no picture. */
-    ObjectProperty<DarkRoom.Print> print() {
+    public ObjectProperty<DarkRoom.Print> print() {
         return print;
+    }
+
+    /** What the pencil made of the picture to be seen now. */
+    ObjectProperty<Object> drawing() {
+        return drawing;
     }
 
     /** Null while nothing is being cut. */
