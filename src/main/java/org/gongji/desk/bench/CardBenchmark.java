@@ -123,7 +123,7 @@ public final class CardBenchmark implements Benchmark {
     }
 
     /** A card of a giver who is not yet known asks nothing. */
-    private static final class Silent implements Question.Asker {
+    static final class Silent implements Question.Asker {
         @Override
         public void ask(Question question) {
             throw new IllegalStateException("nothing is to be asked");
@@ -135,7 +135,7 @@ public final class CardBenchmark implements Benchmark {
         }
     }
 
-    private static final class Nowhere implements WizardViewModel.Leave {
+    static final class Nowhere implements WizardViewModel.Leave {
         @Override
         public void parked() {
             throw new IllegalStateException("nobody leaves");

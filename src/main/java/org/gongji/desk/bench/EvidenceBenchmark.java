@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -27,15 +29,18 @@ import org.gongji.desk.intake.CaseFile;
 /**
  * {@code evidence}: a page of A4 at 300 dpi from its file to sealed, with its display copy, beside plain decoding,
  * shrinking and encoding. {@code evidence-coach}: what the coach takes for it, beside the 300 ms it may take.
- * Medians.
+ * {@code evidence-block}: the longest time the screen's thread answered nobody while twenty pages came in, beside the
+ * 100 ms a hand notices. Medians; the last is the worst.
  */
 public final class EvidenceBenchmark implements Benchmark {
     static final double BAR = 1.3;
     private static final double COACH_MILLIS = 300;
+    private static final double BLOCK_MILLIS = 100;
     private static final int WARM_UP = 5;
     private static final int MEASURED = 21;
     private static final int DISPLAY_SIDE = 2000;
     private static final float QUALITY = 0.85f;
+    private static final long DEADLINE_SECONDS = 300;
 
     private final Path folder;
     private final Clock clock;
@@ -54,10 +59,12 @@ public final class EvidenceBenchmark implements Benchmark {
     }
 
     @Override
-    public List<Compared> run() throws IOException {
+    public List<Compared> run() throws IOException, CannotMeasure {
         Path scratch = Files.createTempDirectory(folder, "gongji-bench-");
         try {
-            return pages(scratch, WARM_UP, MEASURED);
+            List<Compared> all = new ArrayList<>(pages(scratch, WARM_UP, MEASURED));
+            all.add(new Compared("evidence-block", blocked(scratch), BLOCK_MILLIS, 1));
+            return all;
         } finally {
             Scratch.remove(scratch);
         }
@@ -119,5 +126,31 @@ public final class EvidenceBenchmark implements Benchmark {
             writer.dispose();
         }
         return bytes.toByteArray();
+    }
+
+    /** In a JVM of its own with a screen of its own: the toolkit starts once and stays. */
+    private static double blocked(Path scratch) throws IOException {
+        Path own = Files.createDirectories(scratch.resolve("screen"));
+        Path answer = scratch.resolve("blocked");
+        Process child = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED", "-Dglass.platform=Monocle", "-Dmonocle.platform=Headless",
+                "-Dprism.order=sw", "-Djava.awt.headless=true", "-cp", System.getProperty("java.class.path"),
+                PagesComing.class.getName(), own.toString()).redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(answer.toFile()).start();
+        try {
+            if (!child.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS)) {
+                throw new IOException("twenty pages did not come in in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while pages were coming in", e);
+        } finally {
+            child.destroyForcibly();
+        }
+        String said = Files.readString(answer).strip();
+        if (!said.matches("\\d+")) {
+            throw new IOException("the pages did not come in");
+        }
+        return Long.parseLong(said) / 1e6;
     }
 }
