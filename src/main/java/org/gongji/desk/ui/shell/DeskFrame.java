@@ -129,6 +129,8 @@ public final class DeskFrame implements Question.Asker {
         foot.getChildren().setAll(bar);
         work.setBottom(foot);
         drawRail();
+        // a field takes no key before it has its skin: without this a key typed ahead of the first frame is lost
+        root.applyCss();
         next.entered();
     }
 
