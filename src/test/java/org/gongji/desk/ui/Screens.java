@@ -76,6 +76,8 @@ import org.gongji.desk.ui.step.identity.IdentityStepView;
 import org.gongji.desk.ui.step.identity.IdentityStepViewModel;
 import org.gongji.desk.ui.step.member.MembersStepView;
 import org.gongji.desk.ui.step.member.MembersStepViewModel;
+import org.gongji.desk.ui.step.member.RelationView;
+import org.gongji.desk.ui.step.member.RelationViewModel;
 import org.gongji.desk.ui.step.notice.NoticeStepView;
 import org.gongji.desk.ui.step.refusal.RefusalView;
 import org.gongji.desk.ui.step.refusal.RefusalViewModel;
@@ -117,6 +119,8 @@ final class Screens {
         all.put("03-number-ends", () -> keyed(words, 1, SampleCase.number("41017119970517001")));
         all.put("03-more-of-person", () -> more(words));
         all.put("03-identity-family", () -> wizard(words, SampleCase.family(false, true), CaseStep.MEMBERS));
+        all.put("03-relation", () -> relation(words, "外公"));
+        all.put("03-relation-which", () -> relation(words, "大爷"));
         all.put("04-evidence", () -> wizard(words, SampleCase.family(false, false), CaseStep.EVIDENCE));
         all.put("04-evidence-read", () -> wizard(words, SampleReading.unread(), CaseStep.EVIDENCE));
         all.put("04-evidence-which", () -> wizard(words, SampleCase.family(false, false), CaseStep.EVIDENCE, true, true));
@@ -387,7 +391,7 @@ final class Screens {
         makers.put(CaseStep.MEMBERS, () -> {
             MembersStepViewModel members = new MembersStepViewModel(open, caseWords, new RelationWords());
             members.select(members.rows().size() - 1);
-            return new MembersStepView(members, model, caseWords, side);
+            return new MembersStepView(members, model, caseWords, side, (typed, use) -> { });
         });
         makers.put(CaseStep.EVIDENCE, () -> {
             EvidenceStepViewModel evidence = new EvidenceStepViewModel(open, new SampleSigning.Pages(),
@@ -416,6 +420,25 @@ final class Screens {
                 new SampleSigning.Papers(), HandBack.of(file, side.said()), words, Samples.atOnce(),
                 new Silent(), clock), model, words));
         return framed(words, 10, 21, true, new WizardView(model, makers, () -> { }));
+    }
+
+    private static Shot relation(Words words, String said) {
+        OpenCase open = new OpenCase(new SampleCase.Desk(), Samples.atOnce(), Samples.at(10, 21),
+                SampleCase.family(false, false), "members");
+        CaseWords caseWords = said(words);
+        WizardViewModel model = new WizardViewModel(open, caseWords, new Silent(), new Nowhere());
+        return framed(words, 10, 21, true, new WizardView(model, Map.of(CaseStep.MEMBERS, () -> new RelationView(
+                new RelationViewModel(caseWords, new RelationWords(), said), caseWords, new RelationView.Then() {
+                    @Override
+                    public void back() {
+                        throw new IllegalStateException("a picture is not left");
+                    }
+
+                    @Override
+                    public void use(String claim) {
+                        throw new IllegalStateException("a picture says nothing");
+                    }
+                })), () -> { }));
     }
 
     private static CaseWords said(Words words) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -42,6 +43,8 @@ import org.gongji.desk.ui.step.member.EndingStepView;
 import org.gongji.desk.ui.step.member.EndingStepViewModel;
 import org.gongji.desk.ui.step.member.MembersStepView;
 import org.gongji.desk.ui.step.member.MembersStepViewModel;
+import org.gongji.desk.ui.step.member.RelationView;
+import org.gongji.desk.ui.step.member.RelationViewModel;
 import org.gongji.desk.ui.step.notice.NoticeStepView;
 import org.gongji.desk.ui.step.refusal.RefusalView;
 import org.gongji.desk.ui.step.refusal.RefusalViewModel;
@@ -142,7 +145,8 @@ public final class VisitRoom implements Room {
         steps.put(CaseStep.IDENTITY, () -> new IdentityStepView(identity(), model, words, side));
         steps.put(CaseStep.MEMBERS, () -> open.file().get().purpose() == CaseFile.Purpose.END
                 ? new EndingStepView(new EndingStepViewModel(open, words, rooms.errands()), model, words, side)
-                : new MembersStepView(new MembersStepViewModel(open, words, new RelationWords()), model, words, side));
+                : new MembersStepView(new MembersStepViewModel(open, words, new RelationWords()), model, words, side,
+                this::convert));
         steps.put(CaseStep.EVIDENCE, () -> new EvidenceStepView(new EvidenceStepViewModel(open, pages,
                 new VisitPagePrint(pages, rooms.equipment().pages()), words, rooms.errands()), model, words, chosen -> rooms.files().ask(new FileAsk(FileAsk.Way.FILE,
                 rooms.words().say("ui.evidence.choose"), "", Sticks.start(), "", chosen))));
@@ -205,6 +209,22 @@ public final class VisitRoom implements Room {
     }
 
     /** The case is taken before somebody is fetched: what they rule on is on record. */
+    private void convert(String typed, Consumer<String> use) {
+        view.over(new RelationView(new RelationViewModel(words, new RelationWords(), typed), words,
+                new RelationView.Then() {
+                    @Override
+                    public void back() {
+                        view.over(null);
+                    }
+
+                    @Override
+                    public void use(String claim) {
+                        view.over(null);
+                        use.accept(claim);
+                    }
+                }));
+    }
+
     private void withdraw(Runnable sure) {
         String giver = open.giver().map(person -> person.name()).orElse("");
         rooms.asker().ask(new Question(Grade.B, rooms.words().say("promise.withdraw.sure", giver),

@@ -1,6 +1,7 @@
 package org.gongji.desk.ui.step.member;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -41,6 +42,7 @@ import org.gongji.desk.ui.wizard.WizardViewModel;
 public final class MembersStepView implements StepScreen {
     private final MembersStepViewModel model;
     private final WizardViewModel wizard;
+    private final Convert convert;
     private final CaseWords words;
     private final BorderPane root;
     private final PersonForm form;
@@ -65,8 +67,20 @@ public final class MembersStepView implements StepScreen {
     @FXML private VBox ahead;
     @FXML private HBox legend;
 
-    public MembersStepView(MembersStepViewModel model, WizardViewModel wizard, CaseWords words, ReaderSide side) {
+    /** Lays 关系换算 over this step. */
+    @FunctionalInterface
+    public interface Convert {
+        /**
+         * @param typed what stands in the field
+         * @param use   takes the word that was settled on
+         */
+        void ask(String typed, Consumer<String> use);
+    }
+
+    public MembersStepView(MembersStepViewModel model, WizardViewModel wizard, CaseWords words, ReaderSide side,
+                           Convert convert) {
         this.model = model;
+        this.convert = convert;
         this.wizard = wizard;
         this.words = words;
         this.root = Fxml.load(this, words.words());
@@ -258,6 +272,12 @@ public final class MembersStepView implements StepScreen {
             case SWAP_ROLES -> {
                 model.swap();
                 wizard.compareAgain();
+                return true;
+            }
+            case WHY -> {
+                if (!model.inWorkRef().isEmpty()) {
+                    convert.ask(claim.getText(), this::claimed);
+                }
                 return true;
             }
             case PAGE_UP -> model.select(model.current().get() - 1);

@@ -240,6 +240,26 @@ class RecordsByKeyboardTest {
         assertThat(hall.counter.roster().stamp().orElseThrow().generation()).as("nothing of it was taken").isEqualTo(49);
     }
 
+    @Test
+    @Order(8)
+    void asksByKeyWhoIsMeantByAWordAndTakesTheAnswerIntoTheField() {
+        search();
+        seat.write(hall.counter.intake().drafts().get(0).id());
+        seat.press("Enter", "Alt+3", "F8");
+        assertThat(seat.shown()).contains("关系换算", "您 → 母亲 → 父亲", "要带什么");
+        seat.press("Ctrl+A");
+        seat.write("大爷");
+        assertThat(seat.shown()).contains("这个叫法能指 2 种人", "您 → 父亲 → 哥哥", "您 → 父亲 → 父亲")
+                .doesNotContain("要带什么");
+        seat.press("F10");
+        assertThat(seat.shown()).as("nobody was chosen, nothing is taken").contains("关系换算");
+        seat.press("1");
+        assertThat(seat.shown()).contains("您的父亲如果参加职工医保");
+        seat.press("2", "F10");
+        assertThat(seat.shown()).doesNotContain("关系换算").contains("祖父，近亲属，可以共济");
+        assertThat(hall.counter.intake().drafts().get(0).members()).isEqualTo(1);
+    }
+
     private static List<ReasonCode> codes(CaseFile file) {
         return hall.counter.intake().assess(file).decisions().stream().flatMap(one -> one.reasons().stream())
                 .map(Decision.Reason::code).toList();
