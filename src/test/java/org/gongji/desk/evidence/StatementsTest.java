@@ -37,7 +37,7 @@ class StatementsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"闺女,Df", "大儿子,Dm", "俺娘,Uf", "大舅,''", "老人,''", "亲戚,''"})
+    @CsvSource({"闺女,Df", "大儿子,Dm", "俺娘,Uf", "大舅,Uf.Bm", "大爷,''", "老人,''", "亲戚,''"})
     void triesAnUnknownWordAsSpokenAndDropsWhatIsNotPlain(String word, String way) {
         assertThat(statements.word(word).map(Way::toString).orElse("")).isEqualTo(way);
     }
