@@ -1,23 +1,17 @@
 package org.gongji.desk.bench;
 
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -29,9 +23,9 @@ import org.gongji.desk.evidence.PageIntake;
 import org.gongji.desk.evidence.PageOutcome;
 import org.gongji.desk.forms.pdf.EvidencePdf;
 import org.gongji.desk.intake.CaseFile;
-import org.gongji.desk.ui.kit.Errands;
 import org.gongji.desk.ui.kit.Scale;
 import org.gongji.desk.ui.kit.Theme;
+import org.gongji.desk.ui.kit.ThreadErrands;
 import org.gongji.desk.ui.step.evidence.EvidenceStepView;
 import org.gongji.desk.ui.step.evidence.EvidenceStepViewModel;
 import org.gongji.desk.ui.step.evidence.PageDesk;
@@ -53,7 +47,7 @@ public final class PagesComing {
     private static final int WIDTH = 1366;
     private static final int HEIGHT = 678;
 
-    private final ExecutorService behind = Executors.newSingleThreadExecutor();
+    private final ThreadErrands errands = new ThreadErrands();
     private final AtomicLong longest = new AtomicLong();
     private volatile boolean measuring;
     private EvidenceStepViewModel model;
@@ -97,8 +91,8 @@ public final class PagesComing {
 
     private void show(SealedDesk desk, CaseFile file) {
         CaseWords words = new CaseWords(Words.chinese(), Clock.systemDefaultZone());
-        OpenCase open = new OpenCase(desk.counter(), new Behind(), Clock.systemDefaultZone(), file, "evidence");
-        model = new EvidenceStepViewModel(open, new Pages(desk), words, new Behind());
+        OpenCase open = new OpenCase(desk.counter(), errands, Clock.systemDefaultZone(), file, "evidence");
+        model = new EvidenceStepViewModel(open, new Pages(desk), words, errands);
         WizardViewModel wizard = new WizardViewModel(open, words, new CardBenchmark.Silent(), new CardBenchmark.Nowhere());
         Scene scene = new Scene((Parent) new EvidenceStepView(model, wizard, words, chosen -> { }).body(), WIDTH, HEIGHT);
         Theme.dress(scene, Scale.of(WIDTH, false));
@@ -150,21 +144,6 @@ public final class PagesComing {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Long work on one thread beside the screen's, as in the desk. */
-    private final class Behind implements Errands {
-        @Override
-        public <T> void run(String name, Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
-            behind.execute(() -> {
-                try {
-                    T answer = work.call();
-                    Platform.runLater(() -> done.accept(answer));
-                } catch (Exception broken) {
-                    Platform.runLater(() -> failed.accept(broken));
-                }
-            });
         }
     }
 

@@ -61,8 +61,8 @@ public final class EvidenceStepView implements StepScreen {
     private final LightTableView light;
     private final PaperEntry entry;
     private Node confirm;
-    /** The paper whose fields are open; they stay as typed while everything around them is drawn anew. */
     private final Consumer<Consumer<List<Path>>> files;
+    /** The paper whose fields are open; they stay as typed while everything around them is drawn anew. */
     private Paper keying;
 
     @FXML private HBox papersHead;
