@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -17,6 +19,7 @@ import org.gongji.desk.kinship.NearKind;
 import org.gongji.desk.kinship.Proof;
 import org.gongji.desk.kinship.Relation;
 import org.gongji.desk.kinship.RelationWords;
+import org.gongji.desk.kinship.Strength;
 import org.gongji.desk.policy.Application;
 import org.gongji.desk.policy.Decider;
 import org.gongji.desk.policy.Decision;
@@ -89,7 +92,21 @@ public final class Assessor {
                 new Application.Circumstances(facts.agent(), facts.agentPaper() || authorised(file), facts.cannotWrite(),
                         facts.witnesses(), facts.falseCommitment(), facts.changesThisYear(),
                         facts.membersInLifetime(), facts.clockDoubtful(), facts.olderCards(), facts.namesCut(),
-                        present(facts, applicant)));
+                        present(facts, applicant), guardians(file, prover)));
+    }
+
+    /** Who is named as a guardian; their own tie to the child is read from the same papers as every other. */
+    private static Map<String, Application.Guardian> guardians(CaseFile file, Prover prover) {
+        Map<String, Application.Guardian> guardians = new HashMap<>();
+        file.facts().guardians().forEach((child, ref) -> guardians.put(child, new Application.Guardian(
+                file.person(ref).orElseThrow(), parent(prover.prove(new Prover.Question(file.persons(), file.papers(),
+                ref, child, "子女", file.applicationDate()))))));
+        return guardians;
+    }
+
+    private static boolean parent(Proof proof) {
+        return proof.strength() == Strength.PROVED && proof.shown() != null
+                && proof.shown().kind().filter(NearKind.CHILD::equals).isPresent();
     }
 
     /** Taken at the light table after the case was opened. */

@@ -60,11 +60,20 @@ public final class CaseEdit {
         return with(file, file.giver(), file.persons(), file.papers(), members, file.insurance());
     }
 
-    /** Takes a member out of the visit; the papers stay, they may speak for others. */
+    /** An empty row for the next member. */
+    public static CaseFile newMember(CaseFile file) {
+        String ref = People.freeRef(file);
+        return member(person(file, nobody(ref)), new MemberClaim(ref, "", "", null, null));
+    }
+
+    /** Takes a member out of the visit, and who spoke for them; the papers stay, they may speak for others. */
     public static CaseFile withoutMember(CaseFile file, String ref) {
         List<MemberClaim> members = new ArrayList<>(file.members());
         members.removeIf(known -> known.person().equals(ref));
-        return with(file, file.giver(), file.persons(), file.papers(), members, file.insurance());
+        CaseFile rest = with(file, file.giver(), file.persons(), file.papers(), members, file.insurance());
+        Map<String, String> guardians = new HashMap<>(file.facts().guardians());
+        String guardian = guardians.remove(ref);
+        return guardian == null ? rest : without(facts(rest, rest.facts().guardedBy(guardians)), guardian);
     }
 
     public static CaseFile paper(CaseFile file, Paper paper) {
@@ -107,20 +116,12 @@ public final class CaseEdit {
 
     /** @param asOf date of the roster in force; null if there is none */
     public static CaseFile rosterDate(CaseFile file, LocalDate asOf) {
-        OtherFacts f = file.facts();
-        return new CaseFile(file.id(), file.purpose(), file.applicationDate(), file.acceptedAt(), file.area(),
-                file.giver(), file.persons(), file.papers(), file.members(), file.insurance(), file.statements(),
-                file.standing(), new OtherFacts(f.agent(), f.agentPaper(), f.cannotWrite(), f.witnesses(),
-                f.falseCommitment(), f.changesThisYear(), f.membersInLifetime(), f.clockDoubtful(), asOf,
-                f.applicant(), f.olderCards(), f.namesCut(), f.present()));
+        return facts(file, file.facts().clock(file.facts().clockDoubtful(), asOf));
     }
 
     /** For one judgement: whether the clock may be trusted is no fact of the case and is not kept with it. */
     public static CaseFile clockDoubtful(CaseFile file) {
-        OtherFacts f = file.facts();
-        return facts(file, new OtherFacts(f.agent(), f.agentPaper(), f.cannotWrite(), f.witnesses(),
-                f.falseCommitment(), f.changesThisYear(), f.membersInLifetime(), true, f.declaredRosterDate(),
-                f.applicant(), f.olderCards(), f.namesCut(), f.present()));
+        return facts(file, file.facts().clock(true, file.facts().declaredRosterDate()));
     }
 
     /**
@@ -131,32 +132,58 @@ public final class CaseEdit {
      */
     static CaseFile chip(CaseFile file, String ref, boolean older, boolean cut) {
         OtherFacts f = file.facts();
-        return facts(file, new OtherFacts(f.agent(), f.agentPaper(), f.cannotWrite(), f.witnesses(),
-                f.falseCommitment(), f.changesThisYear(), f.membersInLifetime(), f.clockDoubtful(),
-                f.declaredRosterDate(), f.applicant(), marked(f.olderCards(), ref, older),
-                marked(f.namesCut(), ref, cut), f.present()));
+        return facts(file, f.seen(marked(f.olderCards(), ref, older), marked(f.namesCut(), ref, cut), f.present()));
     }
 
     /** Somebody submits for the giver; who it is comes with their document. */
     public static CaseFile withAgent(CaseFile file) {
         String ref = People.freeRef(file);
-        Person agent = new Person(ref, "", Source.KEYED, null, Sex.UNKNOWN, null, "", List.of(), List.of());
-        return submittedBy(person(file, agent), true, ref);
+        return facts(person(file, nobody(ref)), file.facts().submittedBy(true, ref));
     }
 
     /** The giver came after all: whoever was taken for the agent is no longer in the case. */
     public static CaseFile withoutAgent(CaseFile file) {
-        String agent = file.facts().applicant();
-        List<Person> others = file.persons().stream().filter(person -> !person.ref().equals(agent)
-                || person.ref().equals(file.giver())).toList();
-        return submittedBy(with(file, file.giver(), others, file.papers(), file.members(), file.insurance()), false, "");
+        return without(facts(file, file.facts().submittedBy(false, "")), file.facts().applicant());
     }
 
-    private static CaseFile submittedBy(CaseFile file, boolean agent, String applicant) {
-        OtherFacts f = file.facts();
-        return facts(file, new OtherFacts(agent, f.agentPaper(), f.cannotWrite(), f.witnesses(), f.falseCommitment(),
-                f.changesThisYear(), f.membersInLifetime(), f.clockDoubtful(), f.declaredRosterDate(), applicant,
-                f.olderCards(), f.namesCut(), f.present()));
+    /**
+     * Who speaks for a child: the giver, a member, or somebody beside them. What another one has agreed to or shown is
+     * asked again.
+     *
+     * @param guardian somebody of the case
+     */
+    public static CaseFile guardian(CaseFile file, String child, String guardian) {
+        String before = file.facts().guardians().getOrDefault(child, "");
+        if (before.equals(guardian)) {
+            return file;
+        }
+        Map<String, String> guardians = new HashMap<>(file.facts().guardians());
+        guardians.put(child, guardian);
+        CaseFile turned = statements(facts(file, file.facts().guardedBy(guardians)), said -> new Statements(
+                said.notice(), said.stillMarried(), said.committed(), said.withdrawn(),
+                marked(said.guardianConsent(), child, false), marked(said.guardianShown(), child, false),
+                said.consent(), said.spouseConfirmed(), said.lookalikeChosen()));
+        return without(turned, before);
+    }
+
+    /** A guardian who is neither the giver nor a member; who it is comes with their document. */
+    public static CaseFile newGuardian(CaseFile file, String child) {
+        String ref = People.freeRef(file);
+        return guardian(person(file, nobody(ref)), child, ref);
+    }
+
+    /** Somebody of whom nothing is known yet. */
+    public static Person nobody(String ref) {
+        return new Person(ref, "", Source.KEYED, null, Sex.UNKNOWN, null, "", List.of(), List.of());
+    }
+
+    /** Whoever has no part in the case any more is not kept in it. */
+    private static CaseFile without(CaseFile file, String ref) {
+        if (Part.find(file, ref).isPresent()) {
+            return file;
+        }
+        List<Person> others = file.persons().stream().filter(person -> !person.ref().equals(ref)).toList();
+        return with(file, file.giver(), others, file.papers(), file.members(), file.insurance());
     }
 
     /** Somebody has stood at the counter and was compared with their document. */
@@ -166,9 +193,7 @@ public final class CaseEdit {
 
     private static CaseFile present(CaseFile file, String ref, boolean seen) {
         OtherFacts f = file.facts();
-        return facts(file, new OtherFacts(f.agent(), f.agentPaper(), f.cannotWrite(), f.witnesses(),
-                f.falseCommitment(), f.changesThisYear(), f.membersInLifetime(), f.clockDoubtful(),
-                f.declaredRosterDate(), f.applicant(), f.olderCards(), f.namesCut(), marked(f.present(), ref, seen)));
+        return facts(file, f.seen(f.olderCards(), f.namesCut(), marked(f.present(), ref, seen)));
     }
 
     private static Set<String> marked(Set<String> refs, String ref, boolean mark) {
@@ -194,10 +219,7 @@ public final class CaseEdit {
 
     /** What the centre's list says of the giver; whoever gives it anew is asked about anew. */
     static CaseFile falseCommitment(CaseFile file, boolean listed) {
-        OtherFacts f = file.facts();
-        return facts(file, new OtherFacts(f.agent(), f.agentPaper(), f.cannotWrite(), f.witnesses(), listed,
-                f.changesThisYear(), f.membersInLifetime(), f.clockDoubtful(), f.declaredRosterDate(), f.applicant(),
-                f.olderCards(), f.namesCut(), f.present()));
+        return facts(file, file.facts().falseCommitment(listed));
     }
 
     public static CaseFile accepted(CaseFile file, Instant at) {
@@ -216,7 +238,10 @@ public final class CaseEdit {
             String ref = claim.person().equals(memberRef) ? file.giver() : claim.person();
             members.add(new MemberClaim(ref, "", claim.reason(), claim.cap(), claim.until()));
         }
-        CaseFile turned = with(file, memberRef, file.persons(), file.papers(), members, file.insurance());
+        Map<String, String> guardians = new HashMap<>(file.facts().guardians());
+        guardians.remove(memberRef);
+        CaseFile turned = facts(with(file, memberRef, file.persons(), file.papers(), members, file.insurance()),
+                file.facts().guardedBy(guardians));
         return statements(turned, said -> new Statements(said.notice(), false, Set.of(), said.withdrawn(), Set.of(),
                 Set.of(), Set.of(), false, said.lookalikeChosen()));
     }

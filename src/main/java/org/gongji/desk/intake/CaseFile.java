@@ -111,23 +111,53 @@ public record CaseFile(String id, Purpose purpose, LocalDate applicationDate, In
      * @param olderCards         person refs whose card is older than one this window has already seen
      * @param namesCut           person refs whose chip name fills its field and may go on on the card's face
      * @param present            person refs who stand at the counter themselves, beside the applicant
+     * @param guardians          who speaks for a child under 14: the guardian's ref by the child's; absent = nobody said
      */
     public record OtherFacts(boolean agent, boolean agentPaper, boolean cannotWrite, int witnesses,
                              boolean falseCommitment, int changesThisYear, int membersInLifetime,
                              boolean clockDoubtful, LocalDate declaredRosterDate, String applicant,
-                             Set<String> olderCards, Set<String> namesCut, Set<String> present) {
+                             Set<String> olderCards, Set<String> namesCut, Set<String> present,
+                             Map<String, String> guardians) {
         public OtherFacts {
             applicant = applicant == null ? "" : applicant;
             olderCards = Set.copyOf(olderCards);
             namesCut = Set.copyOf(namesCut);
             present = Set.copyOf(present);
+            guardians = Map.copyOf(guardians);
         }
 
         public OtherFacts(boolean agent, boolean agentPaper, boolean cannotWrite, int witnesses,
                           boolean falseCommitment, int changesThisYear, int membersInLifetime,
                           boolean clockDoubtful, LocalDate declaredRosterDate) {
             this(agent, agentPaper, cannotWrite, witnesses, falseCommitment, changesThisYear, membersInLifetime,
-                    clockDoubtful, declaredRosterDate, "", Set.of(), Set.of(), Set.of());
+                    clockDoubtful, declaredRosterDate, "", Set.of(), Set.of(), Set.of(), Map.of());
+        }
+
+        /** Who came in the giver's place, or that the giver came. */
+        OtherFacts submittedBy(boolean byAgent, String ref) {
+            return new OtherFacts(byAgent, agentPaper, cannotWrite, witnesses, falseCommitment, changesThisYear,
+                    membersInLifetime, clockDoubtful, declaredRosterDate, ref, olderCards, namesCut, present, guardians);
+        }
+
+        OtherFacts falseCommitment(boolean listed) {
+            return new OtherFacts(agent, agentPaper, cannotWrite, witnesses, listed, changesThisYear, membersInLifetime,
+                    clockDoubtful, declaredRosterDate, applicant, olderCards, namesCut, present, guardians);
+        }
+
+        OtherFacts clock(boolean doubtful, LocalDate rosterDate) {
+            return new OtherFacts(agent, agentPaper, cannotWrite, witnesses, falseCommitment, changesThisYear,
+                    membersInLifetime, doubtful, rosterDate, applicant, olderCards, namesCut, present, guardians);
+        }
+
+        OtherFacts seen(Set<String> older, Set<String> cut, Set<String> here) {
+            return new OtherFacts(agent, agentPaper, cannotWrite, witnesses, falseCommitment, changesThisYear,
+                    membersInLifetime, clockDoubtful, declaredRosterDate, applicant, older, cut, here, guardians);
+        }
+
+        OtherFacts guardedBy(Map<String, String> speakers) {
+            return new OtherFacts(agent, agentPaper, cannotWrite, witnesses, falseCommitment, changesThisYear,
+                    membersInLifetime, clockDoubtful, declaredRosterDate, applicant, olderCards, namesCut, present,
+                    speakers);
         }
     }
 }

@@ -121,7 +121,7 @@ public final class CaseFileReader {
                                              List<Paper> papers, LocalDate rosterDate) {
         JsonField given = found.orElseGet(() -> new JsonField("facts", Map.of()));
         given.only("agent", "agentPaper", "cannotWrite", "witnesses", "falseCommitment", "changesThisYear",
-                "membersInLifetime", "clockDoubtful", "applicant", "olderCards", "namesCut", "present");
+                "membersInLifetime", "clockDoubtful", "applicant", "olderCards", "namesCut", "present", "guardians");
         boolean agentPaper = papers.stream().anyMatch(paper -> paper.kind() == PaperKind.AGENT_AUTHORISATION);
         Set<String> cut = new TreeSet<>(refs.people(given, "namesCut"));
         cut.addAll(people.namesCut());
@@ -130,7 +130,16 @@ public final class CaseFileReader {
                 given.flag("falseCommitment", false), given.integer("changesThisYear", 0),
                 given.integer("membersInLifetime", 0), given.flag("clockDoubtful", false), rosterDate,
                 given.find("applicant").map(refs::person).orElse(""), refs.people(given, "olderCards"), cut,
-                refs.people(given, "present"));
+                refs.people(given, "present"), guardians(given, refs));
+    }
+
+    private static Map<String, String> guardians(JsonField facts, CaseRefs refs) {
+        Map<String, String> guardians = new LinkedHashMap<>();
+        for (JsonField item : facts.items("guardians")) {
+            item.only("child", "guardian");
+            guardians.put(refs.person(item.get("child")), refs.person(item.get("guardian")));
+        }
+        return guardians;
     }
 
     /** A case that states insurance as found carries a roster of its own, as of the day it says or applies. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.gongji.desk.base.ForgetfulJson;
 import org.gongji.desk.evidence.Paper;
@@ -142,7 +143,9 @@ public final class CaseFileWriter {
                 .flag("falseCommitment", facts.falseCommitment()).put("changesThisYear", facts.changesThisYear())
                 .put("membersInLifetime", facts.membersInLifetime()).flag("clockDoubtful", facts.clockDoubtful())
                 .put("applicant", facts.applicant()).put("olderCards", sorted(facts.olderCards()))
-                .put("namesCut", sorted(facts.namesCut())).put("present", sorted(facts.present())).map();
+                .put("namesCut", sorted(facts.namesCut())).put("present", sorted(facts.present()))
+                .put("guardians", new TreeMap<>(facts.guardians()).entrySet().stream().map(one -> new Fields()
+                        .put("child", one.getKey()).put("guardian", one.getValue()).map()).toList()).map();
     }
 
     private static String word(Enum<?> value) {

@@ -1,21 +1,30 @@
 package org.gongji.desk.intake;
 
+import java.util.Optional;
+
 /** What somebody in the case is there for. Words: {@code panel.part-NAME}. */
 public enum Part {
     GIVER, MEMBER, AGENT, GUARDIAN;
 
-    /**
-     * Whoever neither gives nor is bound speaks for somebody: for the giver where an agent submits, else for a child.
-     *
-     * @param ref of somebody in the case
-     */
+    /** Whoever has no part, e.g. because their row was taken out, is in the case to speak for somebody. */
     public static Part of(CaseFile file, String ref) {
+        return find(file, ref).orElse(GUARDIAN);
+    }
+
+    /**
+     * @param ref of somebody in the case
+     * @return empty for whoever has no part in it any more, e.g. somebody who was a member before
+     */
+    public static Optional<Part> find(CaseFile file, String ref) {
         if (ref.equals(file.giver())) {
-            return GIVER;
+            return Optional.of(GIVER);
         }
         if (file.members().stream().anyMatch(member -> member.person().equals(ref))) {
-            return MEMBER;
+            return Optional.of(MEMBER);
         }
-        return file.facts().agent() && ref.equals(file.facts().applicant()) ? AGENT : GUARDIAN;
+        if (file.facts().agent() && ref.equals(file.facts().applicant())) {
+            return Optional.of(AGENT);
+        }
+        return file.facts().guardians().containsValue(ref) ? Optional.of(GUARDIAN) : Optional.empty();
     }
 }

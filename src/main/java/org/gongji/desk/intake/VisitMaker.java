@@ -111,8 +111,25 @@ final class VisitMaker {
         json.put("guardianConsent", numbers(said.guardianConsent()::contains));
         json.put("consent", numbers(said.consent()::contains));
         json.put("agent", file.facts().agent());
+        List<Map<String, Object>> guardians = guardians();
+        if (!guardians.isEmpty()) {
+            json.put("guardians", guardians);
+        }
         json.put("applicationDate", file.applicationDate().toString());
         return json;
+    }
+
+    /** Who spoke for which child, as far as it was said; the sheet has room for the name of anybody else. */
+    private List<Map<String, Object>> guardians() {
+        Map<String, String> guardians = file.facts().guardians();
+        return file.members().stream().map(MemberClaim::person).filter(guardians::containsKey)
+                .map(child -> Map.<String, Object>of("child", named(child), "guardian", named(guardians.get(child))))
+                .toList();
+    }
+
+    private Map<String, Object> named(String ref) {
+        Person person = file.person(ref).orElseThrow(() -> new IllegalStateException("nobody has this handle"));
+        return Map.of("name", person.name(), "certno", person.number());
     }
 
     private List<String> numbers(Predicate<String> which) {

@@ -80,11 +80,18 @@ public record Application(Purpose purpose, LocalDate date, LocalDate acceptedOn,
     }
 
     /**
-     * @param present refs of those who stand at the counter themselves
+     * @param present   refs of those who stand at the counter themselves
+     * @param guardians who speaks for a child, by the child's ref; absent = nobody said
      */
     public record Circumstances(boolean agent, boolean agentPaper, boolean cannotWrite, int witnesses,
                                 boolean falseCommitment, int changesThisYear, int membersInLifetime,
                                 boolean clockDoubtful, Set<String> olderCards, Set<String> namesCut,
-                                Set<String> present) {
+                                Set<String> present, Map<String, Guardian> guardians) {
+    }
+
+    /**
+     * @param shown the papers of the case show the guardian as this child's parent
+     */
+    public record Guardian(Person person, boolean shown) {
     }
 }

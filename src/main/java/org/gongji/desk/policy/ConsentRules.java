@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongji.desk.evidence.Paper;
 import org.gongji.desk.evidence.PaperKind;
+import org.gongji.desk.identity.Person;
 import org.gongji.desk.kinship.NearKind;
 
 /** Annex A 9: what must have been told, promised and agreed before anybody signs. */
@@ -69,21 +70,39 @@ final class ConsentRules {
 
     private static Optional<Answer> guardianShown(Docket docket) {
         return age(docket).filter(years -> years < OWN_DATA).map(years -> {
-            boolean shown = docket.application().promises().guardianShown().contains(docket.member().ref())
-                    || giverIsParent(docket) || paperNamesWard(docket);
+            boolean shown = guardian(docket).map(named -> mayGuard(docket, named)).orElse(true)
+                    && (docket.application().promises().guardianShown().contains(docket.member().ref())
+                    || guardianIsParent(docket) || paperNamesWard(docket));
             return Answer.when(!shown, Finding.GUARDIAN_MISSING,
                     docket.say(shown ? "guardian_shown" : "guardian_shown_not"));
         });
     }
 
-    private static boolean giverIsParent(Docket docket) {
-        return docket.is(NearKind.CHILD) && EvidenceRules.suffices(docket);
+    private static Optional<Application.Guardian> guardian(Docket docket) {
+        return Optional.ofNullable(docket.application().circumstances().guardians().get(docket.member().ref()));
+    }
+
+    /** Who is a minor needs a guardian themselves (民法典 第27条: 有监护能力). */
+    private static boolean mayGuard(Docket docket, Application.Guardian named) {
+        LocalDate birth = named.person().birth();
+        return birth == null || Ages.on(birth, docket.application().date()) >= OF_AGE;
+    }
+
+    /** Where nobody else was named, the giver speaks for their own child. */
+    private static boolean guardianIsParent(Docket docket) {
+        return guardian(docket).filter(named -> !named.person().ref().equals(docket.application().giver().ref()))
+                .map(Application.Guardian::shown)
+                .orElseGet(() -> docket.is(NearKind.CHILD) && EvidenceRules.suffices(docket));
     }
 
     private static boolean paperNamesWard(Docket docket) {
         return docket.application().papers().stream().filter(paper -> paper.kind() == PaperKind.GUARDIANSHIP_PAPER)
-                .flatMap(paper -> paper.people().stream()).map(Paper.Named::number)
-                .anyMatch(number -> Docket.carries(docket.member(), number));
+                .anyMatch(paper -> names(paper, docket.member())
+                        && guardian(docket).map(named -> names(paper, named.person())).orElse(true));
+    }
+
+    private static boolean names(Paper paper, Person person) {
+        return paper.people().stream().map(Paper.Named::number).anyMatch(number -> Docket.carries(person, number));
     }
 
     private static Optional<Answer> guardianNotice(Docket docket) {

@@ -167,6 +167,7 @@ class CaseFileReaderTest {
               "kind": "maternal_grandparent", "since": "2025-01-01", "ended": "2025-02-01"}],
              "facts": {"agent": true, "agentPaper": true, "cannotWrite": true, "witnesses": 2,
               "falseCommitment": true, "changesThisYear": 1, "membersInLifetime": 2, "clockDoubtful": true,
-              "applicant": "p2", "olderCards": ["p2"], "present": ["p3"]}}
+              "applicant": "p2", "olderCards": ["p2"], "present": ["p3"],
+              "guardians": [{"child": "p3", "guardian": "p2"}]}}
             """;
 }

@@ -579,6 +579,43 @@ class DeciderTest {
         }
 
         @Test
+        void takesAnotherGuardianWhomThePapersShowAsParent() {
+            Visits visit = grandchild();
+            Person mother = person("p3", "周晚晴", 1988, 2, 1, Sex.FEMALE);
+            visit.guardians.put("p2", new Application.Guardian(mother, false));
+            expect(visit, Outcome.NEEDS_PAPER, ReasonCode.GUARDIAN_MISSING);
+            visit.guardians.put("p2", new Application.Guardian(mother, true));
+            expect(visit, Outcome.ALLOWED);
+        }
+
+        @Test
+        void takesAGuardianshipPaperOnlyForTheGuardianItNames() {
+            Visits visit = grandchild();
+            Person uncle = person("p3", "周晚晴", 1988, 2, 1, Sex.FEMALE);
+            visit.guardians.put("p2", new Application.Guardian(uncle, false));
+            visit.papers.add(Visits.paper(PaperKind.GUARDIANSHIP_PAPER, visit.matters.get(0).member().number()));
+            expect(visit, Outcome.NEEDS_PAPER, ReasonCode.GUARDIAN_MISSING);
+            visit.papers.set(0, Visits.paper(PaperKind.GUARDIANSHIP_PAPER, visit.matters.get(0).member().number(),
+                    uncle.number()));
+            expect(visit, Outcome.ALLOWED);
+        }
+
+        @Test
+        void takesNoMinorForAGuardianWhateverThePapersSay() {
+            Visits visit = grandchild();
+            visit.guardianShown.add("p2");
+            visit.guardians.put("p2", new Application.Guardian(person("p3", "周晚晴", 2008, 11, 24, Sex.FEMALE), true));
+            expect(visit, Outcome.NEEDS_PAPER, ReasonCode.GUARDIAN_MISSING);
+        }
+
+        private Visits grandchild() {
+            Visits visit = child(LocalDate.of(2016, 1, 1), "孙女", Strength.PROVED);
+            visit.giver = person("p1", "周明远", 1960, 5, 17, Sex.MALE);
+            visit.guardianConsent.add("p2");
+            return visit;
+        }
+
+        @Test
         void tellsTheGuardianOfAnOlderMinor() {
             Visits visit = child(LocalDate.of(2010, 1, 1), "妹妹", Strength.PROVED);
             expect(visit, Outcome.ALLOWED, ReasonCode.GUARDIAN_NOTICE);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.gongji.desk.evidence.Paper;
 import org.gongji.desk.evidence.PaperKind;
 import org.gongji.desk.identity.IdDocument;
@@ -45,6 +46,7 @@ final class Visits {
     final Set<String> committed = new HashSet<>();
     final Set<String> guardianConsent = new HashSet<>();
     final Set<String> guardianShown = new HashSet<>();
+    final Map<String, Application.Guardian> guardians = new HashMap<>();
     final Set<String> lookalikeChosen = new HashSet<>();
     final Set<String> olderCards = new HashSet<>();
     final Set<String> namesCut = new HashSet<>();
@@ -106,7 +108,7 @@ final class Visits {
                 new Application.Promises(notice, stillMarried, committed, withdrawn, guardianConsent, guardianShown,
                         spouseConfirmed, lookalikeChosen), standing,
                 new Application.Circumstances(agent, agentPaper, cannotWrite, witnesses, falseCommitment, changes,
-                        lifetime, clockDoubtful, olderCards, namesCut, present));
+                        lifetime, clockDoubtful, olderCards, namesCut, present, guardians));
     }
 
     List<Decision> decideAll() {
@@ -153,8 +155,8 @@ final class Visits {
         return new RosterAnswer.Found(List.of(rows), STAMP);
     }
 
-    static Paper paper(PaperKind kind, String number) {
-        return new Paper("w9", kind, "", null, true, List.of(new Paper.Named("subject", "某", number, null, null, "", "",
-                "")), Map.of(), List.of(), true);
+    static Paper paper(PaperKind kind, String... numbers) {
+        return new Paper("w9", kind, "", null, true, Stream.of(numbers).map(number -> new Paper.Named("subject", "某",
+                number, null, null, "", "", "")).toList(), Map.of(), List.of(), true);
     }
 }

@@ -23,7 +23,6 @@ import org.gongji.desk.policy.Ruling;
 /** Fills the sheets that the giver signs. They are printed before there is a case number and carry the draft's. */
 public final class SheetWriter {
     private static final int CONSENT_AGE = 14;
-    private static final int OF_AGE = 18;
     private static final int STAFF_WITNESSES = 2;
 
     private final Stationery stationery;
@@ -140,9 +139,7 @@ public final class SheetWriter {
         for (Decision decision : allowed) {
             Person member = words.person(decision.member());
             if (under(member, file.applicationDate(), CONSENT_AGE)) {
-                boolean parent = decision.relation().kind().filter(NearKind.CHILD::equals).isPresent();
-                consents.add(guardian(consents.size() + 1, member.name(),
-                        parent ? Optional.of(giver) : guardian(file, allowed)));
+                consents.add(guardian(consents.size() + 1, member.name(), guardian(file, decision)));
             }
         }
         return consents;
@@ -156,14 +153,12 @@ public final class SheetWriter {
                 guardian.orElse("")));
     }
 
-    /** The one grown-up who agreed to the use of data and is neither giver nor to be bound; empty if not just one. */
-    private static Optional<String> guardian(CaseFile file, List<Decision> allowed) {
-        List<Person> others = file.persons().stream()
-                .filter(person -> file.statements().consent().contains(person.ref()))
-                .filter(person -> !person.ref().equals(file.giver()))
-                .filter(person -> allowed.stream().noneMatch(one -> one.member().equals(person.ref())))
-                .filter(person -> !under(person, file.applicationDate(), OF_AGE)).toList();
-        return others.size() == 1 ? Optional.of(others.get(0).name()) : Optional.empty();
+    /** Whoever was named at the counter; else the giver for their own child; else nobody knows yet. */
+    private static Optional<String> guardian(CaseFile file, Decision decision) {
+        String named = file.facts().guardians().getOrDefault(decision.member(), "");
+        boolean own = decision.relation().kind().filter(NearKind.CHILD::equals).isPresent();
+        return file.person(named.isEmpty() && own ? file.giver() : named).map(Person::name)
+                .filter(name -> !name.isEmpty());
     }
 
     private static boolean under(Person person, LocalDate day, int age) {

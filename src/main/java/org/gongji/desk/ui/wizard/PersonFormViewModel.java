@@ -16,7 +16,6 @@ import org.gongji.desk.identity.NameGuard;
 import org.gongji.desk.identity.NameReason;
 import org.gongji.desk.identity.Names;
 import org.gongji.desk.identity.Person;
-import org.gongji.desk.identity.Sex;
 import org.gongji.desk.identity.Source;
 import org.gongji.desk.intake.CaseEdit;
 import org.gongji.desk.intake.CaseFile;
@@ -217,14 +216,9 @@ public final class PersonFormViewModel {
 
     void keep(java.util.function.UnaryOperator<Person> change) {
         open.edit(file -> {
-            Person now = file.person(ref).orElseGet(() -> nobody(ref));
+            Person now = file.person(ref).orElseGet(() -> CaseEdit.nobody(ref));
             return CaseEdit.person(file, change.apply(now));
         });
-    }
-
-    /** An empty row: nothing is known yet. */
-    public static Person nobody(String ref) {
-        return new Person(ref, "", Source.KEYED, null, Sex.UNKNOWN, null, "", List.of(), List.of());
     }
 
     /** The clerk has looked at the document: it bears the typed name, or the roster's. */

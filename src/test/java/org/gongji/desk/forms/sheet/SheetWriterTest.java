@@ -24,9 +24,11 @@ class SheetWriterTest {
 
     @Test
     void leavesRoomForTheNameOfAGuardianWhomNobodyNoted() {
-        CommitmentSheet sheet = Visit.of("34-consent-given", Visit.said(said -> new Statements(said.notice(),
-                said.stillMarried(), said.committed(), said.withdrawn(), said.guardianConsent(),
-                said.guardianShown(), Set.of("p1"), said.spouseConfirmed(), said.lookalikeChosen()))).commitment();
+        CommitmentSheet sheet = Visit.of("34-consent-given", file -> Visit.said(said -> new Statements(said.notice(),
+                said.stillMarried(), said.committed(), said.withdrawn(), said.guardianConsent(), Set.of("p2"),
+                said.consent(), said.spouseConfirmed(), said.lookalikeChosen())).apply(Visit.facts(facts ->
+                new OtherFacts(false, false, false, 0, false, 0, 0, false, facts.declaredRosterDate())).apply(file)))
+                .commitment();
         assertThat(sheet.consents().get(1).text()).contains("和孩子的关系：__");
         assertThat(sheet.consents().get(1).line().name()).isEmpty();
     }

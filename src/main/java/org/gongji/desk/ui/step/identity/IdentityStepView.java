@@ -39,7 +39,6 @@ public final class IdentityStepView implements StepScreen {
     private final IdentityPanel panel;
     private final CompareTick same;
     private final ReaderPanel reader;
-    private final IdentityPanel agentPanel;
     private final AgentView agent;
     private final TextField phone;
 
@@ -61,8 +60,8 @@ public final class IdentityStepView implements StepScreen {
         this.panel = new IdentityPanel(model.open(), words, side, true, wizard::settle);
         this.same = new CompareTick(model.open(), words, this::entered);
         this.reader = new ReaderPanel(side.said());
-        this.agentPanel = new IdentityPanel(model.open(), words, side, true, wizard::settle);
-        this.agent = new AgentView(model.agent(), model.open(), words, agentPanel, this::entered);
+        this.agent = new AgentView(model.agent(), model.open(), words,
+                new IdentityPanel(model.open(), words, side, true, wizard::settle), this::entered);
         person.getChildren().setAll(panel);
         call.getChildren().setAll(reader);
         compare.getChildren().setAll(same, Fields.labelled(words.say("ui.identity.phone"), phone),
@@ -91,7 +90,7 @@ public final class IdentityStepView implements StepScreen {
         show(compare, giver != null);
         show(entry, !model.form().fromChip() || form.opened().get());
         reader.wanted(giver == null ? words.say("ui.identity.call")
-                : model.agent().waits() ? words.say("panel.agent.call") : "");
+                : model.agent().person().waits() ? words.say("panel.agent.call") : "");
         same.show(giver == null ? "" : giver.ref());
         agent.draw();
         missing.getChildren().setAll(line(giver != null, "ui.identity.need.person"),
@@ -144,7 +143,7 @@ public final class IdentityStepView implements StepScreen {
 
     @Override
     public boolean plain(String key) {
-        if (panel.plain(key) || agentPanel.plain(key)) {
+        if (panel.plain(key) || agent.plain(key)) {
             return true;
         }
         if (model.form().choice().get() != null && ("1".equals(key) || "2".equals(key))) {

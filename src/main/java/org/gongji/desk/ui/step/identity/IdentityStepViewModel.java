@@ -56,7 +56,7 @@ public final class IdentityStepViewModel {
             form.load(file.giver());
             phone.set(open.giver().map(Person::phone).orElse(""));
         }
-        agent.follow();
+        agent.person().follow();
         giver.set(open.giver().filter(one -> one.document() != null).orElse(null));
         confirmed.set(!file.giver().isEmpty() && open.comparisons().isMade(file.giver()));
         actions.set(bar());
@@ -99,7 +99,7 @@ public final class IdentityStepViewModel {
      */
     public boolean take(CardReading card, Runnable then) {
         if (!open.file().get().giver().isEmpty() || form.person().isEmpty()) {
-            return agent.take(card, then);
+            return agent.person().take(card, then);
         }
         open.place(card, form.ref(), ref -> {
             open.edit(file -> CaseEdit.giver(file, file.person(ref).orElseThrow()));

@@ -50,6 +50,7 @@ public final class MembersStepView implements StepScreen {
     private final IdentityPanel giverPanel;
     private final IdentityPanel memberPanel;
     private final CompareTick came;
+    private final GuardianView guardian;
     private final VBox cameLine = new VBox();
     private final ReaderPanel reader;
     private final VBox work = new VBox();
@@ -98,11 +99,13 @@ public final class MembersStepView implements StepScreen {
         this.giverPanel = new IdentityPanel(model.open(), words, side, true, wizard::settle);
         this.memberPanel = new IdentityPanel(model.open(), words, side, false, wizard::settle);
         this.came = new CompareTick(model.open(), words, null);
+        this.guardian = new GuardianView(model.guardian(), model.open(), words,
+                new IdentityPanel(model.open(), words, side, true, wizard::settle), this::entered);
         this.reader = new ReaderPanel(side.said());
         person.getChildren().setAll(giverPanel);
         call.getChildren().setAll(reader);
         cameLine.getChildren().setAll(came, Sentence.label(words.say("panel.tick.member"), Styles.CAPTION));
-        work.getChildren().setAll(form, memberPanel, cameLine);
+        work.getChildren().setAll(form, memberPanel, cameLine, guardian);
         Legend.into(legend, words);
         Watch.each(model.actions(), this::draw);
         model.open().unsettled().addListener((o, before, now) -> differs(now));
@@ -183,6 +186,7 @@ public final class MembersStepView implements StepScreen {
         came.show(ref);
         cameLine.setVisible(came.isVisible());
         cameLine.setManaged(came.isVisible());
+        guardian.draw();
     }
 
     private Node closed(MembersStepViewModel.Row row) {
@@ -232,7 +236,8 @@ public final class MembersStepView implements StepScreen {
     }
 
     private void drawRight() {
-        reader.wanted(model.awaitingCard() ? words.say("ui.member.call", model.current().get() + 1) : "");
+        reader.wanted(model.awaitingCard() ? words.say("ui.member.call", model.current().get() + 1)
+                : model.guardian().person().waits() ? words.say("guardian.call") : "");
         needs.getChildren().setAll(model.needs().stream().map(need -> (Node) Sentence.row("gj-need",
                 (need.there() ? Icon.DONE : Icon.WARN).draw(18), need.there()
                         ? Sentence.wrapped(need.text(), Styles.BODY_TEXT, Styles.MUTED)
@@ -240,6 +245,11 @@ public final class MembersStepView implements StepScreen {
         ahead.getChildren().setAll(model.ahead().stream()
                 .map(slip -> new Finding(slip.grade(), slip.title(), slip.sentence(), "")).toList());
         aheadTitle.setVisible(!ahead.getChildren().isEmpty());
+    }
+
+    private void came() {
+        draw();
+        entered();
     }
 
     private void add() {
@@ -302,7 +312,7 @@ public final class MembersStepView implements StepScreen {
 
     @Override
     public boolean plain(String key) {
-        if (giverPanel.plain(key) || memberPanel.plain(key)) {
+        if (giverPanel.plain(key) || memberPanel.plain(key) || guardian.plain(key)) {
             return true;
         }
         if (model.form().choice().get() != null && ("1".equals(key) || "2".equals(key))) {
@@ -318,7 +328,7 @@ public final class MembersStepView implements StepScreen {
     public boolean card(CardReading card) {
         String waiting = model.awaitingRef();
         if (waiting.isEmpty() || !(CardRouting.of(model.file(), card, true) instanceof CardRouting.ForNewMember)) {
-            return false;
+            return waiting.isEmpty() && model.guardian().person().take(card, this::came);
         }
         model.open().place(card, waiting, ref -> {
             model.open().lookUp();
@@ -347,7 +357,8 @@ public final class MembersStepView implements StepScreen {
 
     @Override
     public boolean scanned(String number) {
-        boolean taken = !model.awaitingRef().isEmpty() && model.form().scanned(number);
+        boolean taken = !model.awaitingRef().isEmpty() ? model.form().scanned(number)
+                : model.guardian().person().waits() && model.guardian().person().form().scanned(number);
         if (taken) {
             draw();
             Platform.runLater(this::entered);
@@ -363,7 +374,8 @@ public final class MembersStepView implements StepScreen {
             add();
             return;
         }
-        if (!giverPanel.focusStop() && !memberPanel.focusStop() && !form.focusFirstMissing()) {
+        if (!giverPanel.focusStop() && !memberPanel.focusStop() && !form.focusFirstMissing()
+                && !guardian.focusMissing()) {
             claim.requestFocus();
         }
     }

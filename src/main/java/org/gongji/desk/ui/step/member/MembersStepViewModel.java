@@ -38,6 +38,7 @@ public final class MembersStepViewModel {
     private final RelationWords relations;
     private final PaperList papers;
     private final PersonFormViewModel form;
+    private final GuardianViewModel guardian;
     private final IntegerProperty current = new SimpleIntegerProperty(-1);
     private int known;
     private final StringProperty claim = new SimpleStringProperty("");
@@ -50,6 +51,7 @@ public final class MembersStepViewModel {
         this.relations = relations;
         this.papers = new PaperList(words, relations);
         this.form = new PersonFormViewModel(open, words);
+        this.guardian = new GuardianViewModel(open, words, relations, this::inWorkRef);
         if (!members().isEmpty()) {
             select(firstOpenRow());
         }
@@ -124,14 +126,7 @@ public final class MembersStepViewModel {
 
     /** An empty row for the next person; the reader may fill it by itself. */
     public void add() {
-        CaseFile file = open.file().get();
-        int k = file.persons().size() + 1;
-        while (file.person("p" + k).isPresent()) {
-            k++;
-        }
-        String ref = "p" + k;
-        open.edit(now -> CaseEdit.member(CaseEdit.person(now, PersonFormViewModel.nobody(ref)),
-                new CaseFile.MemberClaim(ref, "", "", null, null)));
+        open.edit(CaseEdit::newMember);
         select(members().size() - 1);
     }
 
@@ -248,6 +243,7 @@ public final class MembersStepViewModel {
             String name = person.name().isEmpty() ? words.say("ui.member.nameless") : person.name();
             needs.add(new Need(whole(member), words.say("ui.member.need", name)));
         }
+        guardian.missing().ifPresent(missing -> needs.add(new Need(false, missing)));
         return needs;
     }
 
@@ -304,6 +300,10 @@ public final class MembersStepViewModel {
 
     public OpenCase open() {
         return open;
+    }
+
+    public GuardianViewModel guardian() {
+        return guardian;
     }
 
     public PersonFormViewModel form() {

@@ -124,9 +124,15 @@ public final class SigningStepViewModel {
     private Tick guardian(Person child) {
         String key = "guardian." + child.ref();
         boolean asked = open.file().get().statements().guardianConsent().contains(child.ref());
-        Tick tick = tick(key, words.say("ui.sign.consent.child", child.name(), words.age(child).orElse(0), giver()),
-                false);
+        Tick tick = tick(key, words.say("ui.sign.consent.child", child.name(), words.age(child).orElse(0),
+                speaker(child.ref())), false);
         return asked && !tick.on() ? new Tick(key, tick.text(), false, words.say("ui.sign.asked")) : tick;
+    }
+
+    /** Name of the guardian; the giver's where nobody else was named. */
+    private String speaker(String child) {
+        CaseFile file = open.file().get();
+        return file.person(file.facts().guardians().getOrDefault(child, file.giver())).map(Person::name).orElse("");
     }
 
     public List<Tick> confirmations() {

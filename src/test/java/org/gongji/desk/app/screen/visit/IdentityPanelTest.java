@@ -241,6 +241,37 @@ class IdentityPanelTest {
         seat.press("Ctrl+D");
     }
 
+    @Test
+    void asksWhoSpeaksForAGrandchildAndComparesThemLikeEverybodyElse() {
+        String child = "41017120200601006" + IdNumbers.checkCharacter("41017120200601006");
+        begin();
+        String draft = draft();
+        seat.press("F10");
+        seat.card("zhongYuxiu");
+        seat.press("Space", "F10");
+        key("苏小苗", child);
+        seat.type("外孙女");
+        seat.press("Space");
+        assertThat(seat.shown()).contains("谁是苏小苗的监护人？", "共济人 钟毓秀", "另有其人");
+        seat.picture("03-guardian-asked");
+        seat.press("2");
+        assertThat(seat.shown()).contains("监护人没有刷卡，照证件录", "还差：监护人的姓名和号码");
+        seat.card("zhongLing");
+        assertThat(seat.shown()).contains("钟灵", "还差：对照监护人和证件");
+        seat.press("Space");
+        seat.picture("03-guardian");
+        assertThat(confirmed(draft)).extracting(payload -> payload.get("part") + " " + payload.get("compared"))
+                .containsExactly("GIVER CARD_AND_FACE", "MEMBER BOOKLET_NUMBER", "GUARDIAN CARD_AND_FACE");
+        CaseFile file = kept(draft);
+        String guardian = file.facts().guardians().get(file.members().get(0).person());
+        assertThat(file.person(guardian)).hasValueSatisfying(one -> assertThat(one.name()).isEqualTo("钟灵"));
+        assertThat(file.facts().present()).contains(guardian);
+        seat.press("Ctrl+D");
+        seat.at(() -> seat.visits().resume(draft));
+        assertThat(seat.shown()).as("the draft knows the guardian").contains("钟灵");
+        seat.press("Ctrl+D");
+    }
+
     private void begin() {
         seat.at(() -> seat.visits().open(CaseFile.Purpose.BIND));
     }
