@@ -12,13 +12,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.evidence.Paper;
 import org.gongji.desk.evidence.PaperKind;
 import org.gongji.desk.evidence.picture.Recipe;
 import org.gongji.desk.evidence.reading.PageReader;
+import org.gongji.desk.evidence.reading.PageReading;
 import org.gongji.desk.evidence.reading.ReadLine;
 import org.gongji.desk.evidence.reading.ReadLine.Place;
 import org.gongji.desk.evidence.reading.ReadPage;
@@ -61,8 +61,8 @@ public final class SampleReading implements PagePrint {
     }
 
     @Override
-    public Optional<Print> read(Sha256 page, Recipe recipe) {
-        return Optional.of(new Print(picture(), new PageReader.Outcome.Read(new ReadPage(WIDTH, HEIGHT, lines))));
+    public List<PageReading> read(Sha256 page, Recipe recipe) {
+        return List.of(new PageReading(picture(), new PageReader.Outcome.Read(new ReadPage(WIDTH, HEIGHT, lines))));
     }
 
     private byte[] picture() {

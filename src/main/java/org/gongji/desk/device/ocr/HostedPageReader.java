@@ -1,5 +1,6 @@
 package org.gongji.desk.device.ocr;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -116,6 +117,11 @@ public final class HostedPageReader implements PageReader {
             } finally {
                 Arrays.fill(json, (byte) 0);
             }
+        }
+        if (answer instanceof HostAnswer.Done done && done.fields().containsKey(OcrDriver.TURNS)) {
+            String turns = new String(done.fields().get(OcrDriver.TURNS), StandardCharsets.US_ASCII);
+            return turns.matches("[1-3]") ? new Outcome.Lying(Integer.parseInt(turns))
+                    : new Outcome.Failed(DeviceFault.READER_FAILED);
         }
         DeviceFault fault = answer instanceof HostAnswer.Failed failed ? failed.fault() : DeviceFault.READER_FAILED;
         return fault == DeviceFault.LIBRARY_UNUSABLE ? new Outcome.Off() : new Outcome.Failed(fault);

@@ -1,6 +1,7 @@
 package org.gongji.desk.device.ocr;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,12 +20,14 @@ import org.gongji.desk.evidence.reading.ReadPage;
 /**
  * Reads pages inside the helper. A page comes in parts, as a frame holds no whole one: {@code part BASE64} again and
  * again, then {@code read LENGTH}, answered with the field {@code page}. It lies in memory only, and no longer than its
- * reading takes.
+ * reading takes. A page that does not lie upright is not read but answered with {@code turns}: quarters clockwise that set
+ * it right.
  */
 final class OcrDriver implements HostedDriver {
     static final String PART = "part ";
     static final String READ = "read ";
     static final String PAGE = "page";
+    static final String TURNS = "turns";
     private static final int MOST_BYTES = 30 * 1024 * 1024;
 
     private LineFinder finder;
@@ -70,7 +73,12 @@ final class OcrDriver implements HostedDriver {
         }
         try {
             List<ReadLine> lines = new ArrayList<>();
-            for (Place place : finder.find(page.get())) {
+            List<Place> found = finder.find(page.get());
+            int turns = new Upright(place -> reader.read(page.get(), place).certainty()).turns(found);
+            if (turns > 0) {
+                return new HostAnswer.Done(Map.of(TURNS, Integer.toString(turns).getBytes(StandardCharsets.US_ASCII)));
+            }
+            for (Place place : found) {
                 if (cancelled.getAsBoolean()) {
                     return new HostAnswer.Nothing();
                 }

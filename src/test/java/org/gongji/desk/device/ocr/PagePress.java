@@ -12,6 +12,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -184,14 +185,32 @@ final class PagePress {
             pixels[i] = lit(pixels[i] >> 16, light, noise) << 16 | lit(pixels[i] >> 8, light, noise) << 8
                     | lit(pixels[i], light, noise);
         }
-        return jpeg(0.6f + random.nextFloat() * 0.3f);
+        return jpeg(image, 0.6f + random.nextFloat() * 0.3f);
+    }
+
+    static byte[] turned(byte[] jpeg, int quarters) {
+        try {
+            BufferedImage lying = ImageIO.read(new ByteArrayInputStream(jpeg));
+            boolean across = quarters % 2 == 1;
+            BufferedImage turned = new BufferedImage(across ? lying.getHeight() : lying.getWidth(),
+                    across ? lying.getWidth() : lying.getHeight(), BufferedImage.TYPE_INT_RGB);
+            Graphics2D pen = turned.createGraphics();
+            pen.translate(turned.getWidth() / 2.0, turned.getHeight() / 2.0);
+            pen.rotate(quarters * Math.PI / 2);
+            pen.translate(-lying.getWidth() / 2.0, -lying.getHeight() / 2.0);
+            pen.drawImage(lying, 0, 0, null);
+            pen.dispose();
+            return jpeg(turned, 0.9f);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static int lit(int channel, double light, int noise) {
         return (int) Math.max(0, Math.min(255, (channel & 0xFF) * light + noise));
     }
 
-    private byte[] jpeg(float quality) {
+    private static byte[] jpeg(BufferedImage image, float quality) {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {

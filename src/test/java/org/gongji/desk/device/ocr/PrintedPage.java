@@ -14,4 +14,10 @@ import org.gongji.desk.evidence.reading.ReadPerson.Item;
 record PrintedPage(PaperKind kind, String seen, byte[] jpeg, List<Person> people) {
     record Person(String role, Map<Item, String> items) {
     }
+
+    /** The same page laid on the glass by so many quarters of a turn, clockwise. */
+    PrintedPage turned(int quarters) {
+        return quarters == 0 ? this : new PrintedPage(kind, seen + ", turned " + 90 * quarters,
+                PagePress.turned(jpeg, quarters), people);
+    }
 }

@@ -13,13 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import org.gongji.desk.device.host.HostTimes;
 import org.gongji.desk.evidence.Page.Origin;
 import org.gongji.desk.evidence.PageIntake;
 import org.gongji.desk.evidence.PageOutcome;
 import org.gongji.desk.evidence.PaperKind;
+import org.gongji.desk.evidence.picture.Recipe;
 import org.gongji.desk.evidence.reading.PageFields;
 import org.gongji.desk.evidence.reading.PageReader;
+import org.gongji.desk.evidence.reading.PageReading;
 import org.gongji.desk.evidence.reading.ReadLine.Place;
 import org.gongji.desk.evidence.reading.ReadPage;
 import org.gongji.desk.evidence.reading.ReadPerson;
@@ -64,26 +67,37 @@ class ReadingAccuracyTest {
     void numbersNamesAndRelations() {
         assumeTrue(OcrLibrary.here(), "no onnxruntime for this machine");
         assumeTrue(PagePress.hasFonts(), "no fonts to draw with");
-        int pages = Evidence.of("D", 4, 200);
-        PrintedPages press = new PrintedPages(Evidence.seed());
+        readAll("drawn pages", Evidence.of("D", 4, 200), Evidence.seed(), i -> 0);
+    }
+
+    /** As pages come out of a feeder or off a glass: on either side, or upside down. */
+    @Test
+    void pagesThatLieOnTheirSideOrUpsideDownAreReadAsWell() {
+        assumeTrue(OcrLibrary.here(), "no onnxruntime for this machine");
+        assumeTrue(PagePress.hasFonts(), "no fonts to draw with");
+        readAll("turned pages", Evidence.of("D", 3, 60), Evidence.seed() + 1, i -> 1 + i % 3);
+    }
+
+    private void readAll(String what, int pages, long seed, IntUnaryOperator quarters) {
+        PrintedPages press = new PrintedPages(seed);
         try (PageReader reader = HostedPageReader.of(folder, TIMES, new SecureRandom(), HostedPageReader.IDLE)) {
             for (int i = 0; i < pages; i++) {
-                PrintedPage page = press.page(i);
+                PrintedPage page = press.page(i).turned(quarters.applyAsInt(i));
                 judge(i, page, PageFields.of(page.kind(), read(reader, page)));
             }
         }
         String told = scores + " " + wrong;
         scores.forEach((item, score) -> {
-            System.out.printf("reading %d pages: %s %d of %d = %.1f %%%n", pages, item, score.right, score.all,
+            System.out.printf("reading %d %s: %s %d of %d = %.1f %%%n", pages, what, item, score.right, score.all,
                     score.percent());
         });
         wrong.forEach(System.out::println);
         BARS.forEach((item, bar) -> {
             Score score = scores.get(item);
-            Evidence.counted("D", String.format("%s read on drawn pages, %d right, at least %d %% asked", item,
+            Evidence.counted("D", String.format("%s read on %s, %d right, at least %d %% asked", item, what,
                     score.right, bar), score.all, score.percent() < bar ? score.all - score.right : 0);
         });
-        Evidence.counted("D", "drawn pages on which no number read wrong is shown as if right", pages, unseen);
+        Evidence.counted("D", what + " on which no number read wrong is shown as if right", pages, unseen);
         assertThat(unseen).as("numbers read wrong without a finding: " + told).isZero();
         BARS.forEach((item, bar) -> assertThat(scores.get(item).percent()).as(item + " " + told)
                 .isGreaterThanOrEqualTo(bar));
@@ -114,7 +128,8 @@ class ReadingAccuracyTest {
     private static ReadPage read(PageReader reader, PrintedPage page) {
         PageOutcome taken = new PageIntake(new EvidencePdf()).take(page.jpeg(), Origin.SCANNER, Set.of());
         assertThat(taken).isInstanceOf(PageOutcome.Taken.class);
-        PageReader.Outcome outcome = reader.read(((PageOutcome.Taken) taken).display());
+        PageReader.Outcome outcome = PageReading.of(reader, ((PageOutcome.Taken) taken).display(), Recipe.NONE)
+                .outcome();
         assertThat(outcome).isInstanceOf(PageReader.Outcome.Read.class);
         return ((PageReader.Outcome.Read) outcome).page();
     }

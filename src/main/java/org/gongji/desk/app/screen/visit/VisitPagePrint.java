@@ -1,14 +1,16 @@
 package org.gongji.desk.app.screen.visit;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.gongji.desk.base.Sha256;
-import org.gongji.desk.evidence.DarkRoom;
 import org.gongji.desk.evidence.picture.Recipe;
 import org.gongji.desk.evidence.reading.PageReader;
+import org.gongji.desk.evidence.reading.PageReading;
 import org.gongji.desk.ui.step.evidence.PageDesk;
 import org.gongji.desk.ui.step.evidence.PagePrint;
 
-/** Has a page of the case read as it lies on the light table; a PDF's first sheet. */
+/** Has a page of the case read as it lies on the light table, a PDF sheet by sheet. */
 final class VisitPagePrint implements PagePrint {
     private final PageDesk pages;
     private final PageReader reader;
@@ -19,8 +21,14 @@ final class VisitPagePrint implements PagePrint {
     }
 
     @Override
-    public Optional<Print> read(Sha256 page, Recipe recipe) {
-        return pages.shown(page, 0).map(shown -> DarkRoom.developed(shown.picture(), recipe).picture())
-                .map(picture -> new Print(picture, reader.read(picture)));
+    public List<PageReading> read(Sha256 page, Recipe recipe) {
+        List<PageReading> read = new ArrayList<>();
+        int sheets = 1;
+        for (int sheet = 0; sheet < sheets; sheet++) {
+            Optional<PageDesk.Shown> shown = pages.shown(page, sheet);
+            shown.ifPresent(copy -> read.add(PageReading.of(reader, copy.picture(), recipe)));
+            sheets = sheet == 0 ? shown.map(PageDesk.Shown::sheets).orElse(0) : sheets;
+        }
+        return read;
     }
 }

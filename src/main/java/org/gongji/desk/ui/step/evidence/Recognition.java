@@ -15,6 +15,7 @@ import org.gongji.desk.evidence.picture.Recipe;
 import org.gongji.desk.evidence.reading.Crop;
 import org.gongji.desk.evidence.reading.PageFields;
 import org.gongji.desk.evidence.reading.PageReader.Outcome;
+import org.gongji.desk.evidence.reading.PageReading;
 import org.gongji.desk.evidence.reading.ReadPerson;
 import org.gongji.desk.evidence.reading.ReadPerson.Item;
 import org.gongji.desk.evidence.reading.ReadingCheck;
@@ -39,14 +40,24 @@ final class Recognition {
     /** By which recipe a page was read last: a page that was turned or cut is another to the machine. */
     private final Map<Sha256, Recipe> asked = new HashMap<>();
 
-    /** How far a page is. */
+    /** How far a page is; of several sheets the last one here that any of them is. */
     enum Standing {
-        READING, READ, NOTHING, FAILED, OFF
+        NOTHING, READ, READING, FAILED, OFF
     }
 
     private record Heard(Standing standing, List<ReadPerson> people, List<Map<Item, byte[]>> crops) {
         static Heard none(Standing standing) {
             return new Heard(standing, List.of(), List.of());
+        }
+
+        /** Two sheets of one page; what failed on one of them the clerk has to key. */
+        Heard with(Heard next) {
+            return new Heard(standing.compareTo(next.standing) >= 0 ? standing : next.standing,
+                    joined(people, next.people), joined(crops, next.crops));
+        }
+
+        private static <T> List<T> joined(List<T> some, List<T> more) {
+            return Stream.concat(some.stream(), more.stream()).toList();
         }
     }
 
@@ -83,15 +94,16 @@ final class Recognition {
 
     /** Off the screen's thread. */
     private Heard heard(Paper paper, Sha256 page, Recipe recipe) {
-        Optional<PagePrint.Print> printed = print.read(page, recipe);
-        if (printed.isEmpty()) {
-            return Heard.none(Standing.NOTHING);
-        }
-        if (!(printed.get().outcome() instanceof Outcome.Read read)) {
-            return Heard.none(printed.get().outcome() instanceof Outcome.Off ? Standing.OFF : Standing.FAILED);
+        return print.read(page, recipe).stream().map(sheet -> heard(paper, sheet)).reduce(Heard::with)
+                .orElse(Heard.none(Standing.NOTHING));
+    }
+
+    private static Heard heard(Paper paper, PageReading sheet) {
+        if (!(sheet.outcome() instanceof Outcome.Read read)) {
+            return Heard.none(sheet.outcome() instanceof Outcome.Off ? Standing.OFF : Standing.FAILED);
         }
         List<ReadPerson> people = PageFields.of(paper.kind(), read.page());
-        Optional<Crop> crop = Crop.from(printed.get().picture());
+        Optional<Crop> crop = Crop.from(sheet.picture());
         List<Map<Item, byte[]>> crops = new ArrayList<>();
         for (ReadPerson person : people) {
             Map<Item, byte[]> own = new EnumMap<>(Item.class);

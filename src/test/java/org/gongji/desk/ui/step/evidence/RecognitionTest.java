@@ -12,6 +12,7 @@ import org.gongji.desk.evidence.Paper;
 import org.gongji.desk.evidence.PaperKind;
 import org.gongji.desk.evidence.picture.Recipe;
 import org.gongji.desk.evidence.reading.PageReader.Outcome;
+import org.gongji.desk.evidence.reading.PageReading;
 import org.gongji.desk.evidence.reading.ReadPage;
 import org.gongji.desk.evidence.reading.ReadPerson.Item;
 import org.gongji.desk.evidence.reading.ReadingCheck.Finding;
@@ -94,7 +95,7 @@ class RecognitionTest {
     }
 
     private Optional<Recognition.Standing> standing(Outcome outcome) {
-        Recognition recognition = recognition((page, recipe) -> Optional.of(new PagePrint.Print(new byte[0], outcome)));
+        Recognition recognition = recognition((page, recipe) -> List.of(new PageReading(new byte[0], outcome)));
         recognition.look(unread);
         return recognition.standing(unread);
     }
