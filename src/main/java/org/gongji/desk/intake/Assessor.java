@@ -92,7 +92,7 @@ public final class Assessor {
                 new Application.Circumstances(facts.agent(), facts.agentPaper() || authorised(file), facts.cannotWrite(),
                         facts.witnesses(), facts.falseCommitment(), facts.changesThisYear(),
                         facts.membersInLifetime(), facts.clockDoubtful(), facts.olderCards(), facts.namesCut(),
-                        present(facts, applicant), guardians(file, prover)));
+                        present(facts, applicant), guardians(file, prover), Optional.ofNullable(facts.balance())));
     }
 
     /** Who is named as a guardian; their own tie to the child is read from the same papers as every other. */
@@ -146,6 +146,6 @@ public final class Assessor {
     private static Application.Standing standing(CaseFile.Standing standing) {
         return new Application.Standing(standing.giverNumber(), standing.memberNumber(),
                 Application.Standing.State.valueOf(standing.state().toUpperCase(Locale.ROOT)), standing.relation(),
-                kind(standing.kind()), standing.since());
+                kind(standing.kind()), standing.since(), standing.ended());
     }
 }

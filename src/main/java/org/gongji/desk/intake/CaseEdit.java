@@ -222,6 +222,11 @@ public final class CaseEdit {
         return facts(file, file.facts().falseCommitment(listed));
     }
 
+    /** @param yuan as the giver showed it; null where nothing was shown */
+    public static CaseFile balance(CaseFile file, Integer yuan) {
+        return facts(file, file.facts().balance(yuan));
+    }
+
     public static CaseFile accepted(CaseFile file, Instant at) {
         return new CaseFile(file.id(), file.purpose(), file.applicationDate(), at, file.area(), file.giver(),
                 file.persons(), file.papers(), file.members(), file.insurance(), file.statements(), file.standing(),

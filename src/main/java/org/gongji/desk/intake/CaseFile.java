@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gongji.desk.base.Sha256;
 import org.gongji.desk.evidence.Paper;
 import org.gongji.desk.identity.Person;
 import org.gongji.desk.roster.RosterAnswer;
@@ -112,12 +113,15 @@ public record CaseFile(String id, Purpose purpose, LocalDate applicationDate, In
      * @param namesCut           person refs whose chip name fills its field and may go on on the card's face
      * @param present            person refs who stand at the counter themselves, beside the applicant
      * @param guardians          who speaks for a child under 14: the guardian's ref by the child's; absent = nobody said
+     * @param balance            yuan the giver showed in the account, on a phone or a slip; null if not shown. Nobody
+     *                           here can verify it
+     * @param pinnedPack         digest of the pack the papers were accepted under; null before
      */
     public record OtherFacts(boolean agent, boolean agentPaper, boolean cannotWrite, int witnesses,
                              boolean falseCommitment, int changesThisYear, int membersInLifetime,
                              boolean clockDoubtful, LocalDate declaredRosterDate, String applicant,
                              Set<String> olderCards, Set<String> namesCut, Set<String> present,
-                             Map<String, String> guardians) {
+                             Map<String, String> guardians, Integer balance, Sha256 pinnedPack) {
         public OtherFacts {
             applicant = applicant == null ? "" : applicant;
             olderCards = Set.copyOf(olderCards);
@@ -130,34 +134,50 @@ public record CaseFile(String id, Purpose purpose, LocalDate applicationDate, In
                           boolean falseCommitment, int changesThisYear, int membersInLifetime,
                           boolean clockDoubtful, LocalDate declaredRosterDate) {
             this(agent, agentPaper, cannotWrite, witnesses, falseCommitment, changesThisYear, membersInLifetime,
-                    clockDoubtful, declaredRosterDate, "", Set.of(), Set.of(), Set.of(), Map.of());
+                    clockDoubtful, declaredRosterDate, "", Set.of(), Set.of(), Set.of(), Map.of(), null, null);
         }
 
         /** Who came in the giver's place, or that the giver came. */
         OtherFacts submittedBy(boolean byAgent, String ref) {
             return new OtherFacts(byAgent, agentPaper, cannotWrite, witnesses, falseCommitment, changesThisYear,
-                    membersInLifetime, clockDoubtful, declaredRosterDate, ref, olderCards, namesCut, present, guardians);
+                    membersInLifetime, clockDoubtful, declaredRosterDate, ref, olderCards, namesCut, present,
+                    guardians, balance, pinnedPack);
         }
 
         OtherFacts falseCommitment(boolean listed) {
             return new OtherFacts(agent, agentPaper, cannotWrite, witnesses, listed, changesThisYear, membersInLifetime,
-                    clockDoubtful, declaredRosterDate, applicant, olderCards, namesCut, present, guardians);
+                    clockDoubtful, declaredRosterDate, applicant, olderCards, namesCut, present,
+                    guardians, balance, pinnedPack);
         }
 
         OtherFacts clock(boolean doubtful, LocalDate rosterDate) {
             return new OtherFacts(agent, agentPaper, cannotWrite, witnesses, falseCommitment, changesThisYear,
-                    membersInLifetime, doubtful, rosterDate, applicant, olderCards, namesCut, present, guardians);
+                    membersInLifetime, doubtful, rosterDate, applicant, olderCards, namesCut, present,
+                    guardians, balance, pinnedPack);
         }
 
         OtherFacts seen(Set<String> older, Set<String> cut, Set<String> here) {
             return new OtherFacts(agent, agentPaper, cannotWrite, witnesses, falseCommitment, changesThisYear,
-                    membersInLifetime, clockDoubtful, declaredRosterDate, applicant, older, cut, here, guardians);
+                    membersInLifetime, clockDoubtful, declaredRosterDate, applicant, older, cut, here,
+                    guardians, balance, pinnedPack);
         }
 
         OtherFacts guardedBy(Map<String, String> speakers) {
             return new OtherFacts(agent, agentPaper, cannotWrite, witnesses, falseCommitment, changesThisYear,
                     membersInLifetime, clockDoubtful, declaredRosterDate, applicant, olderCards, namesCut, present,
-                    speakers);
+                    speakers, balance, pinnedPack);
+        }
+
+        OtherFacts balance(Integer shown) {
+            return new OtherFacts(agent, agentPaper, cannotWrite, witnesses, falseCommitment, changesThisYear,
+                    membersInLifetime, clockDoubtful, declaredRosterDate, applicant, olderCards, namesCut, present,
+                    guardians, shown, pinnedPack);
+        }
+
+        OtherFacts pinned(Sha256 pack) {
+            return new OtherFacts(agent, agentPaper, cannotWrite, witnesses, falseCommitment, changesThisYear,
+                    membersInLifetime, clockDoubtful, declaredRosterDate, applicant, olderCards, namesCut, present,
+                    guardians, balance, pack);
         }
     }
 }

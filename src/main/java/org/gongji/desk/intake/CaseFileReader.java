@@ -121,7 +121,8 @@ public final class CaseFileReader {
                                              List<Paper> papers, LocalDate rosterDate) {
         JsonField given = found.orElseGet(() -> new JsonField("facts", Map.of()));
         given.only("agent", "agentPaper", "cannotWrite", "witnesses", "falseCommitment", "changesThisYear",
-                "membersInLifetime", "clockDoubtful", "applicant", "olderCards", "namesCut", "present", "guardians");
+                "membersInLifetime", "clockDoubtful", "applicant", "olderCards", "namesCut", "present", "guardians",
+                "balance", "pinnedPack");
         boolean agentPaper = papers.stream().anyMatch(paper -> paper.kind() == PaperKind.AGENT_AUTHORISATION);
         Set<String> cut = new TreeSet<>(refs.people(given, "namesCut"));
         cut.addAll(people.namesCut());
@@ -130,7 +131,9 @@ public final class CaseFileReader {
                 given.flag("falseCommitment", false), given.integer("changesThisYear", 0),
                 given.integer("membersInLifetime", 0), given.flag("clockDoubtful", false), rosterDate,
                 given.find("applicant").map(refs::person).orElse(""), refs.people(given, "olderCards"), cut,
-                refs.people(given, "present"), guardians(given, refs));
+                refs.people(given, "present"), guardians(given, refs),
+                given.find("balance").map(JsonField::integer).orElse(null),
+                given.find("pinnedPack").map(CasePaperReader::digest).orElse(null));
     }
 
     private static Map<String, String> guardians(JsonField facts, CaseRefs refs) {

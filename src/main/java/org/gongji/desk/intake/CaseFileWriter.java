@@ -145,7 +145,10 @@ public final class CaseFileWriter {
                 .put("applicant", facts.applicant()).put("olderCards", sorted(facts.olderCards()))
                 .put("namesCut", sorted(facts.namesCut())).put("present", sorted(facts.present()))
                 .put("guardians", new TreeMap<>(facts.guardians()).entrySet().stream().map(one -> new Fields()
-                        .put("child", one.getKey()).put("guardian", one.getValue()).map()).toList()).map();
+                        .put("child", one.getKey()).put("guardian", one.getValue()).map()).toList())
+                .put("balance", Optional.ofNullable(facts.balance()))
+                .put("pinnedPack", Optional.ofNullable(facts.pinnedPack())
+                        .map(pack -> CasePaperReader.DIGEST + pack.hex())).map();
     }
 
     private static String word(Enum<?> value) {

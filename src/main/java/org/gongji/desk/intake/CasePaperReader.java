@@ -67,9 +67,9 @@ final class CasePaperReader {
         return pages;
     }
 
-    private static Sha256 digest(JsonField field) {
-        String hex = field.text().substring(DIGEST.length());
-        if (!hex.matches("[0-9a-f]{64}")) {
+    static Sha256 digest(JsonField field) {
+        String hex = field.text().replaceFirst("^" + DIGEST, "");
+        if (!field.text().startsWith(DIGEST) || !hex.matches("[0-9a-f]{64}")) {
             throw field.bad("unknown_word", DIGEST + "…");
         }
         return new Sha256(hex);

@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.gongji.desk.access.Recusal;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.base.Window;
 import org.gongji.desk.binding.ApprovalDesk;
 import org.gongji.desk.binding.Binding;
 import org.gongji.desk.binding.BindingDesk;
+import org.gongji.desk.binding.BindingState;
 import org.gongji.desk.binding.Bindings;
 import org.gongji.desk.binding.Conclusion;
 import org.gongji.desk.binding.Signature;
@@ -348,10 +350,9 @@ public final class IntakeDesk {
             }
             answers.put(person.ref(), insured(person, file.insurance().get(person.ref())));
             List<String> numbers = People.numbers(person).toList();
-            numbers.stream().map(known.bindings()::ofGiver).flatMap(List::stream).map(this::standing)
-                    .forEach(standing::add);
-            numbers.stream().map(known.bindings()::ofMember).flatMap(List::stream).map(this::standing)
-                    .filter(one -> !standing.contains(one)).forEach(standing::add);
+            Stream.<Function<String, List<Binding>>>of(known.bindings()::ofGiver, known.bindings()::ofMember)
+                    .flatMap(of -> numbers.stream().map(of)).flatMap(List::stream).filter(IntakeDesk::ever)
+                    .map(this::standing).filter(one -> !standing.contains(one)).forEach(standing::add);
         }
         CaseFile looked = listed(CaseEdit.standing(CaseEdit.insurance(file, answers), standing));
         return CaseEdit.rosterDate(looked, known.roster().stamp().map(RosterStamp::asOf).orElse(null));
@@ -381,6 +382,11 @@ public final class IntakeDesk {
         return now instanceof RosterAnswer.Found ? now : person.formerNumbers().stream()
                 .map(former -> known.roster().lookup(former, area)).filter(RosterAnswer.Found.class::isInstance)
                 .findFirst().orElse(now);
+    }
+
+    /** What was voided or refused by the centre never was, and counts towards no limit (domain.md §10.5). */
+    private static boolean ever(Binding binding) {
+        return binding.state() != BindingState.VOIDED && binding.state() != BindingState.REFUSED_BY_CENTRE;
     }
 
     private Standing standing(Binding binding) {

@@ -65,10 +65,17 @@ public record Application(Purpose purpose, LocalDate date, LocalDate acceptedOn,
     /**
      * A binding on record.
      *
-     * @param kind empty if unknown
+     * @param kind  empty if unknown
+     * @param since null where the record does not say
+     * @param ended null while it holds, and where the record does not say
      */
     public record Standing(String giverNumber, String memberNumber, State state, String relation,
-                           Optional<NearKind> kind, LocalDate since) {
+                           Optional<NearKind> kind, LocalDate since, LocalDate ended) {
+        public Standing(String giverNumber, String memberNumber, State state, String relation,
+                        Optional<NearKind> kind, LocalDate since) {
+            this(giverNumber, memberNumber, state, relation, kind, since, null);
+        }
+
         public enum State {
             ACTIVE, SUSPENDED, ENDED
         }
@@ -80,13 +87,17 @@ public record Application(Purpose purpose, LocalDate date, LocalDate acceptedOn,
     }
 
     /**
-     * @param present   refs of those who stand at the counter themselves
-     * @param guardians who speaks for a child, by the child's ref; absent = nobody said
+     * @param changesThisYear   as somebody else counted them, e.g. the centre; our own record counts beside it
+     * @param membersInLifetime as somebody else counted them
+     * @param present           refs of those who stand at the counter themselves
+     * @param guardians         who speaks for a child, by the child's ref; absent = nobody said
+     * @param balance           yuan in the giver's account as shown by the giver; empty where nothing was shown
      */
     public record Circumstances(boolean agent, boolean agentPaper, boolean cannotWrite, int witnesses,
                                 boolean falseCommitment, int changesThisYear, int membersInLifetime,
                                 boolean clockDoubtful, Set<String> olderCards, Set<String> namesCut,
-                                Set<String> present, Map<String, Guardian> guardians) {
+                                Set<String> present, Map<String, Guardian> guardians,
+                                Optional<Integer> balance) {
     }
 
     /**

@@ -64,7 +64,8 @@ final class ConsentRules {
         return age(docket).filter(years -> years < OWN_DATA).map(years -> {
             boolean agreed = docket.application().promises().guardianConsent().contains(docket.member().ref());
             return Answer.when(!agreed, Finding.CONSENT_MISSING,
-                    docket.say(agreed ? "guardian_agreed" : "guardian_agreed_not", years));
+                    docket.say(agreed ? "guardian_agreed" : "guardian_agreed_not", years,
+                            docket.pack().proving().consentTemplateId()));
         });
     }
 

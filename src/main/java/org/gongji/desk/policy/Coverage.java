@@ -60,6 +60,10 @@ record Coverage(RosterAnswer roster, List<Insured> rows, boolean declared, boole
 
     /** The person's best row among those of the wanted schemes: in force and in scope before the others. */
     Optional<Insured> best(Set<String> schemes, Set<String> status, Set<String> areas) {
+        return best(rows, schemes, status, areas);
+    }
+
+    static Optional<Insured> best(List<Insured> rows, Set<String> schemes, Set<String> status, Set<String> areas) {
         Comparator<Insured> order = Comparator.comparing((Insured row) -> !status.contains(row.status()))
                 .thenComparing(row -> !startsWithAny(row.insuAdmdvs(), areas))
                 .thenComparing(row -> !row.hasAccount().orElse(false)).thenComparing(Insured::status);

@@ -13,7 +13,9 @@ final class EndRules {
     }
 
     static List<Rule> rows() {
-        return List.of(Rule.always("entitled", EndRules::entitled), new Rule("lock", EndRules::lock));
+        return List.of(Rule.always("entitled", EndRules::entitled), new Rule("lock", EndRules::lock),
+                Rule.always("refund", docket -> Answer.fine(docket.say(
+                        "refund_" + docket.pack().acting().refundTo()))));
     }
 
     private static Optional<Application.Standing> pair(Docket docket) {

@@ -117,7 +117,8 @@ final class EvidenceRules {
             return Optional.empty();
         }
         return Optional.of(obstacle(docket).map(why -> Answer.no(Finding.COMMITMENT_NOT_ALLOWED, docket.say(why)))
-                .orElseGet(() -> Answer.fine(docket.say("commitment"))));
+                .orElseGet(() -> Answer.fine(docket.say("commitment",
+                        docket.pack().proving().commitmentTemplateId()))));
     }
 
     /** What the papers say against the claim, each other or the people at the counter. */

@@ -20,6 +20,7 @@ final class GiverRules {
                 new Rule("giver_status", docket -> row(docket, GiverRules::status)),
                 new Rule("giver_type", docket -> row(docket, GiverRules::type)),
                 new Rule("giver_account", docket -> row(docket, GiverRules::account)),
+                new Rule("giver_balance", GiverRules::balance),
                 new Rule("giver_scope", docket -> row(docket, GiverRules::scope)));
     }
 
@@ -70,6 +71,16 @@ final class GiverRules {
         RosterAnswer roster = Coverage.of(docket, docket.giver()).roster();
         boolean statusOpen = roster instanceof RosterAnswer.AreaNotCovered || roster instanceof RosterAnswer.NoRoster;
         return Answer.when(!statusOpen, Finding.GIVER_ACCOUNT_UNKNOWN, docket.say("account_unknown"));
+    }
+
+    /** The window sees no balance (§1.2 C15): what is shown is judged, and the trace says that nobody verified it. */
+    private static Optional<Answer> balance(Docket docket) {
+        Optional<Integer> shown = docket.application().circumstances().balance();
+        return docket.pack().giver().minBalance().map(least -> shown.map(yuan -> {
+            boolean lift = docket.pack().limits().overridable().contains("min_balance");
+            return Answer.when(yuan < least, lift ? Finding.BALANCE_OVERRIDABLE : Finding.BALANCE_TOO_LOW,
+                    docket.say("balance", yuan, least));
+        }).orElseGet(() -> Answer.no(Finding.BALANCE_MISSING, docket.say("balance_unshown", least))));
     }
 
     private static Answer scope(Docket docket, Insured row) {

@@ -36,7 +36,7 @@ final class PackParameters {
     private static final List<String> OPTIONAL = List.of("approval_days", "sign_before_approval", "work_calendar",
             "hmt_residence_cert_type", "commitment_verify_days");
     private static final List<String> LIMITS = List.of("max_members_current", "max_per_relation",
-            "max_members_lifetime", "max_givers_per_member", "max_changes_per_year");
+            "max_members_lifetime", "max_givers_per_member", "max_changes_per_year", "min_balance");
     private static final String[] RELATIONS = Stream.concat(Arrays.stream(NearKind.values())
             .map(EvidenceRules::word), Stream.of("in_law")).toArray(String[]::new);
     private static final String[] RELATION_LIMITS = Stream.concat(Arrays.stream(NearKind.values())
@@ -46,7 +46,7 @@ final class PackParameters {
     private final Map<String, Provenance> provenance = new LinkedHashMap<>();
 
     PackParameters(JsonField parameters) {
-        this.parameters = parameters.only(Stream.concat(NAMES.stream(), OPTIONAL.stream()).toArray(String[]::new));
+        this.parameters = parameters.only(names().toArray(String[]::new));
         NAMES.forEach(name -> note(name, parameters.get(name)));
         OPTIONAL.forEach(name -> parameters.find(name).ifPresent(one -> note(name, one)));
     }
@@ -56,6 +56,11 @@ final class PackParameters {
         one.get("value");
         provenance.put(name, new Provenance(one.get("source").text(),
                 one.get("confidence").oneOf("O", "R", "S", "K", "D")));
+    }
+
+    /** Every parameter there is, those a pack may leave out included. */
+    static List<String> names() {
+        return Stream.concat(NAMES.stream(), OPTIONAL.stream()).toList();
     }
 
     Map<String, Provenance> provenance() {

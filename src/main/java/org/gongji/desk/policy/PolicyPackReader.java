@@ -64,7 +64,8 @@ public final class PolicyPackReader {
         Set<String> keys = Rules.keys();
         field.only(keys.toArray(String[]::new));
         Map<String, String> clauses = new LinkedHashMap<>();
-        new TreeSet<>(keys).forEach(key -> clauses.put(key, field.get(key).text()));
+        new TreeSet<>(keys).forEach(key -> clauses.put(key, Rules.elder(key).filter(elder -> field.find(key).isEmpty())
+                .map(field::get).orElseGet(() -> field.get(key)).text()));
         return clauses;
     }
 

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.gongji.desk.identity.IdNumbers;
 import org.gongji.desk.identity.Sex;
 import org.gongji.desk.kinship.NearKind;
@@ -33,15 +35,18 @@ final class QuantityRules {
 
     /** Binding and ending both count as a change of the family. */
     static Rule changes() {
-        return new Rule("limit_changes", docket -> docket.pack().limits().maxChangesPerYear()
-                .map(max -> limit(docket, "max_changes_per_year", docket.application().circumstances()
-                        .changesThisYear() + docket.earlierThatCount().size() + 1L, max)));
+        return new Rule("limit_changes", docket -> docket.pack().limits().maxChangesPerYear().map(max -> limit(docket,
+                "max_changes_per_year", Changes.counted(docket) + docket.earlierThatCount().size() + 1L, max)));
     }
 
     private static Answer limit(Docket docket, String name, long count, int max) {
         boolean lift = docket.pack().limits().overridable().contains(name);
         return Answer.when(count > max, lift ? Finding.LIMIT_OVERRIDABLE : Finding.LIMIT_REACHED,
-                docket.say("limit", docket.word("limit." + name), max, count));
+                docket.say("limit", docket.word("limit." + said(docket, name)), max, count));
+    }
+
+    private static String said(Docket docket, String name) {
+        return name.equals("max_changes_per_year") && docket.pack().limits().rolling() ? "max_changes_rolling" : name;
     }
 
     private static Answer samePair(Docket docket) {
@@ -84,11 +89,12 @@ final class QuantityRules {
 
     /** A member bound before by the same giver is not a new one in a lifetime. */
     private static long lifetime(Docket docket) {
-        boolean before = docket.application().standing().stream().anyMatch(known ->
-                Docket.carries(docket.giver(), known.giverNumber())
-                && Docket.carries(docket.member(), known.memberNumber()));
-        return docket.application().circumstances().membersInLifetime() + docket.earlierThatCount().size()
-                + (before ? 0L : 1L);
+        Set<String> known = Changes.membersEver(docket);
+        long stated = docket.application().circumstances().membersInLifetime();
+        long today = Stream.concat(docket.earlierThatCount().stream().map(Docket.Earlier::matter),
+                Stream.of(docket.matter())).map(Application.Matter::member)
+                .filter(member -> known.stream().noneMatch(number -> Docket.carries(member, number))).count();
+        return Math.max(stated, known.size()) + today;
     }
 
     private static Optional<Answer> relation(Docket docket) {

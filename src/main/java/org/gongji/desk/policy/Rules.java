@@ -2,11 +2,16 @@ package org.gongji.desk.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** The decision table in the order of Annex A, by what the visit asks for. */
 final class Rules {
+    /** Rules younger than packs that are in force: where such a pack names no clause, this elder rule's is cited. */
+    private static final Map<String, String> YOUNGER = Map.of("giver_balance", "giver_account", "refund", "entitled");
+
     private Rules() {
     }
 
@@ -23,6 +28,11 @@ final class Rules {
         return join(IdentityRules.clock(), IdentityRules.giver(), GiverRules.rows(), RosterRules.age(),
                 IdentityRules.member(), MemberRules.rows(), RelationRules.rows(), PlausibilityRules.rows(),
                 EvidenceRules.rows(), QuantityRules.rows(), ConsentRules.rows(), ConsentRules.hands());
+    }
+
+    /** The rule whose clause is cited where a pack that was signed before this rule names none. */
+    static Optional<String> elder(String key) {
+        return Optional.ofNullable(YOUNGER.get(key));
     }
 
     /** Keys of all rules: each has a clause in every pack and a name in both languages. */

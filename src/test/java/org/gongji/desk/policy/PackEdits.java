@@ -19,9 +19,13 @@ final class PackEdits {
     }
 
     static PackEdits near() {
+        return of("HN-2024-09");
+    }
+
+    static PackEdits of(String id) {
         try {
             return new PackEdits((ObjectNode) MAPPER.readTree(Files.readAllBytes(
-                    Path.of("sample-data/packs/HN-2024-09.json"))));
+                    Path.of("sample-data/packs/" + id + ".json"))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

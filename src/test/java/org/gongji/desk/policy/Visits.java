@@ -63,6 +63,7 @@ final class Visits {
     boolean clockDoubtful;
     int changes;
     int lifetime;
+    Integer balance;
     PolicyPack pack;
 
     Visits() {
@@ -108,7 +109,8 @@ final class Visits {
                 new Application.Promises(notice, stillMarried, committed, withdrawn, guardianConsent, guardianShown,
                         spouseConfirmed, lookalikeChosen), standing,
                 new Application.Circumstances(agent, agentPaper, cannotWrite, witnesses, falseCommitment, changes,
-                        lifetime, clockDoubtful, olderCards, namesCut, present, guardians));
+                        lifetime, clockDoubtful, olderCards, namesCut, present, guardians,
+                        Optional.ofNullable(balance)));
     }
 
     List<Decision> decideAll() {

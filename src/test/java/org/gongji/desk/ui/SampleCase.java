@@ -100,7 +100,8 @@ public final class SampleCase {
         return new CaseFile("D-0231", CaseFile.Purpose.BIND, LocalDate.of(2026, 11, 23), null, "410105", "", List.of(),
                 List.of(), List.of(), Map.of(), new CaseFile.Statements(false, false, Set.of(), false, Set.of(),
                 Set.of(), Set.of(), false, Set.of()), List.of(), new CaseFile.OtherFacts(false, false, false, 0, false,
-                0, 0, false, LocalDate.of(2026, 11, 14), "", Set.of(), Set.of(), Set.of(), Map.of()));
+                0, 0, false, LocalDate.of(2026, 11, 14), "", Set.of(), Set.of(), Set.of(), Map.of(), null,
+                null));
     }
 
     private static List<Paper> papers() {
