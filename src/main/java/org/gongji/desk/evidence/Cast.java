@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.gongji.desk.kinship.Kin;
 
@@ -12,14 +13,22 @@ final class Cast {
     private final Map<String, Figure> figures = new TreeMap<>();
     private final Map<String, Figure> byPlace = new TreeMap<>();
     private final Map<String, List<Figure.Mention>> byPaper = new TreeMap<>();
+    private final Map<String, Set<String>> open;
 
-    Cast(List<Figure> figures) {
+    /** @param open by paper: people of whom any may be the one somebody on it is */
+    Cast(List<Figure> figures, Map<String, Set<String>> open) {
+        this.open = Map.copyOf(open);
         for (Figure figure : figures) {
             this.figures.put(figure.key(), figure);
             figure.mentions().forEach(m -> byPlace.put(place(m), figure));
         }
         this.figures.values().forEach(f -> f.mentions().forEach(m ->
                 byPaper.computeIfAbsent(m.paper().id(), id -> new ArrayList<>()).add(m)));
+    }
+
+    /** Whether somebody on the paper may be this person or may be another. */
+    boolean leavesOpen(Paper paper, String key) {
+        return open.getOrDefault(paper.id(), Set.of()).contains(key);
     }
 
     private static String place(Figure.Mention mention) {

@@ -20,11 +20,13 @@ import org.gongji.desk.kinship.Step;
 /**
  * Finds out who is who across papers (domain.md §10.1): by number, 15 and 18 digits alike and corrected numbers linked;
  * then by name or 曾用名 together with the birth date. A name alone never makes two mentions one person, and where two
- * people fit, neither is taken.
+ * people fit, neither is taken, and the clerk is told.
  */
 final class Casting {
     private final List<Person> persons;
     private final List<Group> groups = new ArrayList<>();
+    /** Papers on which somebody may be either of several people, with these people. */
+    private final Map<String, Set<String>> open = new TreeMap<>();
 
     private Casting(List<Person> persons) {
         this.persons = persons.stream().sorted(Comparator.comparing(Person::ref)).toList();
@@ -145,15 +147,21 @@ final class Casting {
                 if (fits.size() == 1) {
                     chosen.put(group, fits.get(0).ref());
                 }
+                fits.stream().skip(1).forEach(fit -> leaveOpen(group, Set.of(fits.get(0).ref(), fit.ref())));
             }
         }
         chosen.forEach((group, ref) -> {
-            boolean rival = groups.stream().anyMatch(other -> other != group && other.shares(group)
-                    && (other.ref.equals(ref) || ref.equals(chosen.get(other))));
-            if (!rival) {
+            List<Group> beside = groups.stream().filter(other -> other != group && other.shares(group)).toList();
+            if (beside.stream().anyMatch(other -> ref.equals(chosen.get(other)))) {
+                leaveOpen(group, Set.of(ref));
+            } else if (beside.stream().noneMatch(other -> other.ref.equals(ref))) {
                 group.ref = ref;
             }
         });
+    }
+
+    private void leaveOpen(Group group, Set<String> refs) {
+        group.mentions.forEach(m -> open.computeIfAbsent(m.paper().id(), id -> new TreeSet<>()).addAll(refs));
     }
 
     /** Names a change page links to somebody already known by the number on it. */
@@ -227,6 +235,6 @@ final class Casting {
                     .orElseThrow();
             figures.add(new Figure(refs.contains(place) ? ":" + place : place, null, g.mentions));
         });
-        return new Cast(figures.stream().filter(Objects::nonNull).toList());
+        return new Cast(figures.stream().filter(Objects::nonNull).toList(), open);
     }
 }

@@ -115,6 +115,11 @@ final class PaperSense {
     List<Contradiction> ofPapers(String giver, String member, Set<String> used) {
         List<Contradiction> found = new ArrayList<>();
         for (Paper paper : desk.papers()) {
+            for (String key : List.of(giver, member)) {
+                if (desk.cast().leavesOpen(paper, key)) {
+                    found.add(say("NAME_LOOKALIKE", paper.id(), paper.kind().chinese(), desk.cast().name(key)));
+                }
+            }
             boolean both = on(paper, giver) && on(paper, member);
             if (both && !desk.speaks(paper) && paper.kind() != PaperKind.DIVORCE_PAPER) {
                 found.add(odd(paper, "PAPER_LATER"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,53 @@ class PaperProverCasesTest {
             assertThat(turned.shown().near()).as(one.text()).isEqualTo(proof.shown().near());
             assertThat(turned.strength()).as(one.text()).isEqualTo(proof.strength());
         });
+    }
+
+    /** Papers that end a tie, or say that there is another one. */
+    private static final Set<PaperKind> ENDING = EnumSet.of(PaperKind.DIVORCE_PAPER, PaperKind.ADOPTION_CERTIFICATE,
+            PaperKind.DEATH_CERTIFICATE, PaperKind.HUKOU_CHANGE_PAGE);
+
+    @Test
+    void noPaperThatContradictsNothingWeakensAProof() {
+        int[] tried = {0};
+
+        assertThat(cases()).allSatisfy(one -> {
+            Prover.Question question = one.question();
+            if (!PROVER.prove(question).contradictions().isEmpty()) {
+                return;
+            }
+            Strength now = PROVER.prove(question).strength();
+            for (Paper further : question.papers()) {
+                List<Paper> before = question.papers().stream().filter(paper -> paper != further).toList();
+                Proof then = PROVER.prove(on(question, before));
+                if (!ENDING.contains(further.kind()) && then.strength() == Strength.PROVED
+                        && then.contradictions().isEmpty()) {
+                    tried[0]++;
+                    assertThat(now).as("%s without %s", one.text(), further.id()).isEqualTo(Strength.PROVED);
+                }
+            }
+        });
+        assertThat(tried[0]).as("papers beside a proof").isGreaterThan(20);
+    }
+
+    @Test
+    void aSecondCopyOfAPaperChangesNothing() {
+        assertThat(cases()).allSatisfy(one -> {
+            Prover.Question question = one.question();
+            for (Paper paper : question.papers()) {
+                List<Paper> twice = new ArrayList<>(question.papers());
+                twice.add(new Paper("zz", paper.kind(), paper.number(), paper.date(), paper.original(),
+                        paper.people(), paper.details(), paper.pages(), paper.returned()));
+
+                assertThat(one.answered(PROVER.prove(on(question, twice)))).as("%s with %s again", one.text(),
+                        paper.id()).isEqualTo(one.expected());
+            }
+        });
+    }
+
+    private static Prover.Question on(Prover.Question question, List<Paper> papers) {
+        return new Prover.Question(question.persons(), papers, question.giver(), question.member(), question.claim(),
+                question.onDay());
     }
 
     @Test
