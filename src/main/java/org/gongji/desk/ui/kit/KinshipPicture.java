@@ -28,6 +28,9 @@ public final class KinshipPicture extends Pane {
     }
 
     public void show(KinshipGraph shown) {
+        if (shown.equals(graph)) {
+            return;
+        }
         graph = shown;
         nodes.clear();
         lines.clear();

@@ -31,12 +31,16 @@ public final class GuardedName extends VBox {
         this.words = words;
         this.taken = taken;
         this.field = Fields.name(text, help, this::commit);
-        if (confirmed.contains(text.get())) {
-            looked = text.get();
-        }
+        renew(confirmed);
         getStyleClass().add("gj-stack-8");
         getChildren().add(Fields.labelled(caption, field));
         text.addListener((o, before, now) -> clear());
+    }
+
+    /** Another name stands here now, of which nobody has been asked yet. */
+    public void renew(Set<String> confirmed) {
+        clear();
+        looked = confirmed.contains(text.get()) ? text.get() : "";
     }
 
     private void clear() {

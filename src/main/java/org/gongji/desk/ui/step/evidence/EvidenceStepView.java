@@ -3,7 +3,9 @@ package org.gongji.desk.ui.step.evidence;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
@@ -22,7 +24,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gongji.desk.evidence.Paper;
@@ -30,19 +31,15 @@ import org.gongji.desk.evidence.reading.ReadPerson.Item;
 import org.gongji.desk.identity.Masking;
 import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.Actions;
-import org.gongji.desk.ui.kit.Finding;
 import org.gongji.desk.ui.kit.Fxml;
-import org.gongji.desk.ui.kit.Grade;
 import org.gongji.desk.ui.kit.Hint;
 import org.gongji.desk.ui.kit.Icon;
 import org.gongji.desk.ui.kit.KeyButton;
-import org.gongji.desk.ui.kit.KeyCap;
 import org.gongji.desk.ui.kit.KinshipPicture;
-import org.gongji.desk.ui.kit.Pill;
 import org.gongji.desk.ui.kit.RailSize;
+import org.gongji.desk.ui.kit.Rows;
 import org.gongji.desk.ui.kit.Sentence;
 import org.gongji.desk.ui.kit.Styles;
-import org.gongji.desk.ui.kit.Verdict;
 import org.gongji.desk.ui.kit.Watch;
 import org.gongji.desk.ui.wizard.CaseStep;
 import org.gongji.desk.ui.wizard.CaseWords;
@@ -51,26 +48,32 @@ import org.gongji.desk.ui.wizard.WizardViewModel;
 
 /** The light table (picture 04). */
 public final class EvidenceStepView implements StepScreen {
-    /** On the dragboard: the page on top, and nothing of what is on it. */
-    private static final String PAGE = "gongji-page";
-
     private final EvidenceStepViewModel model;
     private final WizardViewModel wizard;
     private final CaseWords words;
     private final BorderPane root;
     private final LightTableView light;
     private final PaperEntry entry;
+    private final PaperCards cards;
+    private final KindChooser chooser;
+    private final GapPanel missing;
+    private final Rows<Head> head;
+    private final Rows<Boolean> readingsHead;
     private Node confirm;
+    /** What the middle column was drawn from. */
+    private Face face;
     private final Consumer<Consumer<List<Path>>> files;
     /** The paper whose fields are open; they stay as typed while everything around them is drawn anew. */
     private Paper keying;
+    private Label papersCount;
 
     @FXML private HBox papersHead;
     @FXML private VBox papers;
-    @FXML private HBox pageHead;
-    @FXML private HBox tools;
+    @FXML private VBox pageHead;
+    @FXML private VBox tools;
     @FXML private StackPane page;
-    @FXML private HBox readingsHead;
+    @FXML private VBox readingsTop;
+    @FXML private VBox kinds;
     @FXML private VBox readings;
     @FXML private HBox graphHead;
     @FXML private KinshipPicture graph;
@@ -89,8 +92,14 @@ public final class EvidenceStepView implements StepScreen {
         this.wizard = wizard;
         this.words = words;
         this.root = Fxml.load(this, words.words());
-        this.entry = new PaperEntry(words, model::key);
+        this.entry = new PaperEntry(words, this::keyed);
         this.light = new LightTableView(model.light(), words, page, tools);
+        this.cards = new PaperCards(model, words, papers);
+        this.chooser = new KindChooser(model, words, kinds);
+        this.missing = new GapPanel(model, words, gap, repairHead, repairs, other, lines);
+        this.head = new Rows<>(pageHead, this::head);
+        this.readingsHead = new Rows<>(readingsTop, this::readingsHead);
+        dress();
         page.setOnDragDetected(this::lift);
         page.setOnDragOver(this::over);
         page.setOnDragDropped(this::dropped);
@@ -105,19 +114,26 @@ public final class EvidenceStepView implements StepScreen {
             if (now != null) {
                 page.requestFocus();
             }
+            drawMiddle();
         });
-        model.light().print().addListener((o, before, now) -> {
-            drawPage();
-            drawReadings();
-        });
-        model.unsorted().addListener((o, before, now) -> {
-            drawPage();
-            drawReadings();
-        });
+        model.light().print().addListener((o, before, now) -> drawMiddle());
+        model.kindPage().addListener((o, before, now) -> chooser.draw());
         model.told().addListener((o, before, now) -> drawPage());
         model.read().addListener((o, before, now) -> read());
         Watch.each(model.actions(), this::draw);
         draw();
+    }
+
+    /** What stands there whatever lies on the table. */
+    private void dress() {
+        graphHead.getChildren().setAll(Sentence.label(words.say("ui.evidence.graph"), Styles.SECTION),
+                Sentence.label("—— " + words.say("ui.evidence.proved"), Styles.CAPTION, Styles.SUCCESS),
+                Sentence.label("- - " + words.say("ui.evidence.lacking"), Styles.CAPTION, Styles.WARNING),
+                Sentence.spring());
+        other.getChildren().setAll(new KeyButton(words.say("ui.evidence.postpone"), "D", Styles.QUIET, wizard::park));
+        papersCount = Sentence.label("", Styles.SMALL_HEAD);
+        papersHead.getChildren().setAll(papersCount, Sentence.spring(), new KeyButton(words.say("ui.evidence.take"),
+                Act.TAKE_PAGES.caption(), Styles.QUIET, model::takePages));
     }
 
     /** The picture itself is dragged onto the paper it belongs to. */
@@ -126,24 +142,10 @@ public final class EvidenceStepView implements StepScreen {
                 && model.light().print().get() != null) {
             model.pickUp();
             ClipboardContent content = new ClipboardContent();
-            content.putString(PAGE);
+            content.putString(PaperCards.PAGE);
             page.startDragAndDrop(TransferMode.MOVE).setContent(content);
             event.consume();
         }
-    }
-
-    private void acceptPage(HBox card, Paper paper) {
-        card.setOnDragOver(event -> {
-            if (PAGE.equals(event.getDragboard().getString())) {
-                event.acceptTransferModes(TransferMode.MOVE);
-                event.consume();
-            }
-        });
-        card.setOnDragDropped(event -> {
-            model.sortTo(paper.id());
-            event.setDropCompleted(true);
-            event.consume();
-        });
     }
 
     private void over(DragEvent event) {
@@ -193,125 +195,131 @@ public final class EvidenceStepView implements StepScreen {
     }
 
     private void draw() {
-        drawPapers();
-        drawPage();
-        drawReadings();
-        graphHead.getChildren().setAll(Sentence.label(words.say("ui.evidence.graph"), Styles.SECTION),
-                Sentence.label("—— " + words.say("ui.evidence.proved"), Styles.CAPTION, Styles.SUCCESS),
-                Sentence.label("- - " + words.say("ui.evidence.lacking"), Styles.CAPTION, Styles.WARNING),
-                Sentence.spring());
+        papersCount.setText(words.say("ui.evidence.papers", model.papers().size()));
+        cards.draw();
+        drawMiddle();
         graph.show(model.graph());
         graphScroll.setMinViewportHeight(graph.prefHeight(-1));
-        drawRight();
+        missing.draw();
     }
 
-    private void drawPapers() {
-        papersHead.getChildren().setAll(Sentence.label(words.say("ui.evidence.papers", model.papers().size()),
-                        Styles.SMALL_HEAD),
-                Sentence.spring(), new KeyButton(words.say("ui.evidence.take"), Act.TAKE_PAGES.caption(), Styles.QUIET,
-                        model::takePages));
-        papers.getChildren().clear();
-        for (int i = 0; i < model.papers().size(); i++) {
-            papers.getChildren().add(card(i, model.papers().get(i)));
-        }
-    }
-
-    private Node card(int index, Paper paper) {
-        VBox text = new VBox(Sentence.wrapped(words.paper(paper.kind()), Styles.BODY_TEXT, Styles.BOLD),
-                Sentence.wrapped(model.under(paper), Styles.CAPTION), Sentence.label(model.progress(paper),
-                Styles.CAPTION, model.checked(paper) ? Styles.SUCCESS : Styles.WARNING));
-        text.getStyleClass().add("gj-tight");
-        HBox card = Sentence.row("gj-option", Icon.PAGE.draw(24), text);
-        if (index == model.selected().get()) {
-            card.getStyleClass().add("gj-option-chosen");
-        }
-        card.setOnMouseClicked(event -> model.select(index));
-        acceptPage(card, paper);
-        return card;
+    private void drawMiddle() {
+        drawPage();
+        drawReadings();
     }
 
     private void drawPage() {
         PageDesk.Page taken = model.unsorted().get();
-        pageHead.getChildren().setAll(Sentence.label(taken != null ? words.say("ui.evidence.new-page")
-                : model.paper().map(paper -> words.paper(paper.kind())).orElse(words.say("ui.evidence.no-paper")),
-                Styles.SECTION));
-        pageHead.getChildren().addAll(light.signs());
-        pageHead.getChildren().add(Sentence.spring());
-        if (taken == null && model.light().print().get() != null) {
-            pageHead.getChildren().add(new KeyButton(words.say("capture.move"), "M", Styles.QUIET, model::pickUp));
-        }
-        if (taken == null) {
-            pageHead.getChildren().add(new KeyButton(words.say("ui.evidence.edit"), "E", Styles.QUIET, this::edit));
-        }
+        head.show(List.of(new Head(taken != null ? words.say("ui.evidence.new-page") : model.paper()
+                .map(paper -> words.paper(paper.kind())).orElse(words.say("ui.evidence.no-paper")), light.sign(),
+                taken == null && model.light().print().get() != null, taken == null)));
         if (!light.draw()) {
             page.getChildren().setAll(Sentence.wrapped(model.told().get().isEmpty()
                     ? words.say("ui.evidence.no-picture") : model.told().get(), Styles.SECOND, Styles.MUTED));
         }
     }
 
-    /** What the new picture may be, beside the picture itself: nobody can say what a page is without seeing it. */
-    private void drawKinds() {
-        readingsHead.getChildren().setAll(Sentence.label(words.say("ui.evidence.which"), Styles.SECTION));
-        readings.getChildren().clear();
-        model.light().advice().forEach(advice -> readings.getChildren().add(new Finding(Grade.B, "",
-                words.say("capture.advice." + advice), "")));
-        for (int i = 0; i < EvidenceStepViewModel.KINDS.size(); i++) {
-            int kind = i;
-            readings.getChildren().add(kind(Integer.toString(i + 1), words.paper(EvidenceStepViewModel.KINDS.get(i)),
-                    () -> model.sort(kind)));
-        }
-        model.paper().ifPresent(paper -> readings.getChildren().add(kind("0", words.say("ui.evidence.further",
-                words.paper(paper.kind())), model::sortToPaper)));
+    /** Over the page: what it is, what is wrong with it, and what may be done with it. */
+    private record Head(String title, Optional<LightTableView.Sign> sign, boolean movable, boolean editable) {
     }
 
-    private static Node kind(String key, String name, Runnable chosen) {
-        HBox row = Sentence.row("gj-kind", new KeyCap(key), Sentence.label(name, Styles.BODY_TEXT));
-        row.setOnMouseClicked(event -> chosen.run());
+    private Node head(Head shown) {
+        HBox row = Sentence.row("gj-panel-head", Sentence.label(shown.title(), Styles.SECTION));
+        shown.sign().ifPresent(sign -> row.getChildren().addAll(sign.nodes()));
+        row.getChildren().add(Sentence.spring());
+        if (shown.movable()) {
+            row.getChildren().add(new KeyButton(words.say("capture.move"), "M", Styles.QUIET, model::pickUp));
+        }
+        if (shown.editable()) {
+            row.getChildren().add(new KeyButton(words.say("ui.evidence.edit"), "E", Styles.QUIET, this::edit));
+        }
         return row;
     }
 
-    private void drawReadings() {
-        if (model.unsorted().get() != null) {
-            drawKinds();
-            return;
-        }
-        readingsHead.getChildren().setAll(Sentence.label(words.say("ui.evidence.readings"), Styles.SECTION),
+    private Node readingsHead(boolean choosing) {
+        return choosing ? Sentence.row("gj-panel-head", Sentence.label(words.say("ui.evidence.which"), Styles.SECTION))
+                : Sentence.row("gj-panel-head", Sentence.label(words.say("ui.evidence.readings"), Styles.SECTION),
                 Sentence.spring(), new Hint("Enter", words.say("ui.evidence.accept.short")));
-        Paper now = model.paper().orElse(null);
-        if (now != null && now.equals(keying) && readings.getChildren().contains(entry)) {
+    }
+
+    /** Both stand there all the time and one is seen: what leaves the window must be styled anew when it comes back. */
+    private void see(boolean choosing) {
+        readingsHead.show(List.of(choosing));
+        kinds.setVisible(choosing);
+        kinds.setManaged(choosing);
+        readings.setVisible(!choosing);
+        readings.setManaged(!choosing);
+    }
+
+    /** What the fields of a paper are drawn from: where it stays the same they stay as they are. */
+    private record Face(Paper paper, List<EvidenceStepViewModel.Reading> readings, Optional<List<Paper.Named>> expected,
+                        List<Optional<Offer>> read) {
+    }
+
+    private Face face(Paper paper) {
+        boolean whole = model.wholeExpected();
+        return new Face(paper, model.readings(paper), whole ? Optional.of(model.expected()) : Optional.empty(),
+                whole ? model.expected().stream().map(model::readFor).toList() : List.of());
+    }
+
+    private void drawReadings() {
+        boolean choosing = model.unsorted().get() != null;
+        see(choosing);
+        if (choosing) {
+            chooser.draw();
             return;
         }
+        Paper now = model.paper().orElse(null);
+        Face seen = now == null ? null : face(now);
+        if (now != null && (now.equals(keying) || keying == null && seen.equals(face))) {
+            return;
+        }
+        face = seen;
+        drawFace();
+    }
+
+    private void drawFace() {
         boolean held = confirm != null || keying != null;
-        readings.getChildren().clear();
         confirm = null;
         keying = null;
-        if (now == null) {
-            return;
+        if (face != null && face.readings().isEmpty() && face.expected().isEmpty()) {
+            key(face.paper());
+        } else {
+            readings.getChildren().setAll(face == null ? List.of() : fields());
         }
-        List<EvidenceStepViewModel.Reading> all = model.readings(now);
-        for (int i = 0; i < all.size(); i++) {
-            readings.getChildren().add(reading(i + 1, all.get(i)));
-        }
-        if (all.isEmpty() && model.wholeExpected()) {
-            readings.getChildren().add(expected());
-        } else if (all.isEmpty()) {
-            key(now);
-        }
-        if (held || confirm != null || keying != null) {
+        if (face != null && (held || confirm != null || keying != null)) {
             Platform.runLater(this::entered);
         }
     }
 
+    private List<Node> fields() {
+        List<Node> fields = new ArrayList<>();
+        for (int i = 0; i < face.readings().size(); i++) {
+            fields.add(reading(i + 1, face.readings().get(i)));
+        }
+        if (fields.isEmpty()) {
+            fields.add(expected());
+        }
+        return fields;
+    }
+
     private void key(Paper paper) {
         keying = paper;
-        readings.getChildren().setAll(entry);
-        entry.load(paper, model.expected(), model.offers(paper), model.reading(paper),
-                model.confirmedNames());
+        entry.load(paper, model.expected(), model.offers(paper), model.reading(paper), model.confirmedNames());
+        if (!readings.getChildren().equals(List.of(entry))) {
+            readings.getChildren().setAll(entry);
+        }
+    }
+
+    private void keyed(List<Paper.Named> people) {
+        keying = null;
+        face = null;
+        model.key(people);
     }
 
     /** A page was read meanwhile: what is being keyed stays as it is, and gets its offers. */
     private void read() {
-        if (keying != null && readings.getChildren().contains(entry)) {
+        if (keying != null) {
             entry.offer(model.offers(keying), model.reading(keying));
         } else {
             drawReadings();
@@ -367,51 +375,6 @@ public final class EvidenceStepView implements StepScreen {
         });
     }
 
-    private void drawRight() {
-        boolean missing = model.gapTitle().isPresent();
-        for (Node part : List.of(gap, repairHead, repairs, other)) {
-            part.setVisible(missing);
-            part.setManaged(missing);
-        }
-        gap.getChildren().setAll(Sentence.row("gj-gap-head", Icon.MISSING.draw(18),
-                Sentence.label(model.gapTitle().orElse(""), Styles.SECTION)),
-                Sentence.rich(model.gapText(), Styles.BODY_TEXT));
-        repairHead.getChildren().setAll(Sentence.label(words.say("ui.evidence.repairs"), Styles.BODY_TEXT, Styles.BOLD),
-                Sentence.spring(), Sentence.label(words.say("ui.evidence.by-digit"), Styles.CAPTION));
-        repairs.getChildren().clear();
-        for (int i = 0; i < model.repairs().size(); i++) {
-            repairs.getChildren().add(repair(i, model.repairs().get(i)));
-        }
-        other.getChildren().setAll(new KeyButton(words.say("ui.evidence.postpone"), "D", Styles.QUIET, wizard::park));
-        lines.getChildren().setAll(model.lines().stream().map(this::line).toList());
-    }
-
-    private Node repair(int index, EvidenceStepViewModel.Repair repair) {
-        HBox head = Sentence.row("gj-repair-head", new KeyCap(Integer.toString(index + 1)),
-                Sentence.wrapped(repair.title(), Styles.BODY_TEXT, Styles.BOLD), Sentence.spring());
-        if (repair.today()) {
-            head.getChildren().add(new Pill(words.say("ui.evidence.today"), "success"));
-        }
-        VBox box = new VBox(head, Sentence.wrapped(repair.text(), Styles.SECOND, Styles.MUTED));
-        box.getStyleClass().add("gj-option");
-        if (index == 0) {
-            box.getStyleClass().add("gj-option-best");
-        }
-        box.setOnMouseClicked(event -> model.repair(index));
-        return box;
-    }
-
-    private Node line(EvidenceStepViewModel.Line line) {
-        Icon icon = line.verdict() == Verdict.CAN ? Icon.DONE
-                : line.verdict() == Verdict.CANNOT ? Icon.NO : Icon.MISSING;
-        Label papersOf = Sentence.wrapped(line.papers(), Styles.SECOND,
-                line.verdict() == Verdict.CAN ? Styles.MUTED : Styles.WARNING);
-        HBox row = Sentence.row("gj-member-line", icon.draw(18), Sentence.label(line.name(), Styles.BODY_TEXT),
-                Sentence.label(line.relation(), Styles.BODY_TEXT), Sentence.spring(), papersOf);
-        HBox.setHgrow(papersOf, Priority.NEVER);
-        return row;
-    }
-
     @Override
     public CaseStep step() {
         return CaseStep.EVIDENCE;
@@ -452,7 +415,7 @@ public final class EvidenceStepView implements StepScreen {
             case REMOVE_MEMBER -> model.remove();
             case UNDO -> model.open().undo();
             case BACK -> {
-                return light.back() || model.putBack();
+                return light.back() || model.firstKinds() || model.putBack();
             }
             default -> {
                 return false;
@@ -466,15 +429,11 @@ public final class EvidenceStepView implements StepScreen {
         if (light.plain(key)) {
             return true;
         }
-        if (key.matches("[0-9]")) {
-            int index = Integer.parseInt(key) - 1;
-            if (model.unsorted().get() != null && index < 0) {
-                model.sortToPaper();
-            } else if (model.unsorted().get() != null) {
-                model.sort(index);
-            } else {
-                model.repair(index);
-            }
+        if (model.unsorted().get() != null && chooser.plain(key)) {
+            return true;
+        }
+        if (key.matches("[1-9]")) {
+            model.repair(Integer.parseInt(key) - 1);
             return true;
         }
         switch (key) {

@@ -45,11 +45,6 @@ import org.gongji.desk.ui.wizard.PersonFormViewModel;
 
 /** The light table: which papers lie here, what they say, who is proved to be what, and the cheapest repair. */
 public final class EvidenceStepViewModel {
-    /** In the order offered; the digit chooses. */
-    public static final List<PaperKind> KINDS = List.of(PaperKind.HUKOU_BOOKLET, PaperKind.MARRIAGE_CERTIFICATE,
-            PaperKind.BIRTH_CERTIFICATE, PaperKind.ADOPTION_CERTIFICATE, PaperKind.NOTARIAL_CERTIFICATE,
-            PaperKind.POLICE_CERTIFICATE, PaperKind.DIVORCE_PAPER, PaperKind.COURT_PAPER, PaperKind.INSURANCE_PAPER);
-
     private final OpenCase open;
     private final PageDesk pages;
     private final CaseWords words;
@@ -57,6 +52,8 @@ public final class EvidenceStepViewModel {
     private final RelationWords relations = new RelationWords();
     private final Set<String> accepted = new LinkedHashSet<>();
     private final IntegerProperty selected = new SimpleIntegerProperty(0);
+    /** Which list of kinds lies beside an unsorted page; back at the first with every page. */
+    private final IntegerProperty kindPage = new SimpleIntegerProperty(0);
     private final IntegerProperty leaf = new SimpleIntegerProperty(0);
     private final LightTableViewModel light;
     private final ObjectProperty<PageDesk.Page> unsorted = new SimpleObjectProperty<>();
@@ -175,6 +172,10 @@ public final class EvidenceStepViewModel {
         refresh();
     }
 
+    void select(String id) {
+        select(indexOf(id));
+    }
+
     public void select(int index) {
         if (index >= 0 && index < papers().size()) {
             selected.set(index);
@@ -273,9 +274,31 @@ public final class EvidenceStepViewModel {
 
     /** Says what the picture shows; the page is sealed and the paper lies on the desk, its people still to be keyed. */
     public void sort(int kind) {
-        if (kind >= 0 && kind < KINDS.size()) {
-            keep(digest -> put(KINDS.get(kind), digest));
+        List<PaperKind> offered = kinds();
+        if (kind >= 0 && kind < offered.size()) {
+            keep(digest -> put(offered.get(kind), digest));
         }
+    }
+
+    /** What the picture may be, in the order of the digits. */
+    List<PaperKind> kinds() {
+        return KindPages.page(kindPage.get());
+    }
+
+    /** N: the kinds that come less often, and back. */
+    void moreKinds() {
+        kindPage.set(kindPage.get() + 1);
+    }
+
+    /** Esc: from the kinds that come less often. */
+    boolean firstKinds() {
+        boolean away = kindPage.get() > 0;
+        kindPage.set(0);
+        return away;
+    }
+
+    ReadOnlyIntegerProperty kindPage() {
+        return kindPage;
     }
 
     /** The picture is a further page of the paper in work. */
@@ -329,6 +352,7 @@ public final class EvidenceStepViewModel {
             return;
         }
         unsorted.set(null);
+        kindPage.set(0);
         if (moved.isPresent()) {
             Lying from = moved.get();
             moved = Optional.empty();

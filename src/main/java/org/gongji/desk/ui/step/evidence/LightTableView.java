@@ -2,6 +2,7 @@ package org.gongji.desk.ui.step.evidence;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
@@ -10,10 +11,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.gongji.desk.evidence.DarkRoom;
-import org.gongji.desk.evidence.picture.Advice;
 import org.gongji.desk.ui.kit.Icon;
 import org.gongji.desk.ui.kit.KeyCap;
+import org.gongji.desk.ui.kit.Rows;
 import org.gongji.desk.ui.kit.Sentence;
 import org.gongji.desk.ui.kit.Styles;
 import org.gongji.desk.ui.wizard.CaseWords;
@@ -29,7 +31,7 @@ final class LightTableView {
     private final LightTableViewModel model;
     private final CaseWords words;
     private final StackPane page;
-    private final HBox tools;
+    private final Rows<Tools> tools;
     private final ImageView image = new ImageView();
     private final ScrollPane close = new ScrollPane();
     private final CropFrame frame;
@@ -38,11 +40,11 @@ final class LightTableView {
      * @param page  where the picture goes
      * @param tools the keys, under its head
      */
-    LightTableView(LightTableViewModel model, CaseWords words, StackPane page, HBox tools) {
+    LightTableView(LightTableViewModel model, CaseWords words, StackPane page, VBox tools) {
         this.model = model;
         this.words = words;
         this.page = page;
-        this.tools = tools;
+        this.tools = new Rows<>(tools, this::row);
         this.frame = new CropFrame(model, image);
         image.setPreserveRatio(true);
         model.drawnBy(bytes -> new Image(new ByteArrayInputStream(bytes)));
@@ -62,9 +64,7 @@ final class LightTableView {
     boolean draw() {
         DarkRoom.Print print = model.print().get();
         boolean cropping = model.quad().get() != null;
-        page.getChildren().clear();
-        close.setContent(null);
-        drawTools(print, cropping);
+        tools.show(print == null ? List.of() : List.of(tools(print, cropping)));
         if (print == null) {
             return false;
         }
@@ -76,36 +76,49 @@ final class LightTableView {
         if (zoomed) {
             image.fitHeightProperty().unbind();
             image.setFitHeight(0);
-            close.setContent(image);
-            page.getChildren().add(close);
         } else {
             image.fitHeightProperty().bind(page.heightProperty().subtract(32));
-            page.getChildren().add(image);
         }
+        lay(zoomed ? List.of(close) : cropping ? List.of(image, frame) : List.of(image));
+        close.setContent(zoomed ? image : null);
         if (cropping) {
-            page.getChildren().add(frame);
             page.requestFocus();
         }
         return true;
     }
 
-    private void drawTools(DarkRoom.Print print, boolean cropping) {
-        tools.getChildren().clear();
-        if (print == null) {
-            return;
+    private void lay(List<? extends Node> nodes) {
+        if (!page.getChildren().equals(nodes)) {
+            // the picture has one place only: out of the looking-glass before it lies on the table
+            close.setContent(null);
+            page.getChildren().setAll(nodes);
         }
-        if (cropping) {
-            tools.getChildren().add(Sentence.wrapped(words.say("capture.crop.how"), Styles.CAPTION));
-            return;
+    }
+
+    /** What stands under the head: the keys, or how to cut; and what there is to know about the page. */
+    private record Tools(boolean cropping, boolean zoomed, boolean sealOff, String sheet, int covered) {
+    }
+
+    private Tools tools(DarkRoom.Print print, boolean cropping) {
+        return new Tools(cropping, model.zoomed().get(), model.sealOff(), model.sheetOf()
+                .map(at -> words.say("capture.sheet", at[0], at[1])).orElse(""), print.covered());
+    }
+
+    private Node row(Tools shown) {
+        if (shown.cropping()) {
+            return Sentence.row("gj-page-tools", Sentence.wrapped(words.say("capture.crop.how"), Styles.CAPTION));
         }
-        tools.getChildren().addAll(tool("R", "capture.turn", model::turn), tool("C", "capture.crop", model::crop),
-                tool("Z", model.zoomed().get() ? "capture.zoom.out" : "capture.zoom", model::zoom),
-                tool("H", model.sealOff() ? "capture.seal.back" : "capture.seal", model::seal), Sentence.spring());
-        model.sheetOf().ifPresent(at -> tools.getChildren().add(Sentence.label(words.say("capture.sheet", at[0], at[1]),
-                Styles.CAPTION)));
-        if (print.covered() > 0) {
-            tools.getChildren().add(Sentence.label(words.say("capture.covered", print.covered()), Styles.CAPTION));
+        HBox row = Sentence.row("gj-page-tools", tool("R", "capture.turn", model::turn),
+                tool("C", "capture.crop", model::crop),
+                tool("Z", shown.zoomed() ? "capture.zoom.out" : "capture.zoom", model::zoom),
+                tool("H", shown.sealOff() ? "capture.seal.back" : "capture.seal", model::seal), Sentence.spring());
+        if (!shown.sheet().isEmpty()) {
+            row.getChildren().add(Sentence.label(shown.sheet(), Styles.CAPTION));
         }
+        if (shown.covered() > 0) {
+            row.getChildren().add(Sentence.label(words.say("capture.covered", shown.covered()), Styles.CAPTION));
+        }
+        return row;
     }
 
     private Node tool(String key, String word, Runnable act) {
@@ -114,15 +127,22 @@ final class LightTableView {
         return tool;
     }
 
-    /** What is wrong with the page, as short signs for its head; nothing wrong is said as well. */
-    List<Node> signs() {
-        if (model.print().get() == null) {
-            return List.of();
+    /** A short sign for the head of the page. */
+    record Sign(boolean clear, String word) {
+        List<Node> nodes() {
+            return List.of((clear ? Icon.DONE : Icon.WARN).draw(14), Sentence.label(word, Styles.CAPTION,
+                    clear ? Styles.SUCCESS : Styles.WARNING));
         }
-        List<Advice> advice = model.advice();
-        return advice.isEmpty() ? List.of(Icon.DONE.draw(14), Sentence.label(words.say("capture.clear"), Styles.CAPTION,
-                Styles.SUCCESS)) : List.of(Icon.WARN.draw(14), Sentence.label(words.say("capture.short."
-                + advice.get(0)), Styles.CAPTION, Styles.WARNING));
+    }
+
+    /** What is wrong with the page; nothing wrong is said as well. */
+    Optional<Sign> sign() {
+        if (model.print().get() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(model.advice().stream().findFirst()
+                .map(advice -> new Sign(false, words.say("capture.short." + advice)))
+                .orElse(new Sign(true, words.say("capture.clear"))));
     }
 
     /** Arrows and Enter while a page is cut or looked at closely; false where they mean what they always do. */
