@@ -23,10 +23,18 @@ public enum Setting {
                 return false;
             }
         }
+    },
+    /** The one address a network scanner's helper may call; while none is set there is no helper. In its act in full. */
+    SCANNER("scanner.address", false) {
+        @Override
+        boolean takes(String value) {
+            return value.length() <= MOST_ADDRESS && value.matches("https?://[^\\s/?#@]+(/[^\\s?#]*)?");
+        }
     };
 
     static final int LEAST_IDLE = 1;
     static final int MOST_IDLE = 15;
+    static final int MOST_ADDRESS = 200;
 
     private final String word;
     private final boolean secret;

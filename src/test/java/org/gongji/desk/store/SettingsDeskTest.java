@@ -100,6 +100,23 @@ class SettingsDeskTest {
         assertThat(Files.readString(file())).doesNotContain("second");
     }
 
+    /** Which machine of the network a helper may call is no secret: an auditor reads it. */
+    @Test
+    void namesTheNetworkScannerInItsAct() throws IOException {
+        String address = "http://192.168.1.20/eSCL";
+        for (String bad : new String[] {"", "192.168.1.20", "ftp://x/eSCL", "http://u:p@x/eSCL", "http://x/eSCL?a", "http://"
+                + "x".repeat(200)}) {
+            assertThat(store.machine().change(Setting.SCANNER, Optional.of(bad), ADMINISTRATOR)).as(bad)
+                    .contains(Why.OUT_OF_RANGE);
+        }
+        assertThat(store.machine().get(Setting.SCANNER)).isEmpty();
+        assertThat(store.machine().change(Setting.SCANNER, Optional.of(address), ADMINISTRATOR)).isEmpty();
+        assertThat(last().payload()).containsAllEntriesOf(Map.of("setting", "scanner.address", "before", "usual",
+                "value", address));
+        reopen();
+        assertThat(store.machine().get(Setting.SCANNER)).contains(address);
+    }
+
     @Test
     void isTheSystemAdministratorsAlone() {
         assertThatThrownBy(() -> store.machine().change(Setting.IDLE_MINUTES, Optional.of("9"), Stores.WANG))

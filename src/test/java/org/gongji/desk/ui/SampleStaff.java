@@ -152,7 +152,7 @@ final class SampleStaff implements StaffListDesk {
         SettingsViewModel model = new SettingsViewModel(new SettingsCounter() {
             @Override
             public Values values() {
-                return new Values(5, PasswordRules.USUAL, "/media/second", words.say("life.settings.ALTERED"));
+                return new Values(5, PasswordRules.USUAL, "/media/second", "", words.say("life.settings.ALTERED"));
             }
 
             @Override

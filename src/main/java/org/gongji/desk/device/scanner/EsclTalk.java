@@ -43,7 +43,7 @@ final class EsclTalk {
     Outcome page(int dpi) {
         try {
             Answer job = ask(HttpRequest.newBuilder(address.under("/ScanJobs")).header("Content-Type", "text/xml")
-                    .POST(HttpRequest.BodyPublishers.ofString(settings(dpi), StandardCharsets.UTF_8)), MOST_SAID);
+                    .POST(HttpRequest.BodyPublishers.ofString(settings(dpi, source()), StandardCharsets.UTF_8)), MOST_SAID);
             if (job.status() != 201 || job.location().isEmpty()) {
                 return new Outcome.Failed(job.status() == 503 ? Fault.BUSY : trouble());
             }
@@ -66,6 +66,19 @@ final class EsclTalk {
         }
     }
 
+    /** The feeder where there is one with paper in it, or nothing else; else the glass. */
+    private String source() throws IOException, InterruptedException {
+        String capable = said("/ScannerCapabilities");
+        boolean feeder = capable.contains("<scan:Adf>");
+        boolean glass = capable.contains("<scan:Platen>") || !feeder;
+        return feeder && (!glass || said("/ScannerStatus").contains("ScannerAdfLoaded")) ? "Feeder" : "Platen";
+    }
+
+    private String said(String path) throws IOException, InterruptedException {
+        return new String(ask(HttpRequest.newBuilder(address.under(path)).GET(), MOST_SAID).body(),
+                StandardCharsets.UTF_8);
+    }
+
     private Outcome document(URI job) throws IOException, InterruptedException {
         for (int k = 0; k < TRIES; k++) {
             Answer page = ask(HttpRequest.newBuilder(URI.create(job + "/NextDocument")).GET(),
@@ -84,8 +97,7 @@ final class EsclTalk {
 
     /** What the scanner says of itself when it gave no page. */
     private Fault trouble() throws IOException, InterruptedException {
-        Answer status = ask(HttpRequest.newBuilder(address.under("/ScannerStatus")).GET(), MOST_SAID);
-        String said = new String(status.body(), StandardCharsets.UTF_8);
+        String said = said("/ScannerStatus");
         return STATES.entrySet().stream().filter(state -> said.contains(state.getKey())).map(Map.Entry::getValue)
                 .findFirst().orElse(Fault.FAILED);
     }
@@ -101,10 +113,10 @@ final class EsclTalk {
         }
     }
 
-    private static String settings(int dpi) {
+    private static String settings(int dpi, String source) {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><scan:ScanSettings xmlns:pwg=\"http://www.pwg.org/schemas/2010/12/sm\" "
                 + "xmlns:scan=\"http://schemas.hp.com/imaging/escl/2011/05/03\"><pwg:Version>2.6</pwg:Version>"
-                + "<scan:Intent>Document</scan:Intent><pwg:InputSource>Platen</pwg:InputSource>"
+                + "<scan:Intent>Document</scan:Intent><pwg:InputSource>" + source + "</pwg:InputSource>"
                 + "<pwg:DocumentFormat>image/jpeg</pwg:DocumentFormat><scan:DocumentFormatExt>image/jpeg"
                 + "</scan:DocumentFormatExt><scan:ColorMode>RGB24</scan:ColorMode><scan:XResolution>" + dpi
                 + "</scan:XResolution><scan:YResolution>" + dpi + "</scan:YResolution></scan:ScanSettings>";

@@ -17,7 +17,8 @@ public interface SettingsCounter {
     /**
      * @param trouble    a sentence where the settings file is not obeyed, else empty
      * @param secondFolder of the second medium, empty for none
+     * @param scanner      address of the network scanner, empty for none
      */
-    record Values(int idleMinutes, PasswordRules rules, String secondFolder, String trouble) {
+    record Values(int idleMinutes, PasswordRules rules, String secondFolder, String scanner, String trouble) {
     }
 }

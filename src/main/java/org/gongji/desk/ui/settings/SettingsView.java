@@ -55,7 +55,7 @@ public final class SettingsView extends RoomScreen {
 
     private Node row(SettingsViewModel.Line line) {
         TextField field = new TextField();
-        double width = line == SettingsViewModel.Line.SECOND ? LONG : SHORT;
+        double width = line.isText() ? LONG : SHORT;
         field.getStyleClass().add(Styles.FIELD);
         field.setMinWidth(width);
         field.setMaxWidth(width);

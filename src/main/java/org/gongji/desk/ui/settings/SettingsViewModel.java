@@ -15,7 +15,7 @@ import org.gongji.desk.ui.kit.Actions;
 import org.gongji.desk.ui.kit.Errands;
 import org.gongji.desk.words.Words;
 
-/** Six lines; what is typed is judged line by line before F10 may change anything. */
+/** Seven lines; what is typed is judged line by line before F10 may change anything. */
 public final class SettingsViewModel {
     private final SettingsCounter desk;
     private final Words words;
@@ -29,7 +29,7 @@ public final class SettingsViewModel {
 
     /** Words stand under {@code settings.line.<NAME>}, what it may be under {@code settings.help.<NAME>}. */
     public enum Line {
-        IDLE(1, 15), SHORTEST(8, 64), REMEMBERED(0, 12), DAYS(0, 3650), TOKEN(0, 1), SECOND(0, 0);
+        IDLE(1, 15), SHORTEST(8, 64), REMEMBERED(0, 12), DAYS(0, 3650), TOKEN(0, 1), SECOND(0, 0), SCANNER(0, 0);
 
         private final int least;
         private final int most;
@@ -39,8 +39,13 @@ public final class SettingsViewModel {
             this.most = most;
         }
 
+        /** Whether it can stay so is seen when it is tried. */
+        boolean isText() {
+            return this == SECOND || this == SCANNER;
+        }
+
         boolean takes(String text) {
-            return this == SECOND || text.matches("\\d{1,4}") && Integer.parseInt(text) >= least
+            return isText() || text.matches("\\d{1,4}") && Integer.parseInt(text) >= least
                     && Integer.parseInt(text) <= most;
         }
     }
@@ -74,6 +79,7 @@ public final class SettingsViewModel {
         typed.get(Line.DAYS).set(Integer.toString(now.rules().daysValid()));
         typed.get(Line.TOKEN).set(now.rules().withToken() ? "1" : "0");
         typed.get(Line.SECOND).set(now.secondFolder());
+        typed.get(Line.SCANNER).set(now.scanner());
         refresh();
     }
 
@@ -93,7 +99,7 @@ public final class SettingsViewModel {
     private SettingsCounter.Values values() {
         return new SettingsCounter.Values(number(Line.IDLE), new PasswordRules(number(Line.SHORTEST),
                 number(Line.REMEMBERED), number(Line.DAYS), number(Line.TOKEN) == 1), text(Line.SECOND),
-                trouble.get());
+                text(Line.SCANNER), trouble.get());
     }
 
     public void change() {

@@ -112,6 +112,13 @@ class StaffByKeyboardTest {
         run.awaitText("已改好，记在台账里");
         run.rest();
         assertThat(run.seat().idle()).contains(Duration.ofMinutes(9));
+        for (int line = 0; line < 6; line++) {
+            run.press(KeyCode.TAB);
+        }
+        run.type("scanner");
+        run.press(KeyCode.F10);
+        run.awaitText("这不是扫描仪的地址，没有改");
+        run.rest();
         run.press(KeyCode.ESCAPE);
         run.awaitText("上午好，程立群");
     }

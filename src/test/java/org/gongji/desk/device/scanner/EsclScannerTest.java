@@ -11,7 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import javax.imageio.ImageIO;
 import org.gongji.desk.device.host.HostCommand;
-import org.gongji.desk.device.scanner.EsclTwin.Mood;
+import org.gongji.desk.device.scanner.simulated.SimulatedEsclScanner;
+import org.gongji.desk.device.scanner.simulated.SimulatedEsclScanner.Mood;
 import org.gongji.desk.evidence.PageScanner.Fault;
 import org.gongji.desk.evidence.PageScanner.Outcome;
 import org.gongji.desk.judge.Judge;
@@ -34,17 +35,18 @@ class EsclScannerTest {
     @Test
     void takesAPageThroughTheHelperProcess() throws Exception {
         byte[] page = Files.readAllBytes(PAGE);
-        try (EsclTwin twin = new EsclTwin(page, Mood.WELL);
+        try (SimulatedEsclScanner twin = new SimulatedEsclScanner(page, Mood.WELL);
              EsclScanner scanner = new EsclScanner(EsclAddress.of(twin.address()), 300, HostCommand.sameJava(), PATIENCE)) {
             assertThat(((Outcome.Scanned) scanner.scan()).bytes()).isEqualTo(page);
-            assertThat(twin.asked()).containsExactly("POST /eSCL/ScanJobs", "GET /eSCL/ScanJobs/N/NextDocument",
+            assertThat(twin.asked()).containsExactly("GET /eSCL/ScannerCapabilities", "POST /eSCL/ScanJobs",
+                     "GET /eSCL/ScanJobs/N/NextDocument",
                     "DELETE /eSCL/ScanJobs/N");
         }
     }
 
     @Test
     void theHelperSaysWhyThereIsNoPage() throws Exception {
-        try (EsclTwin twin = new EsclTwin(new byte[0], Mood.JAMMED);
+        try (SimulatedEsclScanner twin = new SimulatedEsclScanner(new byte[0], Mood.JAMMED);
              EsclScanner scanner = new EsclScanner(EsclAddress.of(twin.address()), 300, HostCommand.sameJava(), PATIENCE)) {
             assertThat(scanner.scan()).isEqualTo(new Outcome.Failed(Fault.JAMMED));
         }
@@ -55,9 +57,20 @@ class EsclScannerTest {
     @EnumSource(value = Mood.class, names = {"WELL", "WARMING_UP", "ELSEWHERE"})
     void getsThePage(Mood mood) throws Exception {
         byte[] page = Files.readAllBytes(PAGE);
-        try (EsclTwin twin = new EsclTwin(page, mood)) {
+        try (SimulatedEsclScanner twin = new SimulatedEsclScanner(page, mood)) {
             assertThat(((Outcome.Scanned) talk(twin)).bytes()).isEqualTo(page);
             assertThat(twin.asked()).last().isEqualTo("DELETE /eSCL/ScanJobs/N");
+        }
+    }
+
+    /** Who has laid a heap into the feeder wants it taken from there, and nobody has to say so. */
+    @ParameterizedTest
+    @CsvSource({"WELL,Platen", "FEEDER,Feeder", "FEEDER_EMPTY,Platen", "FEEDER_ONLY,Feeder"})
+    void takesThePageFromTheFeederWhereThereIsPaperInIt(Mood mood, String source) throws Exception {
+        byte[] page = Files.readAllBytes(PAGE);
+        try (SimulatedEsclScanner twin = new SimulatedEsclScanner(page, mood)) {
+            assertThat(((Outcome.Scanned) talk(twin)).bytes()).isEqualTo(page);
+            assertThat(twin.source()).isEqualTo(source);
         }
     }
 
@@ -65,7 +78,7 @@ class EsclScannerTest {
     @CsvSource({"BUSY,BUSY", "EMPTY,NO_PAPER", "JAMMED,JAMMED", "OPEN,COVER_OPEN", "REDIRECTS,FAILED", "HALF,FAILED",
         "HUGE,TOO_LARGE", "NONSENSE,FAILED"})
     void saysWhatWentWrong(Mood mood, Fault fault) throws Exception {
-        try (EsclTwin twin = new EsclTwin(Files.readAllBytes(PAGE), mood)) {
+        try (SimulatedEsclScanner twin = new SimulatedEsclScanner(Files.readAllBytes(PAGE), mood)) {
             assertThat(talk(twin)).isEqualTo(new Outcome.Failed(fault));
         }
     }
@@ -98,7 +111,7 @@ class EsclScannerTest {
                 java.awt.image.BufferedImage.TYPE_INT_RGB);
         ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
         ImageIO.write(whole, "jpeg", jpeg);
-        try (EsclTwin twin = new EsclTwin(jpeg.toByteArray(), Mood.WELL)) {
+        try (SimulatedEsclScanner twin = new SimulatedEsclScanner(jpeg.toByteArray(), Mood.WELL)) {
             Files.writeString(folder.resolve("dll.conf"), "airscan\n");
             // without a daemon that discovers, it would give up before it looks at the address
             Files.writeString(folder.resolve("airscan.conf"), "[options]\ndiscovery = disable\n");
@@ -118,7 +131,7 @@ class EsclScannerTest {
         }
     }
 
-    private static Outcome talk(EsclTwin twin) {
+    private static Outcome talk(SimulatedEsclScanner twin) {
         return new EsclTalk(EsclAddress.of(twin.address())).page(300);
     }
 }

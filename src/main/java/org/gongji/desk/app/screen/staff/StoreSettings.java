@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.gongji.desk.app.screen.Rooms;
+import org.gongji.desk.device.scanner.EsclAddress;
 import org.gongji.desk.store.OpenStore;
 import org.gongji.desk.store.Setting;
 import org.gongji.desk.store.SettingsDesk;
@@ -29,7 +30,7 @@ final class StoreSettings implements SettingsCounter {
         String trouble = state == SettingsDesk.State.GONE || state == SettingsDesk.State.ALTERED
                 ? rooms.words().say("life.settings." + state) : "";
         return new Values((int) machine.idle().toMinutes(), store().passwordRules(),
-                machine.get(Setting.SECOND_FOLDER).orElse(""), trouble);
+                machine.get(Setting.SECOND_FOLDER).orElse(""), machine.get(Setting.SCANNER).orElse(""), trouble);
     }
 
     @Override
@@ -41,12 +42,25 @@ final class StoreSettings implements SettingsCounter {
         Optional<String> refused = Optional.empty();
         // a file that is not obeyed is written anew even where nothing else is changed
         if (wanted.idleMinutes() != before.idleMinutes() || !before.trouble().isEmpty()) {
-            refused = store().machine().change(Setting.IDLE_MINUTES,
-                    Optional.of(Integer.toString(wanted.idleMinutes())), rooms.clerk())
-                    .map(why -> rooms.words().say("settings.why." + why));
+            refused = changed(Setting.IDLE_MINUTES, Optional.of(Integer.toString(wanted.idleMinutes())));
         }
         return refused.or(() -> wanted.secondFolder().equals(before.secondFolder()) ? Optional.empty()
-                : second(wanted.secondFolder()));
+                : second(wanted.secondFolder())).or(() -> wanted.scanner().equals(before.scanner()) ? Optional.empty()
+                : scanner(wanted.scanner()));
+    }
+
+    private Optional<String> changed(Setting setting, Optional<String> value) {
+        return store().machine().change(setting, value, rooms.clerk())
+                .map(why -> rooms.words().say("settings.why." + why));
+    }
+
+    private Optional<String> scanner(String address) {
+        try {
+            return changed(Setting.SCANNER, address.isEmpty() ? Optional.empty()
+                    : Optional.of(EsclAddress.of(address).toString()));
+        } catch (IllegalArgumentException noAddress) {
+            return Optional.of(rooms.words().say("settings.why.NO_SCANNER"));
+        }
     }
 
     private Optional<String> second(String folder) {

@@ -14,30 +14,34 @@ import org.gongji.desk.device.scanner.SaneScanner;
 import org.gongji.desk.evidence.PageScanner;
 
 /**
- * The scanner that an administrator named in {@code scanner.properties} in the desk's folder; without that file there is
- * none, and nothing is looked for.
+ * The scanner of this counter: the network's one whose address the administrator set and the store vouches for, else the
+ * one that {@code scanner.properties} in the desk's folder names. Without either there is none, and nothing is looked for.
  */
 final class ScannerAtCounter {
     static final String NAME = "scanner.properties";
+    private static final String USUAL_DPI = "300";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private ScannerAtCounter() {
     }
 
-    /** A file that says nothing usable is a scanner that is not found: the clerk is told and can call somebody. */
-    static Optional<PageScanner> in(Path home) {
+    /**
+     * What says nothing usable is a scanner that is not found: the clerk is told and can call somebody.
+     *
+     * @param address of the network scanner, as set; no file may name what a helper calls
+     */
+    static Optional<PageScanner> in(Path home, Optional<String> address) {
         try {
-            return ReaderFile.in(home, NAME).map(ScannerAtCounter::said);
+            Optional<ReaderFile> file = ReaderFile.in(home, NAME);
+            int dpi = Integer.parseInt(file.map(said -> said.text("dpi", USUAL_DPI)).orElse(USUAL_DPI));
+            return address.isPresent() ? Optional.of(new EsclScanner(EsclAddress.of(address.get()), dpi,
+                    HostCommand.sameJava(), PATIENCE)) : file.map(said -> local(said, dpi));
         } catch (ReaderFile.BadReaderFile | IOException | IllegalArgumentException bad) {
             return Optional.of(new Absent());
         }
     }
 
-    private static PageScanner said(ReaderFile file) {
-        int dpi = Integer.parseInt(file.text("dpi", "300"));
-        if (file.says("address")) {
-            return new EsclScanner(EsclAddress.of(file.text("address", "")), dpi, HostCommand.sameJava(), PATIENCE);
-        }
+    private static PageScanner local(ReaderFile file, int dpi) {
         List<String> options = Arrays.stream(file.text("options", "").split("\\|")).map(String::strip)
                 .filter(option -> !option.isEmpty()).toList();
         return new SaneScanner(new SaneScanner.Settings(file.text("program", "scanimage"), file.text("device", ""),

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.gongji.desk.app.screen.Rooms;
 import org.gongji.desk.app.screen.ScanFolder;
 import org.gongji.desk.base.Sha256;
@@ -20,6 +21,7 @@ import org.gongji.desk.evidence.PageOutcome.Reason;
 import org.gongji.desk.evidence.PageScanner;
 import org.gongji.desk.evidence.picture.Recipe;
 import org.gongji.desk.forms.pdf.EvidencePdf;
+import org.gongji.desk.store.Setting;
 import org.gongji.desk.ui.step.evidence.PageDesk;
 
 /**
@@ -38,13 +40,17 @@ public final class VisitPageDesk implements PageDesk {
     private final Rooms rooms;
     private final ScanFolder scans;
     private final WatchedFolder folder;
+    private final Supplier<Optional<String>> network;
     private final PageIntake intake = new PageIntake(new EvidencePdf());
 
     public VisitPageDesk(Rooms rooms) {
-        this(rooms, new WatchedFolder(new ScanFolder(rooms.home()).folder(), STILL, SETTLED));
+        this(rooms, new WatchedFolder(new ScanFolder(rooms.home()).folder(), STILL, SETTLED),
+                () -> rooms.counter().store().machine().get(Setting.SCANNER));
     }
 
-    VisitPageDesk(Rooms rooms, WatchedFolder folder) {
+    /** @param network address of the network scanner, as set by now */
+    VisitPageDesk(Rooms rooms, WatchedFolder folder, Supplier<Optional<String>> network) {
+        this.network = network;
         this.rooms = rooms;
         this.scans = new ScanFolder(rooms.home());
         this.folder = folder;
@@ -85,7 +91,7 @@ public final class VisitPageDesk implements PageDesk {
     }
 
     private Optional<Taken> scanned(Set<Sha256> already) throws InterruptedException {
-        Optional<PageScanner> scanner = ScannerAtCounter.in(rooms.home());
+        Optional<PageScanner> scanner = ScannerAtCounter.in(rooms.home(), network.get());
         if (scanner.isEmpty()) {
             return Optional.empty();
         }

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.device.scanner.WatchedFolder;
+import org.gongji.desk.device.scanner.simulated.SimulatedEsclScanner;
 import org.gongji.desk.evidence.PageOutcome;
 import org.gongji.desk.evidence.PageScanner;
 import org.gongji.desk.judge.Judge;
@@ -25,12 +27,13 @@ class VisitPageDeskTest {
     @TempDir
     Path home;
     private VisitPageDesk desk;
+    private Optional<String> network = Optional.empty();
     private Path scans;
 
     @BeforeEach
     void open() throws IOException {
         desk = new VisitPageDesk(HomeOnly.at(home), new WatchedFolder(home.resolve("scans"), Duration.ofMillis(50),
-                Duration.ofMillis(50)));
+                Duration.ofMillis(50)), () -> network);
         scans = Files.createDirectories(home.resolve("scans"));
     }
 
@@ -85,6 +88,25 @@ class VisitPageDeskTest {
         assertThat(desk.next(Set.of())).contains(new Taken.NotScanned(PageScanner.Fault.NOT_FOUND));
         Files.copy(PAGE, scans.resolve("scan.jpg"));
         assertThat(desk.next(Set.of())).containsInstanceOf(Taken.Fine.class);
+    }
+
+    /** The network's scanner is the one the store names: a file that anybody may write calls nobody. */
+    @Test
+    void callsTheNetworkScannerOnlyWhereAnAdministratorSetItsAddress() throws IOException {
+        byte[] page = Files.readAllBytes(PAGE);
+        try (SimulatedEsclScanner twin = new SimulatedEsclScanner(page, SimulatedEsclScanner.Mood.FEEDER)) {
+            Files.writeString(home.resolve("scanner.properties"), "address=" + twin.address() + "\nprogram="
+                    + home.resolve("none") + "\n");
+            assertThat(desk.next(Set.of())).contains(new Taken.NotScanned(PageScanner.Fault.NOT_FOUND));
+            assertThat(twin.asked()).isEmpty();
+
+            network = Optional.of(twin.address());
+            assertThat(desk.next(Set.of())).hasValueSatisfying(taken ->
+                    assertThat(((Taken.Fine) taken).page().original()).isEqualTo(page));
+            assertThat(twin.source()).isEqualTo("Feeder");
+        }
+        network = Optional.of("ftp://nobody/eSCL");
+        assertThat(desk.next(Set.of())).contains(new Taken.NotScanned(PageScanner.Fault.NOT_FOUND));
     }
 
     @Test

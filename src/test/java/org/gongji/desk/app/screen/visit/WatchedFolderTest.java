@@ -85,12 +85,14 @@ class WatchedFolderTest {
         Path scans = Files.createDirectories(home.resolve("scans"));
         byte[] whole = page(new Random(3));
         Files.write(scans.resolve("page.png"), Arrays.copyOf(whole, whole.length / 2));
-        VisitPageDesk patient = new VisitPageDesk(HomeOnly.at(home), new WatchedFolder(scans, STILL, SETTLED));
+        VisitPageDesk patient = new VisitPageDesk(HomeOnly.at(home), new WatchedFolder(scans, STILL, SETTLED),
+                Optional::empty);
 
         assertThat(patient.next(Set.of())).containsInstanceOf(Taken.Unfinished.class);
         assertThat(scans.resolve("page.png")).exists();
 
-        VisitPageDesk hasty = new VisitPageDesk(HomeOnly.at(home), new WatchedFolder(scans, STILL, STILL));
+        VisitPageDesk hasty = new VisitPageDesk(HomeOnly.at(home), new WatchedFolder(scans, STILL, STILL),
+                Optional::empty);
         assertThat(hasty.next(Set.of())).containsInstanceOf(Taken.Refused.class);
         assertThat(scans.resolve("refused/page.png")).exists();
     }
@@ -130,7 +132,7 @@ class WatchedFolderTest {
             }
             programs.shutdown();
             Took took = new Took();
-            VisitPageDesk desk = new VisitPageDesk(HomeOnly.at(home), folder);
+            VisitPageDesk desk = new VisitPageDesk(HomeOnly.at(home), folder, Optional::empty);
             long last = System.nanoTime();
             while (!programs.isTerminated() || took.pages.size() < files
                     && System.nanoTime() - last < 2 * SETTLED.toNanos()) {

@@ -1,4 +1,4 @@
-package org.gongji.desk.device.scanner;
+package org.gongji.desk.device.scanner.simulated;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -10,17 +10,20 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A network scanner on loopback that speaks eSCL as Debian's sane-airscan expects it, with one page on its glass and
  * whatever goes wrong with real ones.
  */
-final class EsclTwin implements AutoCloseable {
-    /** What goes wrong. */
-    enum Mood { WELL, BUSY, WARMING_UP, EMPTY, JAMMED, OPEN, ELSEWHERE, REDIRECTS, HALF, HUGE, NONSENSE }
+public final class SimulatedEsclScanner implements AutoCloseable {
+    /** What goes wrong; a feeder with paper in it, and one without, are nothing wrong. */
+    public enum Mood { WELL, FEEDER, FEEDER_EMPTY, FEEDER_ONLY, BUSY, WARMING_UP, EMPTY, JAMMED, OPEN, ELSEWHERE, REDIRECTS, HALF, HUGE, NONSENSE }
 
     private static final String NAMES = "xmlns:pwg=\"http://www.pwg.org/schemas/2010/12/sm\" "
             + "xmlns:scan=\"http://schemas.hp.com/imaging/escl/2011/05/03\"";
+    private static final Pattern SOURCE = Pattern.compile("<pwg:InputSource>(\\w+)</pwg:InputSource>");
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
 
     private final HttpServer server;
@@ -28,8 +31,9 @@ final class EsclTwin implements AutoCloseable {
     private final Mood mood;
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final AtomicInteger fetched = new AtomicInteger();
+    private volatile String source = "";
 
-    EsclTwin(byte[] page, Mood mood) throws IOException {
+    public SimulatedEsclScanner(byte[] page, Mood mood) throws IOException {
         this.page = page;
         this.mood = mood;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -42,12 +46,13 @@ final class EsclTwin implements AutoCloseable {
         server.start();
     }
 
-    String address() {
+    /** As an administrator would write it down. */
+    public String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/eSCL";
     }
 
     /** Methods and paths, in order. */
-    List<String> asked() {
+    public List<String> asked() {
         return List.copyOf(asked);
     }
 
@@ -55,10 +60,10 @@ final class EsclTwin implements AutoCloseable {
         String path = exchange.getRequestURI().getPath();
         String what = exchange.getRequestMethod() + " " + path.replaceAll("/ScanJobs/\\d+", "/ScanJobs/N");
         asked.add(what);
-        exchange.getRequestBody().readAllBytes();
+        source(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         try (exchange) {
             switch (what) {
-                case "GET /eSCL/ScannerCapabilities" -> say(exchange, 200, CAPABILITIES);
+                case "GET /eSCL/ScannerCapabilities" -> say(exchange, 200, capabilities());
                 case "GET /eSCL/ScannerStatus" -> say(exchange, 200, status());
                 case "POST /eSCL/ScanJobs" -> job(exchange);
                 case "GET /eSCL/ScanJobs/N/NextDocument" -> document(exchange);
@@ -66,6 +71,18 @@ final class EsclTwin implements AutoCloseable {
                 default -> say(exchange, 404, "");
             }
         }
+    }
+
+    private void source(String settings) {
+        Matcher said = SOURCE.matcher(settings);
+        if (said.find()) {
+            source = said.group(1);
+        }
+    }
+
+    /** Where the last job was to take its page from; empty before the first. */
+    public String source() {
+        return source;
     }
 
     private void job(HttpExchange exchange) throws IOException {
@@ -117,7 +134,8 @@ final class EsclTwin implements AutoCloseable {
 
     private String status() {
         String feeder = switch (mood) {
-            case EMPTY -> "ScannerAdfEmpty";
+            case EMPTY, FEEDER_EMPTY -> "ScannerAdfEmpty";
+            case FEEDER, FEEDER_ONLY -> "ScannerAdfLoaded";
             case JAMMED -> "ScannerAdfJam";
             case OPEN -> "ScannerAdfHatchOpen";
             default -> "ScannerAdfProcessing";
@@ -126,9 +144,16 @@ final class EsclTwin implements AutoCloseable {
                 + "<scan:AdfState>" + feeder + "</scan:AdfState></scan:ScannerStatus>";
     }
 
-    private static final String CAPABILITIES = HEAD + "<scan:ScannerCapabilities " + NAMES + "><pwg:Version>2.6</pwg:Version>"
-            + "<pwg:MakeAndModel>Gongji Twin</pwg:MakeAndModel><pwg:SerialNumber>1</pwg:SerialNumber><scan:Platen>"
-            + "<scan:PlatenInputCaps><scan:MinWidth>16</scan:MinWidth><scan:MaxWidth>2550</scan:MaxWidth>"
+    private String capabilities() {
+        boolean feeder = mood == Mood.FEEDER || mood == Mood.FEEDER_EMPTY || mood == Mood.FEEDER_ONLY;
+        return HEAD + "<scan:ScannerCapabilities " + NAMES + "><pwg:Version>2.6</pwg:Version><pwg:MakeAndModel>Gongji Twin"
+                + "</pwg:MakeAndModel><pwg:SerialNumber>1</pwg:SerialNumber>" + (mood == Mood.FEEDER_ONLY ? ""
+                : "<scan:Platen><scan:PlatenInputCaps>" + INPUT + "</scan:PlatenInputCaps></scan:Platen>") + (feeder
+                ? "<scan:Adf><scan:AdfSimplexInputCaps>" + INPUT + "</scan:AdfSimplexInputCaps></scan:Adf>" : "")
+                + "</scan:ScannerCapabilities>";
+    }
+
+    private static final String INPUT = "<scan:MinWidth>16</scan:MinWidth><scan:MaxWidth>2550</scan:MaxWidth>"
             + "<scan:MinHeight>16</scan:MinHeight><scan:MaxHeight>3508</scan:MaxHeight><scan:MaxScanRegions>1"
             + "</scan:MaxScanRegions><scan:SettingProfiles><scan:SettingProfile><scan:ColorModes><scan:ColorMode>RGB24"
             + "</scan:ColorMode></scan:ColorModes><scan:DocumentFormats><pwg:DocumentFormat>image/jpeg"
@@ -137,7 +162,7 @@ final class EsclTwin implements AutoCloseable {
             + "</scan:XResolution><scan:YResolution>100</scan:YResolution></scan:DiscreteResolution>"
             + "<scan:DiscreteResolution><scan:XResolution>300</scan:XResolution><scan:YResolution>300</scan:YResolution>"
             + "</scan:DiscreteResolution></scan:DiscreteResolutions></scan:SupportedResolutions></scan:SettingProfile>"
-            + "</scan:SettingProfiles></scan:PlatenInputCaps></scan:Platen></scan:ScannerCapabilities>";
+            + "</scan:SettingProfiles>";
 
     @Override
     public void close() {
