@@ -38,6 +38,7 @@ import org.gongji.desk.bench.FirstCaseBenchmark;
 import org.gongji.desk.bench.FormBenchmark;
 import org.gongji.desk.bench.IdBenchmark;
 import org.gongji.desk.bench.ReasonerBenchmark;
+import org.gongji.desk.bench.RosterBenchmark;
 import org.gongji.desk.bench.SearchBenchmark;
 import org.gongji.desk.bench.StartBenchmark;
 import org.gongji.desk.bench.UnlockBenchmark;
@@ -180,7 +181,7 @@ final class CommandLineDesk {
         return List.of(new CaseBenchmark(here, around.clock(), around.random()),
                 new FirstCaseBenchmark(here, around.clock(), around.random()),
                 new UnlockBenchmark(here, around.clock(), around.random()), new SearchBenchmark(here),
-                new IdBenchmark(LocalDate.now(around.clock())),
+                new IdBenchmark(LocalDate.now(around.clock())), new RosterBenchmark(here),
                 new CardBenchmark(here, around.clock(), around.random()), new ReasonerBenchmark(),
                 new EvidenceBenchmark(here, around.clock(), around.random()),
                 new FormBenchmark(typefaces, around.clock(), around.random()),

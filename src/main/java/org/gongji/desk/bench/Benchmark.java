@@ -13,6 +13,11 @@ public interface Benchmark {
      */
     List<Compared> run() throws IOException, CannotMeasure;
 
+    /** The same over another number of rows; itself where it has no rows. */
+    default Benchmark sized(long rows) {
+        return this;
+    }
+
     /** Says in both languages what is missing; nothing was measured. */
     final class CannotMeasure extends Exception {
         private static final long serialVersionUID = 1L;

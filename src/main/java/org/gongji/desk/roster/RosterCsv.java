@@ -9,14 +9,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -30,22 +29,16 @@ import org.gongji.desk.base.Sha256;
  */
 public final class RosterCsv implements Iterator<Insured>, AutoCloseable {
     public static final String FILE = "roster.csv";
-    private static final List<String> NEEDED = List.of("psn_no", "psn_name", "psn_cert_type", "certno", "insutype",
-            "psn_insu_stas", "psn_type", "has_account", "insu_admdvs", "poolarea_no", "surv_stas");
     /** May come along and is not kept: the desk reads sex and birth from the document. */
     private static final Set<String> PASSED_OVER = Set.of("gend", "brdy");
-    private static final Map<String, Pattern> SHAPES = Map.of("psn_no", Pattern.compile("[0-9A-Za-z]{0,30}"),
-            "psn_name", Pattern.compile(".{1,100}"), "psn_cert_type", Pattern.compile("\\d{2,6}"),
-            "certno", Pattern.compile("[0-9A-Za-z()/-]{1,30}"), "insutype", Pattern.compile("\\d{3}"),
-            "psn_type", Pattern.compile("\\d{0,4}"), "has_account", Pattern.compile("[01]?"),
-            "insu_admdvs", Pattern.compile("\\d{6}"), "poolarea_no", Pattern.compile("(\\d{6})?"),
-            "surv_stas", Pattern.compile("\\d?"));
 
     private final RosterManifest manifest;
     private final DigestInputStream digested;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
-    private final Map<String, Integer> columns;
+    /** Where each column stands, by its ordinal. */
+    private final int[] places = new int[RosterColumn.values().length];
+    private int width;
     private long line = 1;
     private long rows;
     private boolean finished;
@@ -62,7 +55,7 @@ public final class RosterCsv implements Iterator<Insured>, AutoCloseable {
             throw new UncheckedIOException(e);
         }
         this.records = parser.iterator();
-        this.columns = header(next("roster_header"));
+        header(next("roster_header"));
     }
 
     @Override
@@ -83,51 +76,56 @@ public final class RosterCsv implements Iterator<Insured>, AutoCloseable {
             throw new NoSuchElementException();
         }
         CSVRecord row = next("roster_broken");
-        if (row.size() != columns.size()) {
-            throw bad("roster_columns", String.valueOf(columns.size()), String.valueOf(row.size()));
+        if (row.size() != width) {
+            throw bad("roster_columns", String.valueOf(width), String.valueOf(row.size()));
         }
         rows++;
-        String account = value(row, "has_account");
-        String alive = value(row, "surv_stas");
-        return new Insured(value(row, "psn_no"), value(row, "psn_name"), value(row, "psn_cert_type"),
-                value(row, "certno").toUpperCase(java.util.Locale.ROOT), value(row, "insutype"), status(row),
-                value(row, "psn_type"), account.isEmpty() ? Optional.empty() : Optional.of(account.equals("1")),
-                value(row, "insu_admdvs"), value(row, "poolarea_no"), !alive.isEmpty() && !alive.equals("1"));
+        String account = value(row, RosterColumn.HAS_ACCOUNT);
+        String alive = value(row, RosterColumn.SURV_STAS);
+        return new Insured(value(row, RosterColumn.PSN_NO), value(row, RosterColumn.PSN_NAME),
+                value(row, RosterColumn.PSN_CERT_TYPE), value(row, RosterColumn.CERTNO).toUpperCase(Locale.ROOT),
+                value(row, RosterColumn.INSUTYPE), status(row), value(row, RosterColumn.PSN_TYPE),
+                account.isEmpty() ? Optional.empty() : Optional.of(account.equals("1")),
+                value(row, RosterColumn.INSU_ADMDVS), value(row, RosterColumn.POOLAREA_NO),
+                !alive.isEmpty() && !alive.equals("1"));
     }
 
     private String status(CSVRecord row) {
-        String code = row.get(columns.get("psn_insu_stas")).strip();
-        return manifest.statusCodes().today(code).orElseThrow(() -> bad("roster_value", "psn_insu_stas"));
+        return manifest.statusCodes().today(value(row, RosterColumn.PSN_INSU_STAS))
+                .orElseThrow(() -> bad("roster_value", RosterColumn.PSN_INSU_STAS.word()));
     }
 
-    private String value(CSVRecord row, String column) {
-        String value = row.get(columns.get(column)).strip();
-        if (!SHAPES.get(column).matcher(value).matches()) {
-            throw bad("roster_value", column);
+    private String value(CSVRecord row, RosterColumn column) {
+        String value = row.get(places[column.ordinal()]).strip();
+        if (!column.fits(value)) {
+            throw bad("roster_value", column.word());
         }
         return value;
     }
 
-    private Map<String, Integer> header(CSVRecord first) {
-        Map<String, Integer> found = new HashMap<>();
+    private void header(CSVRecord first) {
+        Arrays.fill(places, -1);
+        Set<String> seen = new HashSet<>();
         for (int i = 0; i < first.size(); i++) {
             String name = first.get(i).replace("\uFEFF", "").strip();
-            boolean known = NEEDED.contains(name) || PASSED_OVER.contains(name);
-            if (!known || found.put(name, i) != null) {
+            Optional<RosterColumn> column = RosterColumn.of(name);
+            if (column.isEmpty() && !PASSED_OVER.contains(name) || !seen.add(name)) {
                 throw bad("roster_column", name);
             }
+            int place = i;
+            column.ifPresent(known -> places[known.ordinal()] = place);
         }
-        for (String name : NEEDED) {
-            if (!found.containsKey(name)) {
-                throw bad("roster_header", name);
+        for (RosterColumn column : RosterColumn.values()) {
+            if (places[column.ordinal()] < 0) {
+                throw bad("roster_header", column.word());
             }
         }
-        return Map.copyOf(found);
+        width = first.size();
     }
 
     private CSVRecord next(String empty) {
         if (!more()) {
-            throw bad(empty, NEEDED.get(0));
+            throw bad(empty, RosterColumn.values()[0].word());
         }
         CSVRecord record = records.next();
         line = parser.getCurrentLineNumber();

@@ -6,60 +6,58 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A sorted run of rows. Its place is the first key it answers for; inside stands the first key of the next block, so
- * that a block taken out leaves a gap that shows, instead of people who seem not to be insured.
- *
- * @param first key from which this block answers; 0 for the first block
- * @param next  key from which the next one answers; {@link #END} after the last
+ * A sorted run of rows, in clear: the first key of the next block, the number of rows, the rows. Its place is the first
+ * key it answers for; that the next one's stands inside makes a block taken out leave a gap that shows, instead of
+ * people who seem not to be insured.
  */
-record RosterBlock(long first, long next, List<RosterRow> rows) {
+final class RosterBlock {
     static final long END = Long.MAX_VALUE;
-    static final String PART = "block";
-    /** Bytes before deflating; sealed, 4 to 8 KB: one fits a page of the file. */
-    static final int TARGET = 13 * 1024;
+    /** Bytes; sealed, four fit a page of the file. A larger block saves little and is slower to open for one row. */
+    static final int TARGET = 1900;
+    private static final int HEAD = Long.BYTES + Integer.BYTES;
 
-    RosterBlock {
-        rows = List.copyOf(rows);
+    private RosterBlock() {
     }
 
-    byte[] plain() {
-        int size = Long.BYTES + Integer.BYTES;
-        for (RosterRow row : rows) {
-            size += row.size();
+    /** @param rows sorted, one after the other; {@code count} of them from {@code from} to {@code to} */
+    static byte[] plain(long next, SortedRows rows, int from, int to) {
+        int size = HEAD;
+        for (int i = from; i < to; i++) {
+            size += rows.size(i);
         }
-        ByteBuffer out = ByteBuffer.allocate(size).putLong(next).putInt(rows.size());
-        rows.forEach(row -> row.put(out));
+        ByteBuffer out = ByteBuffer.allocate(size).putLong(next).putInt(to - from);
+        for (int i = from; i < to; i++) {
+            rows.put(i, out);
+        }
         return out.array();
     }
 
-    static RosterBlock of(long first, byte[] plain) {
-        ByteBuffer in = ByteBuffer.wrap(plain);
-        long next = in.getLong();
-        int count = in.getInt();
-        List<RosterRow> rows = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            rows.add(RosterRow.take(in));
-        }
-        return new RosterBlock(first, next, rows);
+    static long next(byte[] plain) {
+        return ByteBuffer.wrap(plain).getLong();
+    }
+
+    static int count(byte[] plain) {
+        return ByteBuffer.wrap(plain).getInt(Long.BYTES);
+    }
+
+    /** The rows as they stand one after the other. */
+    static byte[] rows(byte[] plain) {
+        return Arrays.copyOfRange(plain, HEAD, plain.length);
     }
 
     /** Reads over the block without making rows of what was not asked for. */
     static List<RosterRow> find(byte[] plain, long key, byte[] blind) {
-        ByteBuffer in = ByteBuffer.wrap(plain);
-        long next = in.getLong();
+        long next = next(plain);
         if (next != END && key >= next) {
             throw new RosterDamagedException("a block is missing");
         }
-        List<RosterRow> found = new ArrayList<>();
-        for (int left = in.getInt(); left > 0; left--) {
-            int at = in.position();
-            boolean wanted = Arrays.equals(plain, at, at + blind.length, blind, 0, blind.length);
-            if (wanted) {
-                found.add(RosterRow.take(in));
-            } else {
-                in.position(at + blind.length);
-                in.position(in.position() + Short.BYTES + (in.getShort(in.position()) & 0xFFFF));
+        List<RosterRow> found = new ArrayList<>(2);
+        int at = HEAD;
+        for (int left = count(plain); left > 0; left--) {
+            if (Arrays.equals(plain, at, at + blind.length, blind, 0, blind.length)) {
+                found.add(RosterRow.take(ByteBuffer.wrap(plain).position(at)));
             }
+            at += RosterRow.size(plain, at);
         }
         return found;
     }

@@ -1,5 +1,6 @@
 package org.gongji.desk.store.roster;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.Connection;
@@ -12,32 +13,38 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gongji.desk.base.Sha256;
-import org.gongji.desk.roster.Insured;
 import org.gongji.desk.vault.GenerationKeys;
 
-/** One generation, open for reading. Used by one thread at a time. */
+/** One layer of a roster, open for reading. Used by one thread at a time. */
 final class RosterFile implements AutoCloseable {
     private final Connection connection;
     private final PreparedStatement search;
+    private final Layer layer;
+    private final String generationId;
     private final GenerationSeal seal;
     private final RosterLabel label;
 
-    private RosterFile(Connection connection, GenerationSeal seal, RosterLabel label) throws SQLException {
+    private RosterFile(Connection connection, Layer layer, String generationId, GenerationSeal seal)
+            throws SQLException {
         this.connection = connection;
+        this.layer = layer;
+        this.generationId = generationId;
         this.seal = seal;
-        this.label = label;
+        this.label = label();
         this.search = connection.prepareStatement(
                 "SELECT first, sealed FROM block WHERE first <= ? ORDER BY first DESC LIMIT 1");
     }
 
-    /** @throws RosterDamagedException when it is not a generation of this store's */
-    static RosterFile open(Path file, Function<String, GenerationKeys> keys) {
+    /** @throws RosterDamagedException when it is no layer of this store's roster */
+    static RosterFile open(Path folder, Layer layer, Function<String, GenerationKeys> keys) {
         try {
-            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
+            Connection connection = DriverManager.getConnection("jdbc:sqlite:"
+                    + folder.resolve(layer.file()).toAbsolutePath());
             try (Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA query_only=ON");
                 statement.execute("PRAGMA trusted_schema=OFF");
-                return labelled(connection, statement, keys);
+                String id = generation(statement);
+                return new RosterFile(connection, layer, id, new GenerationSeal(id, keys.apply(id)));
             } catch (SQLException | RuntimeException e) {
                 connection.close();
                 throw e;
@@ -47,35 +54,64 @@ final class RosterFile implements AutoCloseable {
         }
     }
 
-    private static RosterFile labelled(Connection connection, Statement statement,
-                                       Function<String, GenerationKeys> keys) throws SQLException {
-        try (ResultSet row = statement.executeQuery(
-                "SELECT format, generation_id, sealed FROM label WHERE id = 1")) {
+    private static String generation(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("SELECT format, generation_id FROM label WHERE id = 1")) {
             if (!row.next() || !GenerationSeal.FORMAT.equals(row.getString(1))) {
                 throw new RosterDamagedException("no label of this format");
             }
-            GenerationSeal seal = new GenerationSeal(row.getString(2), keys.apply(row.getString(2)));
-            return new RosterFile(connection, seal, RosterLabel.of(seal.open(row.getBytes(3), RosterLabel.PART, 1)));
+            return row.getString(2);
         }
     }
 
-    RosterLabel label() {
+    private RosterLabel label() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT sealed FROM label WHERE id = 1")) {
+            return RosterLabel.of(seal.open(row.getBytes(1), layer.label(), 1));
+        }
+    }
+
+    RosterLabel told() {
         return label;
     }
 
-    /** All insurance relations of the person; empty if the roster holds none. */
-    List<Insured> find(String certno) {
-        byte[] blind = seal.blind(certno);
-        long key = RosterRow.key(blind);
+    String generationId() {
+        return generationId;
+    }
+
+    byte[] blind(String certno) {
+        return seal.blind(certno);
+    }
+
+    /** The person's rows; empty where this layer has none. */
+    List<RosterRow> find(byte[] blind) {
+        long key = RosterRow.key(blind, 0);
         try {
             search.setLong(1, key);
             try (ResultSet row = search.executeQuery()) {
                 if (!row.next()) {
                     throw new RosterDamagedException("the first block is missing");
                 }
-                byte[] plain = seal.open(row.getBytes(2), RosterBlock.PART, row.getLong(1));
-                return RosterBlock.find(plain, key, blind).stream().map(found -> found.person(certno)).toList();
+                byte[] plain = seal.open(row.getBytes(2), layer.block(), row.getLong(1));
+                return RosterBlock.find(plain, key, blind);
             }
+        } catch (SQLException e) {
+            throw broken(e);
+        }
+    }
+
+    /** All rows of one partition, one after the other. */
+    byte[] rows(int partition) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        try (PreparedStatement range = connection.prepareStatement(
+                "SELECT first, sealed FROM block WHERE first >= ? AND first < ? ORDER BY first")) {
+            range.setLong(1, RosterPartitions.first(partition));
+            range.setLong(2, RosterPartitions.first(partition + 1));
+            try (ResultSet row = range.executeQuery()) {
+                while (row.next()) {
+                    all.writeBytes(RosterBlock.rows(seal.open(row.getBytes(2), layer.block(), row.getLong(1))));
+                }
+            }
+            return all.toByteArray();
         } catch (SQLException e) {
             throw broken(e);
         }
@@ -91,14 +127,14 @@ final class RosterFile implements AutoCloseable {
                 ResultSet row = statement.executeQuery("SELECT first, sealed FROM block ORDER BY first")) {
             while (row.next()) {
                 if (row.getLong(1) != expected) {
-                    return Optional.of("block " + expected + " is missing");
+                    return Optional.of(layer.block() + " " + expected + " is missing");
                 }
                 byte[] sealed = row.getBytes(2);
-                RosterBlock block = RosterBlock.of(expected, seal.open(sealed, RosterBlock.PART, expected));
+                byte[] plain = seal.open(sealed, layer.block(), expected);
                 content.update(sealed);
-                expected = block.next();
+                expected = RosterBlock.next(plain);
                 blocks++;
-                rows += block.rows().size();
+                rows += RosterBlock.count(plain);
             }
         } catch (SQLException e) {
             return Optional.of("unreadable, SQLite code " + e.getErrorCode());

@@ -2,7 +2,6 @@ package org.gongji.desk.store.roster;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -11,73 +10,68 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * First pass of an import: rows are dealt by the head of their key into partitions small enough to sort in memory.
  * What does not fit in memory lies in temporary files, sealed like everything else.
  */
 final class RosterPartitions implements AutoCloseable {
-    private static final int BITS = 6;
+    /** Bits of the key that name a partition. */
+    static final int BITS = 6;
     private static final String PART = "chunk";
     private static final int CHUNK = 64 * 1024;
 
     private final Path folder;
     private final GenerationSeal seal;
-    private final List<ByteArrayOutputStream> open = new ArrayList<>();
-    private final List<Integer> spilled = new ArrayList<>();
-    private long rows;
+    private final ByteBuffer[] open = new ByteBuffer[count()];
+    private final int[] spilled = new int[count()];
+    private final int[] bytes = new int[count()];
 
     RosterPartitions(Path folder, GenerationSeal seal) {
         this.folder = folder;
         this.seal = seal;
-        for (int i = 0; i < count(); i++) {
-            open.add(new ByteArrayOutputStream());
-            spilled.add(0);
-        }
     }
 
     static int count() {
         return 1 << BITS;
     }
 
-    long rows() {
-        return rows;
+    /** The first key of a partition. */
+    static long first(int partition) {
+        return partition == count() ? RosterBlock.END : (long) partition << (63 - BITS);
     }
 
     void add(RosterRow row) {
         int partition = (int) (row.key() >>> (63 - BITS));
-        ByteBuffer bytes = ByteBuffer.allocate(row.size());
-        row.put(bytes);
-        ByteArrayOutputStream chunk = open.get(partition);
-        chunk.writeBytes(bytes.array());
-        rows++;
-        if (chunk.size() >= CHUNK) {
+        if (open[partition] == null) {
+            open[partition] = ByteBuffer.allocate(CHUNK);
+        }
+        if (open[partition].remaining() < row.size()) {
             spill(partition);
         }
+        row.put(open[partition]);
+        bytes[partition] += row.size();
     }
 
-    /** All rows of one partition, sorted. */
-    List<RosterRow> sorted(int partition) {
-        List<RosterRow> all = new ArrayList<>();
+    /** All rows of one partition as they came; they are not kept. */
+    byte[] take(int partition) {
+        byte[] all = new byte[bytes[partition]];
         try {
-            if (spilled.get(partition) > 0) {
-                readBack(partition, all);
+            int at = spilled[partition] > 0 ? readBack(partition, all) : 0;
+            if (open[partition] != null) {
+                open[partition].flip().get(all, at, open[partition].remaining());
+                open[partition] = null;
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        take(open.get(partition).toByteArray(), all);
-        open.set(partition, new ByteArrayOutputStream());
-        Collections.sort(all);
         return all;
     }
 
     private void spill(int partition) {
-        int number = spilled.get(partition);
-        byte[] sealed = seal.seal(open.get(partition).toByteArray(), PART + partition, number);
+        ByteBuffer chunk = open[partition];
+        byte[] sealed = seal.seal(Arrays.copyOf(chunk.array(), chunk.position()), PART + partition, spilled[partition]);
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(
                 file(partition), StandardOpenOption.CREATE, StandardOpenOption.APPEND)))) {
             out.writeInt(sealed.length);
@@ -85,27 +79,23 @@ final class RosterPartitions implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        spilled.set(partition, number + 1);
-        open.set(partition, new ByteArrayOutputStream(CHUNK + 512));
+        spilled[partition]++;
+        chunk.clear();
     }
 
-    private void readBack(int partition, List<RosterRow> all) throws IOException {
+    private int readBack(int partition, byte[] all) throws IOException {
+        int at = 0;
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(
                 Files.newInputStream(file(partition))))) {
-            for (int number = 0; number < spilled.get(partition); number++) {
-                byte[] sealed = in.readNBytes(in.readInt());
-                take(seal.open(sealed, PART + partition, number), all);
+            for (int number = 0; number < spilled[partition]; number++) {
+                byte[] plain = seal.open(in.readNBytes(in.readInt()), PART + partition, number);
+                System.arraycopy(plain, 0, all, at, plain.length);
+                at += plain.length;
             }
         }
         Files.delete(file(partition));
-        spilled.set(partition, 0);
-    }
-
-    private static void take(byte[] plain, List<RosterRow> all) {
-        ByteBuffer in = ByteBuffer.wrap(plain);
-        while (in.hasRemaining()) {
-            all.add(RosterRow.take(in));
-        }
+        spilled[partition] = 0;
+        return at;
     }
 
     private Path file(int partition) {

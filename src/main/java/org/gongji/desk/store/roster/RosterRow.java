@@ -1,58 +1,62 @@
 package org.gongji.desk.store.roster;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Optional;
 import org.gongji.desk.roster.Insured;
 
 /**
- * One insurance relation inside a block: the person's blind index, then the row without the number it is found by.
+ * One insurance relation inside a block: the person's blind index, then the row without the number it is found by. In
+ * an overlay a row without content says that the person is no longer in the roster.
  *
  * @param blind   16 bytes, sorted as unsigned bytes
- * @param payload fields of {@link Insured} joined by U+001F, UTF-8
+ * @param payload as {@link PackedRow} writes it; empty for somebody who is gone
  */
-record RosterRow(byte[] blind, byte[] payload) implements Comparable<RosterRow> {
+record RosterRow(byte[] blind, byte[] payload) {
     static final int BLIND_LENGTH = 16;
-    private static final int FIELDS = 10;
+    /** Bytes before the payload. */
+    static final int HEAD = BLIND_LENGTH + Short.BYTES;
+    private static final byte[] GONE = {};
+    private static final int LONGEST = 4096;
+
+    RosterRow {
+        if (payload.length > LONGEST) {
+            throw new IllegalArgumentException("a roster row is longer than 4 KB");
+        }
+    }
 
     static RosterRow of(byte[] blind, Insured person) {
-        String account = person.hasAccount().map(has -> has ? "1" : "0").orElse("");
-        String[] fields = {person.psnNo(), person.name(), person.certType(), person.insutype(), person.status(),
-            person.psnType(), account, person.insuAdmdvs(), person.poolareaNo(), person.deceased() ? "1" : "0"};
-        for (String field : fields) {
-            if (field.indexOf('\u001F') >= 0) {
-                throw new IllegalArgumentException("a roster field holds a control character");
-            }
-        }
-        byte[] payload = String.join("\u001F", fields).getBytes(StandardCharsets.UTF_8);
-        if (payload.length > 0xFFFF) {
-            throw new IllegalArgumentException("a roster row is longer than 64 KB");
-        }
-        return new RosterRow(blind, payload);
+        return new RosterRow(blind, PackedRow.of(person));
+    }
+
+    static RosterRow gone(byte[] blind) {
+        return new RosterRow(blind, GONE);
+    }
+
+    boolean isGone() {
+        return payload.length == 0;
     }
 
     /** @param certno the number it was found by, normalised */
     Insured person(String certno) {
-        String[] f = new String(payload, StandardCharsets.UTF_8).split("\u001F", -1);
-        if (f.length != FIELDS) {
-            throw new RosterDamagedException("a row has " + f.length + " fields");
-        }
-        Optional<Boolean> account = f[6].isEmpty() ? Optional.empty() : Optional.of(f[6].equals("1"));
-        return new Insured(f[0], f[1], f[2], certno, f[3], f[4], f[5], account, f[7], f[8], f[9].equals("1"));
+        return PackedRow.person(payload, certno);
     }
 
     /** The first 63 bits of the blind index: SQLite's integers are signed. */
     long key() {
-        return key(blind);
+        return key(blind, 0);
     }
 
-    static long key(byte[] blind) {
-        return ByteBuffer.wrap(blind).getLong() >>> 1;
+    static long key(byte[] bytes, int at) {
+        return ByteBuffer.wrap(bytes).getLong(at) >>> 1;
+    }
+
+    /** Bytes of the row that begins here. */
+    static int size(byte[] bytes, int at) {
+        return HEAD + (ByteBuffer.wrap(bytes).getShort(at + BLIND_LENGTH) & 0xFFFF);
     }
 
     int size() {
-        return BLIND_LENGTH + Short.BYTES + payload.length;
+        return HEAD + payload.length;
     }
 
     void put(ByteBuffer into) {
@@ -67,19 +71,9 @@ record RosterRow(byte[] blind, byte[] payload) implements Comparable<RosterRow> 
         return new RosterRow(blind, payload);
     }
 
-    boolean isOf(byte[] wanted) {
-        return Arrays.equals(blind, wanted);
-    }
-
-    @Override
-    public int compareTo(RosterRow other) {
-        int byPerson = Arrays.compareUnsigned(blind, other.blind);
-        return byPerson != 0 ? byPerson : Arrays.compareUnsigned(payload, other.payload);
-    }
-
     @Override
     public boolean equals(Object other) {
-        return other instanceof RosterRow row && compareTo(row) == 0;
+        return other instanceof RosterRow row && Arrays.equals(blind, row.blind) && Arrays.equals(payload, row.payload);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.gongji.desk.store.roster;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,42 +14,78 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.gongji.desk.base.Sha256;
-import org.gongji.desk.roster.Insured;
 import org.gongji.desk.roster.RosterStamp;
 
-/** Second pass of an import: sorts, cuts blocks and seals them into a new file, which nobody reads until it is whole. */
+/**
+ * An import: deals the rows, sorts them, cuts blocks and seals them into a new file, which nobody reads until it is
+ * whole. One thread reads and writes; a second one encodes, sorts and seals.
+ */
 final class RosterWriter {
+    /** Rows handed to the second thread at a time, and how many such lots may wait. */
+    private static final int LOT = 4096;
+    private static final int WAITING = 4;
+
     private final Path file;
-    private final String generationId;
+    private final Layer layer;
     private final GenerationSeal seal;
+    private final IntFunction<byte[]> before;
     private final MessageDigest content = Sha256.digest();
-    private final List<RosterRow> waiting = new ArrayList<>();
-    private int waitingSize;
+    private long rows;
     private long blocks;
 
-    RosterWriter(Path file, String generationId, GenerationSeal seal) {
+    /** @param before the rows a partition had, for people of whom nothing new is written */
+    RosterWriter(Path file, Layer layer, GenerationSeal seal, IntFunction<byte[]> before) {
         this.file = file;
-        this.generationId = generationId;
+        this.layer = layer;
         this.seal = seal;
+        this.before = before;
     }
 
-    RosterLabel write(RosterStamp stamp, Iterator<Insured> people) throws IOException {
-        try (RosterPartitions partitions = new RosterPartitions(file.toAbsolutePath().getParent(), seal)) {
-            while (people.hasNext()) {
-                Insured person = people.next();
-                partitions.add(RosterRow.of(seal.blind(person.certno()), person));
-            }
-            RosterLabel label = write(stamp, partitions);
+    /** What stands in the label beside what is counted here. */
+    record Heading(String generationId, RosterStamp stamp, Optional<Sha256> over) {
+    }
+
+    /** @param row how one of {@code people} is written */
+    <T> RosterLabel write(Heading heading, Iterator<T> people, Function<T, RosterRow> row, ImportWatch watch)
+            throws IOException {
+        try (RosterPartitions partitions = new RosterPartitions(file.toAbsolutePath().getParent(), seal);
+                SealingLane lane = new SealingLane(WAITING)) {
+            deal(partitions, people, row, lane, watch);
+            RosterLabel label = write(heading, partitions, lane, watch);
             force(file);
             return label;
         } catch (SQLException e) {
             throw new IOException("roster.db could not be written, SQLite code " + e.getErrorCode(), e);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
+    private static <T> void deal(RosterPartitions partitions, Iterator<T> people, Function<T, RosterRow> row,
+                                 SealingLane lane, ImportWatch watch) {
+        long done = 0;
+        while (people.hasNext()) {
+            List<T> lot = new ArrayList<>(LOT);
+            while (lot.size() < LOT && people.hasNext()) {
+                lot.add(people.next());
+            }
+            lane.send(() -> {
+                lot.forEach(one -> partitions.add(row.apply(one)));
+                return null;
+            });
+            done += lot.size();
+            watch.read(done);
+        }
+        lane.settle();
+    }
+
     /** A file nobody reads yet needs no journal: until it is renamed a crash loses only the attempt. */
-    private RosterLabel write(RosterStamp stamp, RosterPartitions partitions) throws SQLException {
+    private RosterLabel write(Heading heading, RosterPartitions partitions, SealingLane lane, ImportWatch watch)
+            throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
                 Statement statement = connection.createStatement()) {
             for (String setting : List.of("page_size=8192", "journal_mode=OFF", "synchronous=OFF",
@@ -59,54 +96,82 @@ final class RosterWriter {
                     + "generation_id TEXT NOT NULL, sealed BLOB NOT NULL) STRICT");
             statement.execute("CREATE TABLE block (first INTEGER PRIMARY KEY, sealed BLOB NOT NULL) STRICT");
             statement.execute("BEGIN IMMEDIATE");
-            blocks(connection, partitions);
-            RosterLabel label = new RosterLabel(stamp, partitions.rows(), blocks, Sha256.ofDigest(content.digest()));
-            label(connection, label);
+            blocks(connection, partitions, lane, watch);
+            RosterLabel label = new RosterLabel(heading.stamp(), rows, blocks, Sha256.ofDigest(content.digest()),
+                    heading.over());
+            label(connection, heading.generationId(), label);
             statement.execute("COMMIT");
             return label;
         }
     }
 
-    private void blocks(Connection connection, RosterPartitions partitions) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO block (first, sealed) VALUES (?, ?)")) {
-            long first = 0;
+    /** While one partition's blocks go into the file, the next one's are sorted and sealed. */
+    private void blocks(Connection connection, RosterPartitions partitions, SealingLane lane, ImportWatch watch)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO block (first, sealed) VALUES (?, ?)")) {
+            SealingLane.Sent<Sealed> next = lane.send(() -> sealed(partitions, 0));
             for (int i = 0; i < RosterPartitions.count(); i++) {
-                for (RosterRow row : partitions.sorted(i)) {
-                    if (isFull(row)) {
-                        put(insert, new RosterBlock(first, row.key(), waiting));
-                        first = row.key();
-                    }
-                    waiting.add(row);
-                    waitingSize += row.size();
+                Sealed ready = next.get();
+                int following = i + 1;
+                if (following < RosterPartitions.count()) {
+                    next = lane.send(() -> sealed(partitions, following));
                 }
+                put(insert, ready);
+                watch.sealed(following, RosterPartitions.count());
             }
-            put(insert, new RosterBlock(first, RosterBlock.END, waiting));
         }
     }
 
-    /** A person's rows are never parted. */
-    private boolean isFull(RosterRow next) {
-        return waitingSize + next.size() > RosterBlock.TARGET && !waiting.isEmpty()
-                && waiting.get(waiting.size() - 1).key() != next.key();
+    /** @param rows in all of these blocks */
+    private record Sealed(List<Block> blocks, int rows) {
+        record Block(long first, byte[] sealed) {
+        }
     }
 
-    private void put(PreparedStatement insert, RosterBlock block) throws SQLException {
-        byte[] sealed = seal.seal(block.plain(), RosterBlock.PART, block.first());
-        content.update(sealed);
-        insert.setLong(1, block.first());
-        insert.setBytes(2, sealed);
-        insert.executeUpdate();
-        blocks++;
-        waiting.clear();
-        waitingSize = 0;
+    /** The blocks of one partition; the first answers from where the partition begins. */
+    private Sealed sealed(RosterPartitions partitions, int partition) {
+        SortedRows sorted = SortedRows.of(partitions.take(partition), before.apply(partition));
+        List<Sealed.Block> sealed = new ArrayList<>();
+        long first = RosterPartitions.first(partition);
+        int from = 0;
+        int size = 0;
+        for (int i = 0; i < sorted.count(); i++) {
+            boolean parts = i > from && sorted.key(i) != sorted.key(i - 1); // a person's rows stay together
+            if (parts && size + sorted.size(i) > RosterBlock.TARGET) {
+                sealed.add(block(first, RosterBlock.plain(sorted.key(i), sorted, from, i)));
+                first = sorted.key(i);
+                from = i;
+                size = 0;
+            }
+            size += sorted.size(i);
+        }
+        sealed.add(block(first, RosterBlock.plain(RosterPartitions.first(partition + 1), sorted, from,
+                sorted.count())));
+        return new Sealed(sealed, sorted.count());
     }
 
-    private void label(Connection connection, RosterLabel label) throws SQLException {
+    private Sealed.Block block(long first, byte[] plain) {
+        return new Sealed.Block(first, seal.seal(plain, layer.block(), first));
+    }
+
+    private void put(PreparedStatement insert, Sealed ready) throws SQLException {
+        for (Sealed.Block block : ready.blocks()) {
+            content.update(block.sealed());
+            insert.setLong(1, block.first());
+            insert.setBytes(2, block.sealed());
+            insert.executeUpdate();
+        }
+        blocks += ready.blocks().size();
+        rows += ready.rows();
+    }
+
+    private void label(Connection connection, String generationId, RosterLabel label) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO label (id, format, generation_id, sealed) VALUES (1, ?, ?, ?)")) {
             insert.setString(1, GenerationSeal.FORMAT);
             insert.setString(2, generationId);
-            insert.setBytes(3, seal.seal(label.plain(), RosterLabel.PART, 1));
+            insert.setBytes(3, seal.seal(label.plain(), layer.label(), 1));
             insert.executeUpdate();
         }
     }

@@ -19,16 +19,21 @@ import org.gongji.desk.identity.IdNumbers;
 import org.gongji.desk.roster.Insured;
 import org.gongji.desk.roster.Roster;
 import org.gongji.desk.roster.RosterAnswer;
+import org.gongji.desk.roster.RosterChange;
 import org.gongji.desk.roster.RosterStamp;
 import org.gongji.desk.vault.GenerationKeys;
 
-/** The roster of one store: {@code roster.db} in its folder, one immutable generation, swapped by rename. */
+/**
+ * The roster of one store: {@code roster.db} in its folder, one immutable generation, and {@code roster-delta.db} over
+ * it, what has changed since. Each is written anew and swapped by rename; whoever is in the overlay is as it says.
+ */
 public final class SqliteRoster implements Roster, AutoCloseable {
     private final Path folder;
     private final Function<String, GenerationKeys> keys;
     private final SecureRandom random;
     private final ReentrantLock importing = new ReentrantLock();
     private RosterFile current;
+    private RosterFile overlay;
     private String damage = "";
 
     private SqliteRoster(Path folder, Function<String, GenerationKeys> keys, SecureRandom random) {
@@ -55,12 +60,21 @@ public final class SqliteRoster implements Roster, AutoCloseable {
         if (current == null) {
             return new RosterAnswer.NoRoster();
         }
-        RosterStamp stamp = current.label().stamp();
-        List<Insured> rows = current.find(IdNumbers.canonical(certno));
+        RosterStamp stamp = stampInForce();
+        String number = IdNumbers.canonical(certno);
+        List<Insured> rows = find(current.blind(number)).stream().map(row -> row.person(number)).toList();
         if (!rows.isEmpty()) {
             return new RosterAnswer.Found(rows, stamp);
         }
         return covers(stamp, area) ? new RosterAnswer.Absent(stamp) : new RosterAnswer.AreaNotCovered(stamp);
+    }
+
+    private List<RosterRow> find(byte[] blind) {
+        List<RosterRow> changed = overlay == null ? List.of() : overlay.find(blind);
+        if (changed.isEmpty()) {
+            return current.find(blind);
+        }
+        return changed.stream().anyMatch(RosterRow::isGone) ? List.of() : changed;
     }
 
     /** Absence says something only inside an area the centre handed over whole; an unknown area is never one. */
@@ -75,66 +89,144 @@ public final class SqliteRoster implements Roster, AutoCloseable {
 
     @Override
     public synchronized Optional<RosterStamp> stamp() {
-        return Optional.ofNullable(current).map(file -> file.label().stamp());
+        return current == null ? Optional.empty() : Optional.of(stampInForce());
     }
 
-    /** Insurance relations in the roster in force, 0 without one. */
+    private RosterStamp stampInForce() {
+        return (overlay == null ? current : overlay).told().stamp();
+    }
+
+    /** Insurance relations in the generation in force, 0 without one. */
     public synchronized long size() {
-        return current == null ? 0 : current.label().rows();
+        return current == null ? 0 : current.told().rows();
+    }
+
+    /** As {@link #install(RosterStamp, Iterator, ImportWatch)}, and nobody looks on. */
+    public Installed install(RosterStamp stamp, Iterator<Insured> people) {
+        return install(stamp, people, ImportWatch.none());
     }
 
     /**
-     * Replaces the generation in force. Until the new file is whole and durable the old one answers; a failure, also
-     * one of {@code people}, leaves it in force.
+     * Replaces the generation in force and ends its overlay. Until the new file is whole and durable the old one
+     * answers; a failure, also one of {@code people}, leaves it in force.
      *
      * @param stamp  of the new generation
      * @param people read once, in any order
+     * @throws ImportWatch.Cancelled when the watch gave it up
      */
-    public Installed install(RosterStamp stamp, Iterator<Insured> people) {
-        importing.lock();
-        try {
-            return installed(stamp, people);
-        } finally {
-            importing.unlock();
-        }
-    }
-
-    private Installed installed(RosterStamp stamp, Iterator<Insured> people) {
+    public Installed install(RosterStamp stamp, Iterator<Insured> people, ImportWatch watch) {
         byte[] id = new byte[16];
         random.nextBytes(id);
         String generationId = HexFormat.of().formatHex(id);
-        Path fresh = folder.resolve("roster.db.new");
-        try (GenerationSeal seal = new GenerationSeal(generationId, keys.apply(generationId))) {
+        return writing(() -> {
+            try (GenerationSeal seal = new GenerationSeal(generationId, keys.apply(generationId))) {
+                RosterLabel label = new RosterWriter(folder.resolve(Layer.GENERATION.fresh()), Layer.GENERATION, seal,
+                        partition -> new byte[0]).write(new RosterWriter.Heading(generationId, stamp, Optional.empty()),
+                        people, person -> RosterRow.of(seal.blind(person.certno()), person), watch);
+                swap(Layer.GENERATION);
+                return label;
+            }
+        });
+    }
+
+    /**
+     * Lays what has changed over the generation in force, on top of what was laid over it before. Whoever is among the
+     * changes is from now on as they say, with no relation that is not among them.
+     *
+     * @param stamp   the generation's own number, the next delta's
+     * @param changes read once, in any order
+     * @throws IllegalStateException when it does not follow what is in force; whoever calls has asked before
+     * @throws ImportWatch.Cancelled when the watch gave it up
+     */
+    public Installed amend(RosterStamp stamp, Iterator<RosterChange> changes, ImportWatch watch) {
+        return writing(() -> {
+            RosterStamp before = stamp().orElseThrow(() -> new IllegalStateException("a delta lies over nothing"));
+            if (before.generation() != stamp.generation() || before.delta() + 1 != stamp.delta()) {
+                throw new IllegalStateException("a delta was left out");
+            }
+            RosterLabel label = amended(stamp, changes, watch);
+            swap(Layer.OVERLAY);
+            return label;
+        });
+    }
+
+    /** The files are opened once more: the ones in force go on answering meanwhile, on another thread. */
+    private RosterLabel amended(RosterStamp stamp, Iterator<RosterChange> changes, ImportWatch watch)
+            throws IOException {
+        try (RosterFile base = RosterFile.open(folder, Layer.GENERATION, keys);
+                RosterFile before = Files.exists(file(Layer.OVERLAY))
+                        ? RosterFile.open(folder, Layer.OVERLAY, keys) : null;
+                GenerationSeal seal = new GenerationSeal(base.generationId(), keys.apply(base.generationId()))) {
+            return new RosterWriter(folder.resolve(Layer.OVERLAY.fresh()), Layer.OVERLAY, seal,
+                    partition -> before == null ? new byte[0] : before.rows(partition)).write(
+                    new RosterWriter.Heading(base.generationId(), stamp, Optional.of(base.told().content())), changes,
+                    change -> row(seal, change), watch);
+        }
+    }
+
+    private static RosterRow row(GenerationSeal seal, RosterChange change) {
+        byte[] blind = seal.blind(change.person().certno());
+        return change.kind() == RosterChange.Kind.GONE ? RosterRow.gone(blind) : RosterRow.of(blind, change.person());
+    }
+
+    private interface Writing {
+        RosterLabel write() throws IOException;
+    }
+
+    private Installed writing(Writing work) {
+        importing.lock();
+        try {
             clear();
-            RosterLabel label = new RosterWriter(fresh, generationId, seal).write(stamp, people);
-            swap(fresh);
+            RosterLabel label = work.write();
             return new Installed(label.stamp(), label.rows(), label.content());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
             clear();
+            importing.unlock();
         }
     }
 
-    private synchronized void swap(Path fresh) throws IOException {
-        if (current != null) {
-            // Windows renames over no open file
-            current.close();
-            current = null;
-        }
+    /** An overlay of the generation before lies over nothing any more; should it stay behind, its label says so. */
+    private synchronized void swap(Layer layer) throws IOException {
+        letGo(); // Windows renames over no open file
         try {
-            Files.move(fresh, file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(folder.resolve(layer.fresh()), file(layer), StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
             forceFolder();
+            if (layer == Layer.GENERATION) {
+                Files.deleteIfExists(file(Layer.OVERLAY));
+            }
         } finally {
             takeUp();
         }
     }
 
+    private void letGo() {
+        if (overlay != null) {
+            overlay.close();
+            overlay = null;
+        }
+        if (current != null) {
+            current.close();
+            current = null;
+        }
+    }
+
+    /** Both layers or none: without its overlay a generation would say what is no longer so. */
     private void takeUp() {
         damage = "";
         try {
-            current = Files.exists(file()) ? RosterFile.open(file(), keys) : null;
+            current = Files.exists(file(Layer.GENERATION)) ? RosterFile.open(folder, Layer.GENERATION, keys) : null;
+            if (current != null && Files.exists(file(Layer.OVERLAY))) {
+                overlay = RosterFile.open(folder, Layer.OVERLAY, keys);
+                if (!overlay.told().over().equals(Optional.of(current.told().content()))) {
+                    overlay.close();
+                    overlay = null;
+                }
+            }
         } catch (RosterDamagedException e) {
+            letGo();
             damage = e.getMessage();
         }
     }
@@ -148,21 +240,23 @@ public final class SqliteRoster implements Roster, AutoCloseable {
         }
     }
 
-    /** Opens every block of the generation in force; empty if all is as written. */
+    /** Opens every block in force; empty if all is as written. */
     public synchronized Optional<String> fault() {
         if (current == null) {
             return damage.isEmpty() ? Optional.empty() : Optional.of(damage);
         }
-        return current.fault();
+        return current.fault().or(() -> overlay == null ? Optional.empty() : overlay.fault());
     }
 
-    private Path file() {
-        return folder.resolve("roster.db");
+    private Path file(Layer layer) {
+        return folder.resolve(layer.file());
     }
 
     private void clear() {
         try {
-            Files.deleteIfExists(folder.resolve("roster.db.new"));
+            for (Layer layer : Layer.values()) {
+                Files.deleteIfExists(folder.resolve(layer.fresh()));
+            }
             for (int i = 0; i < RosterPartitions.count(); i++) {
                 Files.deleteIfExists(RosterPartitions.file(folder, i));
             }
@@ -173,10 +267,7 @@ public final class SqliteRoster implements Roster, AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (current != null) {
-            current.close();
-            current = null;
-        }
+        letGo();
     }
 
     /**
