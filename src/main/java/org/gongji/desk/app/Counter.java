@@ -6,7 +6,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.gongji.desk.access.AuditDesk;
 import org.gongji.desk.access.Approvers;
@@ -22,12 +24,14 @@ import org.gongji.desk.binding.Binding;
 import org.gongji.desk.binding.BindingDesk;
 import org.gongji.desk.binding.CentreDesk;
 import org.gongji.desk.binding.FamilyRecusal;
+import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.day.DayDesk;
 import org.gongji.desk.evidence.PaperProver;
 import org.gongji.desk.exchange.ArchiveInbox;
 import org.gongji.desk.exchange.ExportDesk;
 import org.gongji.desk.exchange.InboxDesk;
 import org.gongji.desk.exchange.Parcel;
+import org.gongji.desk.exchange.Reading;
 import org.gongji.desk.exchange.v1.WindowId;
 import org.gongji.desk.forms.PaperDesk;
 import org.gongji.desk.forms.Press;
@@ -42,17 +46,18 @@ import org.gongji.desk.forms.sheet.Stationery;
 import org.gongji.desk.intake.Assessor;
 import org.gongji.desk.intake.CaseEdit;
 import org.gongji.desk.intake.CaseFile;
+import org.gongji.desk.intake.Drafts;
 import org.gongji.desk.intake.FalseCommitments;
 import org.gongji.desk.intake.HandOverDesk;
 import org.gongji.desk.intake.IntakeDesk;
 import org.gongji.desk.intake.LookDesk;
+import org.gongji.desk.intake.PackReach;
 import org.gongji.desk.intake.ReviewDesk;
 import org.gongji.desk.intake.Rulings;
 import org.gongji.desk.kinship.RelationWords;
 import org.gongji.desk.policy.Decider;
 import org.gongji.desk.policy.Decision;
 import org.gongji.desk.policy.PolicyPack;
-import org.gongji.desk.policy.PolicyPackReader;
 import org.gongji.desk.policy.PolicyShelf;
 import org.gongji.desk.store.OpenStore;
 import org.gongji.desk.store.Standstill;
@@ -154,10 +159,28 @@ public final class Counter implements AutoCloseable {
 
     /** The packs the centre sent; none before enrolment, and then every verdict is NO_POLICY. */
     public static PolicyShelf shelf(InboxDesk inbox) {
-        PolicyPackReader reader = new PolicyPackReader();
-        List<PolicyPack> packs = inbox.packs().map(Parcel::files).stream()
-                .flatMap(files -> files.values().stream()).map(reader::read).toList();
-        return new PolicyShelf(packs);
+        return inbox.shelf().orElseGet(() -> new PolicyShelf(List.of()));
+    }
+
+    /** @param reach what the packs touch; the act names the same */
+    public record PacksTaken(Reading<Parcel> reading, PackReach reach) {
+    }
+
+    /** Takes a package of packs and works with it from the next assessment on; what it touches is entered with it. */
+    public PacksTaken takePacks(byte[] der, Clerk clerk) {
+        AtomicReference<PackReach> reach = new AtomicReference<>(PackReach.NOTHING);
+        Reading<Parcel> reading = inbox.takePacks(der, after -> {
+            reach.set(PackReach.of(shelf, after, onRecord(), LocalDate.now(clock), clock.getZone()));
+            return Map.of("touchedDrafts", reach.get().drafts(), "touchedMatters", reach.get().matters());
+        }, clerk);
+        reading.taken().ifPresent(parcel -> renewPacks());
+        return new PacksTaken(reading, reach.get());
+    }
+
+    private PackReach.OnRecord onRecord() {
+        return new PackReach.OnRecord(intake.drafts().stream().map(Drafts.Line::id).map(intake::resume)
+                .flatMap(Optional::stream).toList(), store.bindings().all(), store.matters().all(),
+                store.window().office());
     }
 
     /** Packs that were just taken hold from the next assessment on. */
@@ -189,7 +212,8 @@ public final class Counter implements AutoCloseable {
 
     /** Decides alike in every language; only the record's is written down. */
     public Assessor assessor(Words words) {
-        return new Assessor(shelf, years -> new PaperProver(new RelationWords(), years), new Decider(words));
+        return new Assessor(shelf.on(LocalDate.now(clock)), digest -> shelf.find(digest).or(() -> inbox.pack(digest)),
+                years -> new PaperProver(new RelationWords(), years), new Decider(words));
     }
 
     /** The pack for whoever comes to this window today; none before the first packs. */

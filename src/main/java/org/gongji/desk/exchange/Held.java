@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** Signed files of the centre that are in force here, kept as they came so that they can be verified again. */
 public interface Held {
-    /** @param what {@code trust}, {@code policy} or {@code commitments} */
+    /** @param what {@code trust}, {@code policy}, {@code commitments}, or {@code pack-} and a pack's digest */
     Optional<byte[]> find(String what);
 
     /** Inside an act. */

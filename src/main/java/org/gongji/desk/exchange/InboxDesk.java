@@ -2,11 +2,13 @@ package org.gongji.desk.exchange;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.base.StoreMode;
 import org.gongji.desk.binding.CentreDesk;
@@ -23,6 +25,10 @@ import org.gongji.desk.exchange.v1.WindowId;
 import org.gongji.desk.ledger.EntryHeader;
 import org.gongji.desk.ledger.EntryKind;
 import org.gongji.desk.ledger.Journal;
+import org.gongji.desk.policy.PolicyPack;
+import org.gongji.desk.policy.PolicyPackReader;
+import org.gongji.desk.policy.PolicyShelf;
+import org.gongji.desk.policy.StopOrder;
 import org.gongji.desk.roster.FalseCommitmentList;
 import org.gongji.desk.roster.RosterStamp;
 import org.gongji.desk.vault.WindowKey;
@@ -31,6 +37,7 @@ import org.gongji.desk.vault.WindowKey;
 public final class InboxDesk {
     private static final String TRUST = "trust";
     private static final String POLICY = "policy";
+    private static final String PACK = "pack-";
     private static final String COMMITMENTS = "commitments";
 
     private final Journal journal;
@@ -131,19 +138,61 @@ public final class InboxDesk {
         });
     }
 
+    /** Packs and stop orders; they hold from the next assessment on, and every pack is kept for what it decided. */
     public Reading<Parcel> takePacks(byte[] der, Clerk clerk) {
+        return takePacks(der, shelf -> Map.of(), clerk);
+    }
+
+    /** @param touched what the act says beside, e.g. the cases that the packs of this shelf would judge anew */
+    public Reading<Parcel> takePacks(byte[] der, Function<PolicyShelf, Map<String, Object>> touched, Clerk clerk) {
         clerk.require(Right.IMPORT);
         long inForce = packs().map(parcel -> parcel.label().generation()).orElse(0L);
         Reading<Parcel> reading = trust().map(list -> new PolicyPackageReader(list).read(der, inForce, seen()))
                 .orElseGet(InboxDesk::noTrust);
-        reading.taken().ifPresent(parcel -> enter(EntryKind.PACK_IMPORTED, clerk, POLICY, der, parcel(parcel)));
-        return reading;
+        PolicyShelf now = shelf().orElse(null);
+        Reading<Parcel> fit = reading.taken().map(parcel -> Reading.of(() -> {
+            PackCheck.demandFit(parcel, now);
+            return parcel;
+        })).orElse(reading);
+        fit.taken().ifPresent(parcel -> enter(parcel, der, touched, clerk));
+        return fit;
+    }
+
+    private void enter(Parcel parcel, byte[] der, Function<PolicyShelf, Map<String, Object>> touched, Clerk clerk) {
+        PolicyShelf shelf = PolicyShelf.read(parcel.files());
+        Map<String, Object> payload = parcel(parcel);
+        payload.put("packs", shelf.packs().stream().map(pack -> pack.id() + "/" + pack.version()).toList());
+        payload.put("stopOrders", shelf.orders().stream().map(StopOrder::number).toList());
+        payload.putAll(touched.apply(shelf));
+        payload.put("file", Sha256.of(der).hex());
+        PolicyPackReader reader = new PolicyPackReader();
+        journal.act(pen -> {
+            parcel.files().forEach((name, bytes) -> {
+                if (!name.equals(StopOrder.FILE)) {
+                    held.put(PACK + reader.read(bytes).sha256().hex(), bytes);
+                }
+            });
+            held.put(POLICY, der);
+            return pen.enter(EntryKind.PACK_IMPORTED, clerk, "-", clock.instant(), payload);
+        });
     }
 
     /** The packs in force, verified again. */
     public Optional<Parcel> packs() {
         return trust().flatMap(list -> held.find(POLICY)
                 .flatMap(der -> new PolicyPackageReader(list).read(der, 0, seen()).taken()));
+    }
+
+    /** The packs in force with their stop orders and their last day; empty before the first package. */
+    public Optional<PolicyShelf> shelf() {
+        return packs().map(parcel -> PolicyShelf.read(parcel.files()).validUntil(LocalDate.ofInstant(
+                parcel.label().validUntil().minusNanos(1), clock.getZone())));
+    }
+
+    /** A pack that was ever in force here, by its digest: what it decided is judged by it again, however old. */
+    public Optional<PolicyPack> pack(Sha256 digest) {
+        return held.find(PACK + digest.hex()).map(new PolicyPackReader()::read)
+                .filter(pack -> pack.sha256().equals(digest)).or(() -> shelf().flatMap(shelf -> shelf.find(digest)));
     }
 
     /**

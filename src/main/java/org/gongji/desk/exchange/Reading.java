@@ -1,5 +1,6 @@
 package org.gongji.desk.exchange;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.gongji.desk.words.Words;
@@ -58,8 +59,14 @@ public sealed interface Reading<T> {
         if (this instanceof Ignored<T> ignored) {
             return Optional.of(words.say("exchange." + ignored.fault(), ignored.facts().toArray()));
         }
-        return this instanceof Refused<T> refused
-                ? Optional.of(words.say("exchange." + refused.fault(), refused.facts().toArray()))
-                : Optional.empty();
+        return this instanceof Refused<T> refused ? Optional.of(refused(words, refused)) : Optional.empty();
+    }
+
+    /** What is wrong with a pack is said in the words of whoever reads one: the first fact names them. */
+    private static String refused(Words words, Refused<?> refused) {
+        Object[] facts = refused.facts().toArray();
+        return refused.fault() != Fault.PACKS_UNFIT || facts.length < 2
+                ? words.say("exchange." + refused.fault(), facts) : words.say("exchange." + refused.fault(),
+                words.say("reading." + facts[0], Arrays.copyOfRange(facts, 1, facts.length)));
     }
 }

@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntFunction;
+import org.gongji.desk.base.Sha256;
 import org.gongji.desk.evidence.PaperKind;
 import org.gongji.desk.evidence.Prover;
 import org.gongji.desk.identity.Person;
@@ -36,20 +38,32 @@ public final class Assessor {
     private static final int YEARS_WITHOUT_PACK = 3;
 
     private final PolicyShelf shelf;
+    private final Function<Sha256, Optional<PolicyPack>> kept;
     private final IntFunction<Prover> provers;
     private final Decider decider;
     private final RelationWords words = new RelationWords();
 
     /** @param provers a prover for the pack's {@code step_support_years} */
     public Assessor(PolicyShelf shelf, IntFunction<Prover> provers, Decider decider) {
+        this(shelf, shelf::find, provers, decider);
+    }
+
+    /** @param kept packs that accepted cases are pinned to, by digest; they need not be on the shelf any more */
+    public Assessor(PolicyShelf shelf, Function<Sha256, Optional<PolicyPack>> kept, IntFunction<Prover> provers,
+                    Decider decider) {
         this.shelf = shelf;
+        this.kept = kept;
         this.provers = provers;
         this.decider = decider;
     }
 
-    /** The pack for the case's application date and office. */
+    /**
+     * The pack the papers were accepted under; before that, the one for the case's application date and office. Where
+     * nobody kept the pack any more the date chooses, as it did at acceptance.
+     */
     public Optional<PolicyPack> pack(CaseFile file) {
-        return shelf.choose(file.applicationDate(), file.area());
+        return Optional.ofNullable(file.facts().pinnedPack()).flatMap(kept)
+                .or(() -> shelf.choose(file.applicationDate(), file.area()));
     }
 
     /** One decision per member, in their order; none while the giver is not known. */
@@ -61,7 +75,8 @@ public final class Assessor {
         Optional<PolicyPack> pack = pack(file);
         Prover prover = provers.apply(pack.map(one -> one.proving().stepSupportYears()).orElse(YEARS_WITHOUT_PACK));
         Application application = application(file, giver.get(), prover);
-        return pack.map(one -> decider.decide(one, application)).orElseGet(() -> decider.withoutPack(application));
+        return pack.map(one -> decider.decide(one, shelf, application))
+                .orElseGet(() -> decider.withoutPack(application));
     }
 
     /** What the desk needs beside the decisions to act on them. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.gongji.desk.evidence.Paper;
@@ -18,6 +19,7 @@ import org.gongji.desk.intake.CaseFile.MemberClaim;
 import org.gongji.desk.intake.CaseFile.OtherFacts;
 import org.gongji.desk.intake.CaseFile.Standing;
 import org.gongji.desk.intake.CaseFile.Statements;
+import org.gongji.desk.policy.Decision;
 import org.gongji.desk.roster.RosterAnswer;
 
 /** The next state of an open case after one stroke at the counter. Pure: every edit gives a new case. */
@@ -225,6 +227,12 @@ public final class CaseEdit {
     /** @param yuan as the giver showed it; null where nothing was shown */
     public static CaseFile balance(CaseFile file, Integer yuan) {
         return facts(file, file.facts().balance(yuan));
+    }
+
+    /** From acceptance on the case is judged by this pack, whatever the centre sends in between (domain.md §10.5). */
+    static CaseFile pinned(CaseFile file, IntakeDesk.Assessment assessment) {
+        return assessment.decisions().stream().map(Decision::packSha256).filter(Objects::nonNull).findFirst()
+                .map(pack -> facts(file, file.facts().pinned(pack))).orElse(file);
     }
 
     public static CaseFile accepted(CaseFile file, Instant at) {

@@ -418,7 +418,8 @@ public final class IntakeDesk {
     /** Takes the papers: verdicts go on record, matters count from now on. Repeating it changes nothing. */
     public CaseFile accept(CaseFile file, Assessment assessment, Clerk clerk) {
         mayTake(file, clerk);
-        CaseFile accepted = file.acceptedAt() == null ? CaseEdit.accepted(file, clock.instant()) : file;
+        CaseFile accepted = file.acceptedAt() == null
+                ? CaseEdit.pinned(CaseEdit.accepted(file, clock.instant()), assessment) : file;
         return journal.act(pen -> {
             binding.accept(new VisitMaker(accepted).visit(assessment), clerk);
             keep(accepted, "sign", false);

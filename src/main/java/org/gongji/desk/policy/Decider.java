@@ -31,12 +31,23 @@ public final class Decider {
         this.words = words;
     }
 
+    /** On a day when the pack stands as it was published. */
     public List<Decision> decide(PolicyPack pack, Application application) {
+        return decide(pack, PackState.PLAIN, application);
+    }
+
+    /** @param shelf says how the pack stands today, wherever the pack itself was kept */
+    public List<Decision> decide(PolicyPack pack, PolicyShelf shelf, Application application) {
+        return decide(pack, shelf.state(pack, application.purpose()), application);
+    }
+
+    private List<Decision> decide(PolicyPack pack, PackState state, Application application) {
         List<Rule> rules = Rules.of(application.purpose());
         List<Decision> decisions = new ArrayList<>();
         List<Docket.Earlier> earlier = new ArrayList<>();
         for (Application.Matter matter : application.matters()) {
-            Docket docket = new Docket(pack, application, matter, List.copyOf(earlier), Judged.of(pack, matter), words);
+            Docket docket = new Docket(pack, state, application, matter, List.copyOf(earlier), Judged.of(pack, matter),
+                    words);
             Decision decision = decide(rules, docket);
             decisions.add(decision);
             earlier.add(new Docket.Earlier(matter, decision.relation(), decision.outcome()));

@@ -15,8 +15,8 @@ import org.gongji.desk.words.Words;
  *
  * @param earlier matters of the same visit decided before this one
  */
-record Docket(PolicyPack pack, Application application, Application.Matter matter, List<Earlier> earlier,
-              Judged judged, Words words) {
+record Docket(PolicyPack pack, PackState state, Application application, Application.Matter matter,
+              List<Earlier> earlier, Judged judged, Words words) {
     /** A matter of the same visit decided before. */
     record Earlier(Application.Matter matter, Relation relation, Outcome outcome) {
         /** It may still become a binding today, so it counts against the later ones. */

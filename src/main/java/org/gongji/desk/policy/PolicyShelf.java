@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gongji.desk.base.BadJson;
+import org.gongji.desk.base.Sha256;
 
 /**
  * The packs at hand. A day belongs to at most one pack of a jurisdiction: an overlap would make the verdict a matter
@@ -24,10 +25,13 @@ public final class PolicyShelf {
     private static final String SHIPPED = "/org/gongji/desk/policy/packs/";
 
     private final List<PolicyPack> packs;
+    private final List<StopOrder> orders;
+    private final LocalDate validUntil;
+    private final LocalDate today;
 
     /** @throws BadJson {@code pack_repeated}, {@code pack_overlap} or {@code pack_gap} */
     public PolicyShelf(List<PolicyPack> packs) {
-        this.packs = List.copyOf(packs);
+        this(packs, List.of(), null, null);
         Set<String> ids = new HashSet<>();
         for (PolicyPack pack : packs) {
             if (!ids.add(pack.id())) {
@@ -37,6 +41,62 @@ public final class PolicyShelf {
         Map<String, List<PolicyPack>> byArea = packs.stream()
                 .collect(Collectors.groupingBy(PolicyPack::jurisdiction, TreeMap::new, Collectors.toList()));
         byArea.values().forEach(PolicyShelf::refuseHoles);
+    }
+
+    private PolicyShelf(List<PolicyPack> packs, List<StopOrder> orders, LocalDate validUntil, LocalDate today) {
+        this.packs = List.copyOf(packs);
+        this.orders = List.copyOf(orders);
+        this.validUntil = validUntil;
+        this.today = today;
+    }
+
+    /**
+     * A package's files: packs, and stop orders where there are any.
+     *
+     * @throws BadJson for whatever is wrong with one of them, or with all together
+     */
+    public static PolicyShelf read(Map<String, byte[]> files) {
+        PolicyPackReader reader = new PolicyPackReader();
+        PolicyShelf shelf = new PolicyShelf(files.entrySet().stream()
+                .filter(file -> !file.getKey().equals(StopOrder.FILE))
+                .map(file -> reader.read(file.getValue())).toList());
+        List<StopOrder> orders = Optional.ofNullable(files.get(StopOrder.FILE)).map(StopOrder::read).orElse(List.of());
+        orders.stream().map(StopOrder::pack).filter(id -> !id.isEmpty()).forEach(id -> shelf.packs.stream()
+                .filter(pack -> pack.id().equals(id)).findFirst().orElseThrow(() -> new BadJson(id, "stop_unknown")));
+        return new PolicyShelf(shelf.packs, orders, null, null);
+    }
+
+    /** @param lastDay on which the centre vouches for the package */
+    public PolicyShelf validUntil(LocalDate lastDay) {
+        return new PolicyShelf(packs, orders, lastDay, today);
+    }
+
+    /** The shelf as it stands on a day: before it is asked for one, nothing on it is halted or expired. */
+    public PolicyShelf on(LocalDate day) {
+        return new PolicyShelf(packs, orders, validUntil, day);
+    }
+
+    /** How a pack stands today, also one that an accepted case was pinned to and that is no longer on the shelf. */
+    PackState state(PolicyPack pack, Application.Purpose purpose) {
+        if (today == null) {
+            return PackState.PLAIN;
+        }
+        return new PackState(Optional.ofNullable(validUntil).filter(today::isAfter),
+                orders.stream().filter(order -> order.stops(pack.id(), purpose, today)).findFirst());
+    }
+
+    /** An order in force today halts this service under this pack. */
+    public boolean halts(PolicyPack pack, Application.Purpose purpose) {
+        return state(pack, purpose).stop().isPresent();
+    }
+
+    public List<StopOrder> orders() {
+        return orders;
+    }
+
+    /** The pack of this digest, if it is here. */
+    public Optional<PolicyPack> find(Sha256 digest) {
+        return packs.stream().filter(pack -> pack.sha256().equals(digest)).findFirst();
     }
 
     /** The packs that come with the program, named in {@code INDEX}. */

@@ -1,8 +1,8 @@
 package org.gongji.desk.policy;
 
 /**
- * Codes of domain.md Annex A and §10.6, and those that parameters of a pack need beside them (balance); words live
- * under {@code policy.<CODE>}.
+ * Codes of domain.md Annex A and §10.6, and those that a pack and its shelf need beside them (balance, stop,
+ * expiry); words live under {@code policy.<CODE>}.
  */
 public enum ReasonCode {
     ID_FORMAT, ID_CHECKSUM, ID_DATE, ID_EXPIRED, ID_REGION_UNKNOWN, ID_KIND_NOT_ACCEPTED, ID_SEX_MISMATCH,
@@ -20,5 +20,5 @@ public enum ReasonCode {
     CAP_OUT_OF_RANGE, CAP_MISSING, PERIOD_OUT_OF_RANGE, NOT_ENTITLED_TO_END,
     NOTICE_MISSING, CONSENT_MISSING, GUARDIAN_MISSING, GUARDIAN_NOTICE, AGENT_PAPER_MISSING, WITNESS_MISSING,
     SPOUSE_CONFIRMATION_MISSING, STATEMENT_MARITAL_MISSING,
-    NO_POLICY, CLOCK_DOUBTFUL
+    SERVICE_STOPPED, PACK_EXPIRED, NO_POLICY, CLOCK_DOUBTFUL
 }

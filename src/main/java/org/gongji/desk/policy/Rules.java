@@ -10,7 +10,8 @@ import java.util.TreeSet;
 /** The decision table in the order of Annex A, by what the visit asks for. */
 final class Rules {
     /** Rules younger than packs that are in force: where such a pack names no clause, this elder rule's is cited. */
-    private static final Map<String, String> YOUNGER = Map.of("giver_balance", "giver_account", "refund", "entitled");
+    private static final Map<String, String> YOUNGER = Map.of("giver_balance", "giver_account", "refund", "entitled",
+            "pack_stop", "clock", "pack_age", "clock");
 
     private Rules() {
     }
@@ -18,14 +19,14 @@ final class Rules {
     static List<Rule> of(Application.Purpose purpose) {
         return switch (purpose) {
             case BIND -> bind();
-            case END -> join(IdentityRules.clock(), IdentityRules.giver(), EndRules.rows(),
+            case END -> join(IdentityRules.clock(), PackRules.rows(), IdentityRules.giver(), EndRules.rows(),
                     List.of(QuantityRules.changes()), ConsentRules.hands());
-            case QUERY -> join(IdentityRules.clock(), IdentityRules.giver(), ConsentRules.hands());
+            case QUERY -> join(IdentityRules.clock(), PackRules.rows(), IdentityRules.giver(), ConsentRules.hands());
         };
     }
 
     private static List<Rule> bind() {
-        return join(IdentityRules.clock(), IdentityRules.giver(), GiverRules.rows(), RosterRules.age(),
+        return join(IdentityRules.clock(), PackRules.rows(), IdentityRules.giver(), GiverRules.rows(), RosterRules.age(),
                 IdentityRules.member(), MemberRules.rows(), RelationRules.rows(), PlausibilityRules.rows(),
                 EvidenceRules.rows(), QuantityRules.rows(), ConsentRules.rows(), ConsentRules.hands());
     }

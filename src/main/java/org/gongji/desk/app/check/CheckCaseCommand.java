@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +24,6 @@ import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.CaseFileReader;
 import org.gongji.desk.policy.Decider;
 import org.gongji.desk.policy.PolicyPack;
-import org.gongji.desk.policy.PolicyPackReader;
 import org.gongji.desk.policy.PolicyShelf;
 import org.gongji.desk.words.Words;
 import picocli.CommandLine.Command;
@@ -85,11 +86,17 @@ public final class CheckCaseCommand implements Callable<Integer> {
             byte[] json = file == null ? in.readAllBytes() : Files.readAllBytes(file);
             CaseFile read = new CaseFileReader(attachments(), CardBlock::parse).read(json).file();
             CaseFile asked = storeFolder == null ? read : store.lookUp(storeFolder, passwordFile, read);
-            answer(asked, new Assessor(shelf(), provers, new Decider()));
+            answer(asked, new Assessor(shelf().on(handled(asked)), provers, new Decider()));
             return 0;
         } catch (BadJson bad) {
             return refuse(bad);
         }
+    }
+
+    /** The day on which the clerk acts; a case that nobody has accepted yet is acted on when it applies. */
+    private static LocalDate handled(CaseFile asked) {
+        return asked.acceptedAt() == null ? asked.applicationDate()
+                : LocalDate.ofInstant(asked.acceptedAt(), ZoneId.of("Asia/Shanghai"));
     }
 
     private void answer(CaseFile asked, Assessor assessor) {
@@ -111,15 +118,15 @@ public final class CheckCaseCommand implements Callable<Integer> {
         if (!Files.isDirectory(packs)) {
             throw new BadJson("--packs", "no_attachment", packs.toString());
         }
-        List<PolicyPack> read = new ArrayList<>();
+        Map<String, byte[]> read = new LinkedHashMap<>();
         List<Path> found;
         try (Stream<Path> listed = Files.list(packs)) {
             found = listed.filter(path -> path.toString().endsWith(".json")).sorted().toList();
         }
         for (Path path : found) {
-            read.add(new PolicyPackReader().read(Files.readAllBytes(path)));
+            read.put(path.getFileName().toString(), Files.readAllBytes(path));
         }
-        return new PolicyShelf(read);
+        return PolicyShelf.read(read);
     }
 
     /** Named beside the case, one folder up (the training day), or where the command was called. */

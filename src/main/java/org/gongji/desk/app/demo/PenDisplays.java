@@ -12,13 +12,17 @@ final class PenDisplays {
     private PenDisplays() {
     }
 
-    /** @return the packs with {@code signing_mode} BOTH, all else as it was */
+    /**
+     * @return the packs with {@code signing_mode} BOTH, all else as it was; as version 0, for the sample's version 1
+     *     says something else and may follow
+     */
     static Map<String, byte[]> allowedIn(Map<String, byte[]> packs) {
         JsonMapper mapper = new JsonMapper();
         Map<String, byte[]> changed = new LinkedHashMap<>();
         packs.forEach((name, bytes) -> {
             try {
                 ObjectNode pack = (ObjectNode) mapper.readTree(bytes);
+                pack.put("version", 0);
                 ((ObjectNode) pack.at("/parameters/signing_mode")).put("value", "BOTH");
                 changed.put(name, mapper.writeValueAsBytes(pack));
             } catch (IOException e) {

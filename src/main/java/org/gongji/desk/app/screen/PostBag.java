@@ -9,6 +9,7 @@ import org.gongji.desk.base.Sha256;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Right;
 import org.gongji.desk.exchange.Reading;
+import org.gongji.desk.intake.PackReach;
 import org.gongji.desk.ui.kit.Grade;
 import org.gongji.desk.words.Words;
 
@@ -23,6 +24,7 @@ final class PostBag {
     private final Counter counter;
     private final Clerk clerk;
     private final Words words;
+    private PackReach reach = PackReach.NOTHING;
 
     PostBag(Counter counter, Clerk clerk, Words words) {
         this.counter = counter;
@@ -55,7 +57,7 @@ final class PostBag {
         for (Kind kind : likely(fileName)) {
             Reading<?> reading = read(kind, der);
             if (reading instanceof Reading.Taken<?>) {
-                return new Answer(Grade.FINE, words.say("desk.taken." + kind));
+                return taken(kind);
             }
             String why = reading.said(words).orElse("");
             if (reading instanceof Reading.Ignored<?>) {
@@ -75,17 +77,25 @@ final class PostBag {
         return kinds.stream().filter(kind -> kind != Kind.RECEIPT || clerk.may(Right.TAKE_RECEIPTS)).toList();
     }
 
+    private Reading<?> packs(byte[] der) {
+        Counter.PacksTaken packs = counter.takePacks(der, clerk);
+        reach = packs.reach();
+        return packs.reading();
+    }
+
+    /** Packs that touch something say how much: the cases by number stand in the ledger. */
+    private Answer taken(Kind kind) {
+        int drafts = reach.drafts().size();
+        int matters = reach.matters().size();
+        return kind != Kind.POLICY || drafts + matters == 0 ? new Answer(Grade.FINE, words.say("desk.taken." + kind))
+                : new Answer(Grade.B, words.say("desk.taken.POLICY.reach", drafts, matters));
+    }
+
     private Reading<?> read(Kind kind, byte[] der) {
         return switch (kind) {
             case ROSTER -> counter.inbox().takeRoster(der, clerk);
             case RECEIPT -> counter.inbox().takeReceipt(der, clerk);
-            case POLICY -> {
-                Reading<?> packs = counter.inbox().takePacks(der, clerk);
-                if (packs instanceof Reading.Taken<?>) {
-                    counter.renewPacks();
-                }
-                yield packs;
-            }
+            case POLICY -> packs(der);
             case TRUST -> counter.inbox().takeTrust(der, NO_ROOT, clerk);
             case ARCHIVED -> counter.archive().take(der, clerk);
         };

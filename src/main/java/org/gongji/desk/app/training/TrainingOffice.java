@@ -69,12 +69,19 @@ public final class TrainingOffice {
      */
     public static TrainingOffice resumed(CentreKeys keys, WindowList.Listed window, long rosters, long packs,
                                          SampleData sample, Clock clock, SecureRandom random) {
+        return resumed(keys, window, rosters, packs, sample, clock, random, UnaryOperator.identity());
+    }
+
+    /** @param policy what this office makes of the sample's packs before it publishes them, by file name */
+    public static TrainingOffice resumed(CentreKeys keys, WindowList.Listed window, long rosters, long packs,
+                                         SampleData sample, Clock clock, SecureRandom random,
+                                         UnaryOperator<Map<String, byte[]>> policy) {
         MemoryRegister register = new MemoryRegister();
         register.enrol(window);
         register.resume(Centre.series(PackageLabel.Kind.ROSTER, window.window().toString()),
                 Math.toIntExact(rosters));
         register.resume(Centre.series(PackageLabel.Kind.POLICY, keys.office()), Math.toIntExact(packs));
-        return new TrainingOffice(keys, register, sample, UnaryOperator.identity(), clock, random);
+        return new TrainingOffice(keys, register, sample, policy, clock, random);
     }
 
     public CentreKeys keys() {

@@ -19,7 +19,8 @@ final class FactLines {
             "number", "one", "other");
     /** Words of the house: laws, rules, codes, whose text may be Chinese and names nobody. */
     private static final Set<String> HOUSE = Set.of("reason", "endReason", "clause", "rule", "code", "class", "outcome",
-            "purpose", "strength", "step", "pack", "hall", "office", "kind", "paper", "did", "answer", "mode");
+            "purpose", "strength", "step", "pack", "hall", "office", "kind", "paper", "did", "answer", "mode",
+            "packs", "stopOrders");
     private static final Set<String> HOUSE_BELOW = Set.of("relation", "window", "filter");
     private static final Pattern HARMLESS = Pattern.compile("[0-9a-f]{32}|[0-9a-f]{64}|[0-9a-f]{128,}"
             + "|\\d{4}-\\d\\d-\\d\\d(T[0-9:.]+Z)?|[A-Z][A-Z_]+|[a-z][a-z_./-]*|D-\\d{4,}"
