@@ -87,7 +87,7 @@ public final class Decider {
         List<Reason> reasons = weighed.stream().sorted(WORST_FIRST).map(Weighed::reason).toList();
         return new Decision(docket.member().ref(), docket.relation().orElse(UNSTATED), outcome, reasons,
                 CommitmentWay.beside(docket).orElse(null), trace, docket.pack().id(), docket.pack().sha256(),
-                EvidenceRules.verifyBy(docket).orElse(null));
+                EvidenceRules.verifyBy(docket).orElse(null), Deferral.offered(docket, outcome, reasons).orElse(null));
     }
 
     /** A reason stands alone on a slip, without its rule's name: it must say of whom it speaks. */

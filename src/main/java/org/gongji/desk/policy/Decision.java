@@ -18,9 +18,11 @@ import org.gongji.desk.kinship.Relation;
  * @param packId     pack applied, empty when none was found
  * @param packSha256 digest of the pack's canonical form; null when none
  * @param verifyBy   last day on which the commitment that completes the papers is verified; null where none does
+ * @param deferral   how the missing paper may come later (容缺受理); null where it may not
  */
 public record Decision(String member, Relation relation, Outcome outcome, List<Reason> reasons, Proof proof,
-                       List<Tried> trace, String packId, Sha256 packSha256, LocalDate verifyBy) {
+                       List<Tried> trace, String packId, Sha256 packSha256, LocalDate verifyBy,
+                       Deferral deferral) {
     public Decision {
         reasons = List.copyOf(reasons);
         trace = List.copyOf(trace);
@@ -28,12 +30,12 @@ public record Decision(String member, Relation relation, Outcome outcome, List<R
 
     public Decision(String member, Relation relation, Outcome outcome, List<Reason> reasons, Proof proof,
                     List<Tried> trace, String packId, Sha256 packSha256) {
-        this(member, relation, outcome, reasons, proof, trace, packId, packSha256, null);
+        this(member, relation, outcome, reasons, proof, trace, packId, packSha256, null, null);
     }
 
     /** The same under another outcome, e.g. a second person's word, with what led to it. */
     Decision ruled(Outcome other, List<Tried> tried) {
-        return new Decision(member, relation, other, reasons, proof, tried, packId, packSha256, verifyBy);
+        return new Decision(member, relation, other, reasons, proof, tried, packId, packSha256, verifyBy, deferral);
     }
 
     /**

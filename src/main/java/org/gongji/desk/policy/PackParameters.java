@@ -1,6 +1,7 @@
 package org.gongji.desk.policy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,7 +35,7 @@ final class PackParameters {
             "member_id_kinds");
     /** Left out, the usual holds: packs signed before there was a second person stay what they are. */
     private static final List<String> OPTIONAL = List.of("approval_days", "sign_before_approval", "work_calendar",
-            "hmt_residence_cert_type", "commitment_verify_days");
+            "hmt_residence_cert_type", "commitment_verify_days", "deferrable");
     private static final List<String> LIMITS = List.of("max_members_current", "max_per_relation",
             "max_members_lifetime", "max_givers_per_member", "max_changes_per_year", "min_balance");
     private static final String[] RELATIONS = Stream.concat(Arrays.stream(NearKind.values())
@@ -108,7 +109,33 @@ final class PackParameters {
                 natural(value("step_support_years")), value("spouse_confirmation").flag(),
                 value("commitment_template_id").text(), value("consent_template_id").text(),
                 provenance.containsKey("commitment_verify_days") ? natural(value("commitment_verify_days"))
-                        : Proving.VERIFY_DAYS);
+                        : Proving.VERIFY_DAYS,
+                deferrable());
+    }
+
+    /** {@code [{"gap": "EVIDENCE_WEAK", "days": 10, "ways": ["COUNTER", "POST"], "clause": "…"}]}; each gap once. */
+    private List<Deferral> deferrable() {
+        if (!provenance.containsKey("deferrable") || value("deferrable").isNull()) {
+            return List.of();
+        }
+        List<Deferral> rows = new ArrayList<>();
+        for (JsonField item : value("deferrable").items()) {
+            item.only("gap", "days", "ways", "clause");
+            ReasonCode gap = ReasonCode.valueOf(item.get("gap").oneOf(Deferral.gaps()));
+            List<Deferral.Way> ways = item.get("ways").items().stream()
+                    .map(way -> Deferral.Way.valueOf(way.oneOf("COUNTER", "POST"))).distinct().toList();
+            if (rows.stream().anyMatch(row -> row.gap() == gap) || ways.isEmpty()
+                    || item.get("days").integer() < 1 || item.get("clause").text().isBlank()) {
+                throw item.bad("pack_deferrable");
+            }
+            rows.add(new Deferral(gap, item.get("days").integer(), ways, item.get("clause").text(), workDays()));
+        }
+        return List.copyOf(rows);
+    }
+
+    private WorkCalendar workDays() {
+        return provenance.containsKey("work_calendar") ? calendar(value("work_calendar"))
+                : Acting.Second.USUAL.days();
     }
 
     Acting acting() {
@@ -129,7 +156,7 @@ final class PackParameters {
                 provenance.containsKey("approval_days") ? natural(value("approval_days")) : usual.answerDays(),
                 provenance.containsKey("sign_before_approval") ? value("sign_before_approval").flag()
                         : usual.signedFirst(),
-                provenance.containsKey("work_calendar") ? calendar(value("work_calendar")) : usual.days());
+                workDays());
     }
 
     /** {@code {"years": [2026], "off": ["2026-01-01", …], "worked": [… weekend days]}}; every day in one of the years. */

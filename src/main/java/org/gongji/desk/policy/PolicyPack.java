@@ -83,10 +83,11 @@ public record PolicyPack(String id, int version, String name, String jurisdictio
      * @param commitmentAlone  a commitment suffices where no paper shows anything
      * @param stepSupportYears years of shared household before 18 that make a step relation near
      * @param verifyDays       days after the application until a commitment that bore a verdict is verified
+     * @param deferrable       papers that may come later (容缺受理); empty where none may
      */
     public record Proving(Map<String, Set<Mode>> modes, boolean commitmentAlone, int stepSupportYears,
                           boolean spouseConfirmation, String commitmentTemplateId, String consentTemplateId,
-                          int verifyDays) {
+                          int verifyDays, List<Deferral> deferrable) {
         /** Where the pack says nothing: a quarter, in which police and civil affairs data come round once. */
         static final int VERIFY_DAYS = 90;
 

@@ -62,7 +62,8 @@ class EveryParameterTest {
 
     /** Everything a clerk sees of a verdict, without the pack's own name and digest. */
     private static String tell(Decision decision) {
-        return decision.outcome() + " " + decision.reasons() + " " + decision.trace() + " " + decision.verifyBy();
+        return decision.outcome() + " " + decision.reasons() + " " + decision.trace() + " " + decision.verifyBy()
+                + " " + decision.deferral();
     }
 
     private static final Map<String, Probe> PROBES = new TreeMap<>(Map.ofEntries(
@@ -84,6 +85,10 @@ class EveryParameterTest {
             with("commitment_alone", decides("false", visit -> shown(visit, Strength.NOT_PROVABLE))),
             with("commitment_template_id", decides("\"commitment-1\"", visit -> shown(visit, Strength.PRESUMED))),
             with("commitment_verify_days", decides("61", visit -> shown(visit, Strength.PRESUMED))),
+            with("deferrable", decides("null", visit -> {
+                shown(visit, Strength.PRESUMED);
+                visit.committed.clear();
+            })),
             with("consent_template_id", decides("\"consent-1\"", visit -> instead(visit, "女儿", 2015, Sex.FEMALE))),
             with("spouse_confirmation", decides("false", visit -> instead(visit, "妻子", 1987, Sex.FEMALE))),
             with("step_support_years", decides("1", visit -> instead(visit, "继父", 1955, Sex.MALE))),
