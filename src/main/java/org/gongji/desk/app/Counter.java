@@ -25,6 +25,7 @@ import org.gongji.desk.binding.BindingDesk;
 import org.gongji.desk.binding.CentreDesk;
 import org.gongji.desk.binding.FamilyRecusal;
 import org.gongji.desk.clerk.Clerk;
+import org.gongji.desk.clerk.Right;
 import org.gongji.desk.day.DayDesk;
 import org.gongji.desk.evidence.PaperProver;
 import org.gongji.desk.exchange.ArchiveInbox;
@@ -46,6 +47,7 @@ import org.gongji.desk.forms.sheet.Stationery;
 import org.gongji.desk.intake.Assessor;
 import org.gongji.desk.intake.CaseEdit;
 import org.gongji.desk.intake.CaseFile;
+import org.gongji.desk.intake.DeferralDesk;
 import org.gongji.desk.intake.Drafts;
 import org.gongji.desk.intake.FalseCommitments;
 import org.gongji.desk.intake.HandOverDesk;
@@ -74,6 +76,7 @@ public final class Counter implements AutoCloseable {
     private final BindingDesk binding;
     private final IntakeDesk intake;
     private final ReviewDesk review;
+    private final DeferralDesk deferral;
     private final DeputyDesk deputies;
     private final Rulings rulings;
     private final DayDesk day;
@@ -111,6 +114,8 @@ public final class Counter implements AutoCloseable {
                 acting, window, clock);
         review = new ReviewDesk(store.journal(), intake, acting,
                 new ReviewDesk.Registers(store.approvals(), store.matters(), store.drafts()), clock);
+        deferral = new DeferralDesk(store.journal(),
+                new DeferralDesk.Registers(store.matters(), store.drafts()), recusal, clock);
         day = new DayDesk(store.journal(), store.matters(), store.closedDays(), key, clock);
         inbox = inbox(store, roster, clock);
         export = new ExportDesk(store.journal(), store.blobs(), day, store.closedDays(), us(store), random);
@@ -191,7 +196,7 @@ public final class Counter implements AutoCloseable {
     private IntakeDesk.Assessment assess(CaseFile told) {
         CaseFile file = timed(told);
         IntakeDesk.Assessment ruled = assessor().assessment(file);
-        return ruled.with(rulings.on(file, ruled));
+        return ruled.with(deferral.on(file, rulings.on(file, ruled), Words.chinese()));
     }
 
     /** A verdict says that the clock is in doubt before anybody signs; the standstill itself refuses the act. */
@@ -203,7 +208,8 @@ public final class Counter implements AutoCloseable {
     /** The verdicts for the clerk's eyes, in their language, with what a second person said. */
     public List<Decision> told(CaseFile asked, Words words) {
         CaseFile file = timed(asked);
-        return rulings.on(file, assessor().assessment(file), assessor(words).assess(file), words);
+        return deferral.on(file, rulings.on(file, assessor().assessment(file), assessor(words).assess(file), words),
+                words);
     }
 
     public Assessor assessor() {
@@ -244,6 +250,20 @@ public final class Counter implements AutoCloseable {
 
     public IntakeDesk intake() {
         return intake;
+    }
+
+    /**
+     * Ends what was due before today, by whoever may take cases and opens the desk first; nothing while it stands still.
+     *
+     * @return what was ended
+     */
+    public List<DeferralDesk.Lapsed> lapse(Clerk clerk) {
+        return clerk.may(Right.TAKE_CASES) && store.care().standstill().isEmpty() ? deferral.lapse(clerk) : List.of();
+    }
+
+    /** Matters whose paper follows. */
+    public DeferralDesk deferral() {
+        return deferral;
     }
 
     /** The second person's queue and word. */

@@ -3,6 +3,7 @@ package org.gongji.desk.bench;
 import java.util.List;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.binding.Conclusion;
+import org.gongji.desk.binding.Deferred;
 import org.gongji.desk.binding.Signature;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.identity.CardReading;
@@ -13,6 +14,7 @@ import org.gongji.desk.intake.Drafts;
 import org.gongji.desk.intake.IntakeDesk;
 import org.gongji.desk.intake.Settling;
 import org.gongji.desk.ui.wizard.CaseDesk;
+import org.gongji.desk.policy.Deferral;
 
 /** The measured desk as the screens of a visit ask it. */
 record CounterDesk(IntakeDesk desk, Clerk clerk) implements CaseDesk {
@@ -60,6 +62,11 @@ record CounterDesk(IntakeDesk desk, Clerk clerk) implements CaseDesk {
     @Override
     public CaseFile withdrawCommitment(CaseFile file) {
         return desk.withdrawCommitment(file, clerk);
+    }
+
+    @Override
+    public Deferred defer(CaseFile file, IntakeDesk.Assessment assessment, String member, Deferral.Way way) {
+        throw new IllegalStateException("whoever is measured brings every paper");
     }
 
     @Override

@@ -74,6 +74,24 @@ final class ActPayload {
         json.put("secondPerson", second);
     }
 
+    /** What may come later, how and until when; the papers that would do stand with each missing fact. */
+    static Map<String, Object> deferred(Visit visit, int index, Deferred agreed) {
+        Map<String, Object> json = ofMatter(visit, index, "");
+        Decision decision = visit.requests().get(index).decision();
+        json.put("gap", agreed.gap().name());
+        json.put("way", agreed.way().name());
+        json.put("until", agreed.until().toString());
+        json.put("clause", agreed.clause());
+        json.put("phone", agreed.phone());
+        json.put("missing", missing(decision.proof()));
+        return json;
+    }
+
+    private static List<Map<String, Object>> missing(Proof proof) {
+        return proof == null ? List.of() : proof.missing().stream().map(one -> Map.<String, Object>of(
+                "fact", one.fact(), "people", one.people(), "papers", one.papers())).toList();
+    }
+
     static Map<String, Object> refused(Visit visit, int index, String caseNo) {
         Map<String, Object> json = ofMatter(visit, index, caseNo);
         json.put("reasons", reasons(visit.requests().get(index).decision()));

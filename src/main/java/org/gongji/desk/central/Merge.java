@@ -78,7 +78,7 @@ final class Merge {
         switch (act.matter().kind()) {
             case BOUND -> verdicts.put(act.key(), bind(act));
             case ENDED -> verdicts.put(act.key(), end(act));
-            case REFUSED, WITHDRAWN -> verdicts.put(act.key(), Verdict.ACCEPTED);
+            case REFUSED, WITHDRAWN, LAPSED -> verdicts.put(act.key(), Verdict.ACCEPTED);
             case VOIDED -> holdings.values().removeIf(held -> held.matter().equals(Optional.of(act.key())));
             default -> {
                 // suspended or resumed: the pair stays taken; anything else settles no matter

@@ -13,9 +13,11 @@ import org.gongji.desk.binding.ApprovalDesk;
 import org.gongji.desk.binding.BindingDesk;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Role;
+import org.gongji.desk.day.DayDesk;
 import org.gongji.desk.evidence.PaperProver;
 import org.gongji.desk.intake.Assessor;
 import org.gongji.desk.intake.CaseFile;
+import org.gongji.desk.intake.DeferralDesk;
 import org.gongji.desk.intake.IntakeDesk;
 import org.gongji.desk.intake.IntakeDesk.Assessment;
 import org.gongji.desk.intake.ReviewDesk;
@@ -29,6 +31,7 @@ import org.gongji.desk.roster.RosterStamp;
 import org.gongji.desk.store.OpenStore;
 import org.gongji.desk.store.StoreDoor;
 import org.gongji.desk.store.Stores;
+import org.gongji.desk.words.Words;
 
 /** The desks of the counter over a real store, on the training day, without devices, fonts or a screen. */
 final class SmallCounter implements AutoCloseable {
@@ -41,13 +44,18 @@ final class SmallCounter implements AutoCloseable {
     private final Rulings rulings;
     private final IntakeDesk intake;
     private final ReviewDesk review;
+    private final DeferralDesk deferral;
+    private final DayDesk day;
 
     SmallCounter(Path folder) {
         this(folder, PolicyShelf.shipped());
     }
 
     SmallCounter(Path folder, PolicyShelf shelf) {
-        Clock clock = Clock.fixed(NOON, ZoneId.of("Asia/Shanghai"));
+        this(folder, shelf, Clock.fixed(NOON, ZoneId.of("Asia/Shanghai")));
+    }
+
+    SmallCounter(Path folder, PolicyShelf shelf, Clock clock) {
         Stores.found(folder);
         door = Stores.door(folder);
         store = Stores.signIn(door).opened();
@@ -63,11 +71,14 @@ final class SmallCounter implements AutoCloseable {
                 store.seenCards()), this::assess, acting, Stores.WINDOW, clock);
         review = new ReviewDesk(store.journal(), intake, acting,
                 new ReviewDesk.Registers(store.approvals(), store.matters(), store.drafts()), clock);
+        deferral = new DeferralDesk(store.journal(), new DeferralDesk.Registers(store.matters(), store.drafts()),
+                Recusal.unknown(), clock);
+        day = new DayDesk(store.journal(), store.matters(), store.closedDays(), store.windowKeys().key(), clock);
     }
 
     private Assessment assess(CaseFile file) {
         Assessment decided = assessor.assessment(file);
-        return decided.with(rulings.on(file, decided));
+        return decided.with(deferral.on(file, rulings.on(file, decided), Words.chinese()));
     }
 
     /** The cases of the training day carry what the roster says of their people. */
@@ -109,6 +120,14 @@ final class SmallCounter implements AutoCloseable {
 
     ReviewDesk review() {
         return review;
+    }
+
+    DeferralDesk deferral() {
+        return deferral;
+    }
+
+    DayDesk day() {
+        return day;
     }
 
     @Override

@@ -64,6 +64,16 @@ class MergeTest {
     }
 
     @Test
+    void whatLapsedIsTakenLikeWhatWasWithdrawnAndHoldsNoPair() {
+        TestLedger three = new TestLedger("W03");
+        TestLedger four = new TestLedger("W04");
+        three.enter(EntryKind.DEFERRED, NINE, TestLedger.matter("a", "-", "G", "M", "父亲"));
+        three.enter(EntryKind.LAPSED, NINE.plusSeconds(60), TestLedger.matter("a", "-", "G", "M", "父亲"));
+        four.enter(EntryKind.BOUND, NINE.plusSeconds(90), TestLedger.matter("b", "c-4", "G", "M", "父亲"));
+        assertThat(merged(three, four).values()).hasSize(2).extracting(Verdict::answer).containsOnly(Answer.ACCEPTED);
+    }
+
+    @Test
     void endedPairMayBeBoundElsewhere() {
         TestLedger three = new TestLedger("W03");
         TestLedger four = new TestLedger("W04");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.binding.Conclusion;
+import org.gongji.desk.binding.Deferred;
 import org.gongji.desk.binding.Signature;
 import org.gongji.desk.evidence.Paper;
 import org.gongji.desk.evidence.PaperKind;
@@ -30,6 +31,7 @@ import org.gongji.desk.kinship.Relation;
 import org.gongji.desk.kinship.RelationWords;
 import org.gongji.desk.kinship.Strength;
 import org.gongji.desk.policy.Decision;
+import org.gongji.desk.policy.Deferral;
 import org.gongji.desk.policy.Outcome;
 import org.gongji.desk.policy.ReasonCode;
 import org.gongji.desk.policy.Severity;
@@ -247,6 +249,11 @@ public final class SampleCase {
             return CaseEdit.statements(file, said -> new CaseFile.Statements(said.notice(), said.stillMarried(),
                     java.util.Set.of(), true, said.guardianConsent(), said.guardianShown(), said.consent(),
                     said.spouseConfirmed(), said.lookalikeChosen()));
+        }
+
+        @Override
+        public Deferred defer(CaseFile file, IntakeDesk.Assessment assessment, String member, Deferral.Way way) {
+            throw new IllegalStateException("the sample desk lets no paper follow");
         }
 
         @Override

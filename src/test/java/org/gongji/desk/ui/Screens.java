@@ -43,6 +43,7 @@ import org.gongji.desk.ui.devices.DevicesView;
 import org.gongji.desk.ui.devices.DevicesViewModel;
 import org.gongji.desk.ui.handover.HandOverView;
 import org.gongji.desk.ui.handover.HandOverViewModel;
+import org.gongji.desk.policy.Deferral;
 import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.Faces;
 import org.gongji.desk.ui.kit.Grade;
@@ -459,6 +460,11 @@ final class Screens {
         @Override
         public void second(String member) {
             throw new IllegalStateException("a picture is not left");
+        }
+
+        @Override
+        public void defer(String member, Deferral allowed) {
+            throw new IllegalStateException("in a picture nobody promises");
         }
 
         @Override

@@ -26,6 +26,7 @@ import org.gongji.desk.forms.Handwriting;
 import org.gongji.desk.identity.CardReader;
 import org.gongji.desk.identity.RareCharacters;
 import org.gongji.desk.identity.ScannedCode;
+import org.gongji.desk.intake.DeferralDesk;
 import org.gongji.desk.ledger.PurgedException;
 import org.gongji.desk.store.StandstillException;
 import org.gongji.desk.store.StoreBrokenException;
@@ -207,9 +208,21 @@ final class OpenDesk implements Rooms {
 
     private void figures(Consumer<HomeDesk.Today> then, Runnable otherwise) {
         Set<Act> ways = outside.doors().ways(clerk);
-        errands.run("day-figures",
-                () -> new DayFigures(seat.counter(), outside.words(), outside.clock(), clerk, ways).today(), then,
-                broken -> otherwise.run());
+        errands.run("day-figures", () -> {
+            List<DeferralDesk.Lapsed> lapsed = seat.counter().lapse(clerk);
+            return new Counted(new DayFigures(seat.counter(), outside.words(), outside.clock(), clerk, ways).today(),
+                    lapsed.stream().map(one -> one.agreed().draft()).distinct().toList(), lapsed.size());
+        }, counted -> {
+            then.accept(counted.today());
+            if (counted.lapsed() > 0) {
+                frame.tell(Grade.B, outside.words().say("defer.lapsed", counted.lapsed(), String.join(
+                        outside.words().say("ui.list"), counted.drafts())));
+            }
+        }, broken -> otherwise.run());
+    }
+
+    /** @param drafts of what lapsed before the day was counted: numbers, nobody's name */
+    private record Counted(HomeDesk.Today today, List<String> drafts, int lapsed) {
     }
 
     private void showHome() {

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongji.desk.access.Approver;
 import org.gongji.desk.app.Counter;
+import org.gongji.desk.binding.Deferred;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Right;
 import org.gongji.desk.day.ClosedDay;
@@ -25,6 +27,7 @@ import org.gongji.desk.ui.shell.HomeDesk.Worry;
 final class Worries {
     private static final int ROSTER_FRESH_DAYS = 7;
     private static final int DRAFT_FRESH_DAYS = 5;
+    private static final int DRAFTS_NAMED = 4;
 
     private final Counter counter;
     private final LocalDate today;
@@ -48,6 +51,7 @@ final class Worries {
         policy();
         roster();
         approvals();
+        deferrals();
         days();
         papers();
         long old = drafts.stream().filter(line -> LocalDate.ofInstant(line.touched(), clock.getZone())
@@ -132,6 +136,23 @@ final class Worries {
         if (!own.isEmpty()) {
             add(due > 0 ? Grade.B : Grade.NOTE, "asked", key(Act.SUPERVISOR), own.size(), due);
         }
+    }
+
+    /** Papers that are to follow: today is the last day to call about those that are due. */
+    private void deferrals() {
+        List<Deferred> waiting = clerk.may(Right.TAKE_CASES) ? counter.deferral().standing() : List.of();
+        List<Deferred> due = waiting.stream().filter(one -> !one.until().isAfter(today)).toList();
+        if (!due.isEmpty()) {
+            follows(Grade.B, "due", waiting.size(), due.size(), due.stream().map(Deferred::draft).distinct()
+                    .limit(DRAFTS_NAMED).collect(Collectors.joining(" ")));
+        } else if (!waiting.isEmpty()) {
+            follows(Grade.NOTE, "open", waiting.size(), waiting.get(0).until().toString(), waiting.get(0).draft());
+        }
+    }
+
+    private void follows(Grade grade, String what, Object... said) {
+        worries.add(new Worry(grade, Said.of("defer.worry." + what, said), Said.of("defer.worry." + what + ".text", said),
+                ""));
     }
 
     private void days() {

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongji.desk.binding.Conclusion;
+import org.gongji.desk.binding.Deferred;
 import org.gongji.desk.binding.Matter;
 import org.gongji.desk.binding.MatterKind;
 import org.gongji.desk.binding.MatterState;
@@ -107,6 +108,35 @@ public final class AnswerWriter {
                 List.of(), said.received(decisions), remember, "");
     }
 
+    /**
+     * 受理回执 for what was taken with a paper to follow: how it comes and until when, and that it lapses.
+     *
+     * @param agreed by member, in the order of the decisions
+     */
+    public Receipt deferred(CaseFile file, List<Decision> decisions, List<Deferred> agreed, Clerk clerk) {
+        CaseWords said = new CaseWords(file, stationery);
+        Person giver = said.giver();
+        String first = stationery.day(agreed.stream().map(Deferred::until).min(LocalDate::compareTo).orElseThrow());
+        List<String> remember = new ArrayList<>();
+        for (int i = 0; i < decisions.size(); i++) {
+            remember.add(stationery.say("deferral.waiting", Masking.name(said.person(decisions.get(i).member()).name()),
+                    stationery.kin(decisions.get(i).relation().name()), stationery.say("deferral.way."
+                    + agreed.get(i).way()), stationery.day(agreed.get(i).until())));
+        }
+        remember.add(stationery.say("deferral.lapses"));
+        remember.add(stationery.say("deferral.number", stationery.place().replace('\u3000', ' '), file.id()));
+        return new Receipt(stationery.head(FormKind.RECEIPT, "draft", file.id(), clerk),
+                stationery.say("acceptance.title"), stationery.say("deferral.subtitle"), file.id(),
+                stationery.date(file.acceptedAt()).toString(), decisions.size(), giver.name(),
+                Masking.number(giver.number()), stationery.say("acceptance.business", decisions.size()),
+                stationery.say("deferral.status", first), List.of(), List.of(), List.of(
+                new Receipt.Moment(stationery.say("time.accepted"), stationery.time(file.acceptedAt()),
+                        stationery.say("time.accepted.note")),
+                new Receipt.Moment(stationery.say("time.effective"), stationery.say("time.notyet"),
+                        stationery.say("deferral.note", first))),
+                List.of(), said.received(decisions), remember, "");
+    }
+
     /** Over whom the members were reached; a paper that names both needs no picture. */
     private static List<KinWay> ways(CaseWords said, Conclusion conclusion, List<Decision> decisions) {
         List<KinWay> ways = new ArrayList<>();
@@ -190,6 +220,17 @@ public final class AnswerWriter {
 
     /** Everything that is missing for one member, said once. */
     public OneTimeNotice oneTimeNotice(CaseFile file, Decision decision, Clerk clerk) {
+        return notice(file, decision, stationery.say("notice.until",
+                stationery.day(stationery.today().plusDays(DRAFT_DAYS))), stationery.say("sign.received"), clerk);
+    }
+
+    /** The same for what was taken with a paper to follow: the term runs, and the applicant promises by hand. */
+    public OneTimeNotice toFollow(CaseFile file, Decision decision, Deferred agreed, Clerk clerk) {
+        return notice(file, decision, stationery.say("deferral.until", stationery.day(agreed.until()),
+                stationery.say("deferral.way." + agreed.way())), stationery.say("deferral.promise"), clerk);
+    }
+
+    private OneTimeNotice notice(CaseFile file, Decision decision, String until, String sign, Clerk clerk) {
         CaseWords said = new CaseWords(file, stationery);
         Person member = said.person(decision.member());
         List<OneTimeNotice.Need> needs = new ArrayList<>(kinship(said, decision));
@@ -201,9 +242,8 @@ public final class AnswerWriter {
                 stationery.say("notice.sentence", Masking.name(member.name()),
                         stationery.kin(decision.relation().name()), needs.size()),
                 needs, kept(said, file, decision), List.of(
-                stationery.say("notice.when", stationery.place().replace('\u3000', ' '), file.id()),
-                stationery.say("notice.until", stationery.day(stationery.today().plusDays(DRAFT_DAYS)))),
-                new SignLine("received", stationery.say("sign.received"), said.giver().name()));
+                stationery.say("notice.when", stationery.place().replace('\u3000', ' '), file.id()), until),
+                new SignLine("received", sign, said.giver().name()));
     }
 
     /** The gaps in the chain of kin, each with every paper that would close it. */

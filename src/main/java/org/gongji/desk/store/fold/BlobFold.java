@@ -64,7 +64,7 @@ public final class BlobFold {
                 matter.ifPresent(visit.waiting::remove);
                 visit.bound = true;
             }
-            case REFUSED, WITHDRAWN -> {
+            case REFUSED, WITHDRAWN, LAPSED -> {
                 matter.ifPresent(visit.waiting::remove);
                 visit.refused = true;
             }

@@ -20,7 +20,7 @@ final class MatterFold {
             case DECIDED -> decided(act);
             case BOUND, ENDED -> settled(act, MatterState.DONE);
             case REFUSED -> settled(act, MatterState.REFUSED);
-            case WITHDRAWN -> settled(act, MatterState.WITHDRAWN);
+            case WITHDRAWN, LAPSED -> settled(act, MatterState.WITHDRAWN);
             case CENTRE_ANSWERED -> matter(act).ifPresent(known ->
                     matters.put(known.answered(act.text("answer"), act.text("code"))));
             default -> { }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.binding.Conclusion;
+import org.gongji.desk.binding.Deferred;
 import org.gongji.desk.binding.Signature;
 import org.gongji.desk.identity.CardReading;
 import org.gongji.desk.identity.SocialCardReading;
@@ -12,6 +13,7 @@ import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.Drafts;
 import org.gongji.desk.intake.IntakeDesk;
 import org.gongji.desk.intake.Settling;
+import org.gongji.desk.policy.Deferral;
 
 /** What the screens of a visit ask of the intake desk, with the clerk already named. */
 public interface CaseDesk {
@@ -44,6 +46,9 @@ public interface CaseDesk {
 
     /** The giver takes the commitment back: an act, and the case goes by papers from here. */
     CaseFile withdrawCommitment(CaseFile file);
+
+    /** The missing paper of one member follows (容缺受理): an act about a case that was taken. */
+    Deferred defer(CaseFile file, IntakeDesk.Assessment assessment, String member, Deferral.Way way);
 
     Sha256 keepPage(CaseFile file, byte[] original, String mediaType);
 

@@ -30,6 +30,7 @@ import org.gongji.desk.intake.IntakeDesk.Assessment;
 import org.gongji.desk.intake.IntakeDesk.Placed;
 import org.gongji.desk.intake.Settling;
 import org.gongji.desk.policy.Decision;
+import org.gongji.desk.policy.Deferral;
 import org.gongji.desk.ui.kit.Errands;
 import org.gongji.desk.ui.kit.OrderedErrands;
 
@@ -312,6 +313,15 @@ public final class OpenCase {
         act("withdraw-commitment", () -> desk.withdrawCommitment(now), without -> {
             before.clear();
             put(CaseEdit.statements(file.get(), said -> without.statements()));
+        });
+    }
+
+    /** Of a case that was taken: one member's paper follows, and the verdict says so from now on. */
+    public void defer(String member, Deferral.Way way) {
+        whenJudged(() -> {
+            CaseFile now = file.get();
+            Assessment verdict = assessment.get();
+            errands.run("defer", () -> desk.defer(now, verdict, member, way), agreed -> judgeAgain(), broken::set);
         });
     }
 

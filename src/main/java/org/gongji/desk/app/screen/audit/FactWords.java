@@ -37,7 +37,10 @@ final class FactWords {
             Map.entry("settled", List.of("panel.settle-")), Map.entry("field", List.of("panel.field-")),
             Map.entry("giverIdentity", List.of(SOURCE)), Map.entry("memberIdentity", List.of(SOURCE)),
             Map.entry("giverStatus", List.of(SOURCE, "entry.code.source.")),
-            Map.entry("memberStatus", List.of(SOURCE, "entry.code.source.")));
+            Map.entry("memberStatus", List.of(SOURCE, "entry.code.source.")),
+            Map.entry("gap", List.of("policy.")), Map.entry("way", List.of("defer.way.")),
+            Map.entry("fact", List.of("defer.fact.")),
+            Map.entry("papers", List.of("policy.paper.", "defer.paper.")));
 
     private final Words words;
     private final ZoneId zone;

@@ -17,10 +17,13 @@ import org.gongji.desk.ui.search.SearchDesk;
 /** What the ledger says of one family, as a timeline. Steps on the way to an act are left out. */
 final class DeedWriter {
     /** Kind of act to the tone of its dot. */
-    private static final Map<EntryKind, String> TOLD = Map.of(EntryKind.FAMILY_FOUNDED, "success",
-            EntryKind.BOUND, "success", EntryKind.ENDED, "danger", EntryKind.REFUSED, "danger",
-            EntryKind.WITHDRAWN, "neutral", EntryKind.SUSPENDED, "warning", EntryKind.RESUMED, "success",
-            EntryKind.VOIDED, "danger", EntryKind.CENTRE_ANSWERED, "neutral", EntryKind.VIEWED_IN_FULL, "neutral");
+    private static final Map<EntryKind, String> TOLD = Map.ofEntries(Map.entry(EntryKind.FAMILY_FOUNDED, "success"),
+            Map.entry(EntryKind.BOUND, "success"), Map.entry(EntryKind.ENDED, "danger"),
+            Map.entry(EntryKind.REFUSED, "danger"), Map.entry(EntryKind.WITHDRAWN, "neutral"),
+            Map.entry(EntryKind.DEFERRED, "warning"), Map.entry(EntryKind.LAPSED, "neutral"),
+            Map.entry(EntryKind.SUSPENDED, "warning"), Map.entry(EntryKind.RESUMED, "success"),
+            Map.entry(EntryKind.VOIDED, "danger"), Map.entry(EntryKind.CENTRE_ANSWERED, "neutral"),
+            Map.entry(EntryKind.VIEWED_IN_FULL, "neutral"));
 
     private final OpenStore store;
     private final ZoneId zone;

@@ -9,6 +9,7 @@ import org.gongji.desk.app.screen.ScanFolder;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.binding.Binding;
 import org.gongji.desk.binding.Conclusion;
+import org.gongji.desk.binding.Deferred;
 import org.gongji.desk.binding.Signature;
 import org.gongji.desk.identity.CardReading;
 import org.gongji.desk.identity.Person;
@@ -19,6 +20,7 @@ import org.gongji.desk.intake.Drafts;
 import org.gongji.desk.intake.IntakeDesk.Assessment;
 import org.gongji.desk.intake.IntakeDesk;
 import org.gongji.desk.intake.Settling;
+import org.gongji.desk.policy.Deferral;
 import org.gongji.desk.ui.kit.Grade;
 import org.gongji.desk.ui.wizard.CaseDesk;
 
@@ -98,6 +100,11 @@ final class VisitCaseDesk implements CaseDesk {
     @Override
     public CaseFile withdrawCommitment(CaseFile file) {
         return desk().withdrawCommitment(file, rooms.clerk());
+    }
+
+    @Override
+    public Deferred defer(CaseFile file, Assessment assessment, String member, Deferral.Way way) {
+        return changed(rooms.counter().deferral().defer(file, assessment, member, way, rooms.clerk()));
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.gongji.desk.app.Counter;
 import org.gongji.desk.app.screen.Rooms;
 import org.gongji.desk.binding.Approval;
 import org.gongji.desk.binding.Conclusion;
+import org.gongji.desk.binding.Deferred;
 import org.gongji.desk.binding.MatterState;
 import org.gongji.desk.forms.Form;
 import org.gongji.desk.forms.FormKind;
@@ -81,6 +82,7 @@ final class VisitOutgoingDesk implements OutgoingDesk {
                     .orElseGet(() -> writer.acceptance(file, waiting, rooms.clerk())),
                     say("waiting", names(waiting)), file.id());
         }
+        follow(counter, writer);
         if (!undrawn.isEmpty()) {
             throw new IllegalStateException("no font here draws " + undrawn);
         }
@@ -99,8 +101,23 @@ final class VisitOutgoingDesk implements OutgoingDesk {
             issue(counter, writer.refusal(file, decision, pack, rooms.clerk()), say("refused", name(decision)),
                     conclusion.record().caseNo());
         } else if (state == MatterState.WAITING && decision.outcome() == Outcome.NEEDS_PAPER) {
-            issue(counter, writer.oneTimeNotice(file, decision, rooms.clerk()), say("missing", name(decision)),
-                    file.id());
+            issue(counter, agreed(counter, decision).map(one -> writer.toFollow(file, decision, one, rooms.clerk()))
+                    .orElseGet(() -> writer.oneTimeNotice(file, decision, rooms.clerk())),
+                    say("missing", name(decision)), file.id());
+        }
+    }
+
+    private Optional<Deferred> agreed(Counter counter, Decision decision) {
+        return counter.deferral().standing(file, decision.member());
+    }
+
+    /** Taken with a paper to follow: that it is taken, and until when it waits, is the applicant's in writing. */
+    private void follow(Counter counter, AnswerWriter writer) {
+        List<Decision> waiting = decisions.stream().filter(one -> agreed(counter, one).isPresent()).toList();
+        if (!waiting.isEmpty()) {
+            List<Deferred> agreed = waiting.stream().map(one -> agreed(counter, one).orElseThrow()).toList();
+            issue(counter, writer.deferred(file, waiting, agreed, rooms.clerk()),
+                    rooms.words().say("defer.whom", names(waiting)), file.id());
         }
     }
 

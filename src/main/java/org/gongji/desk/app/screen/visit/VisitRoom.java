@@ -1,5 +1,6 @@
 package org.gongji.desk.app.screen.visit;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,14 @@ import org.gongji.desk.app.screen.Sticks;
 import org.gongji.desk.forms.Handwriting;
 import org.gongji.desk.identity.CardReading;
 import org.gongji.desk.identity.IdNumbers;
+import org.gongji.desk.identity.Person;
 import org.gongji.desk.identity.ScannedCode;
 import org.gongji.desk.identity.SocialCardReading;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.Drafts;
 import org.gongji.desk.intake.ReviewDesk;
 import org.gongji.desk.kinship.RelationWords;
+import org.gongji.desk.policy.Deferral;
 import org.gongji.desk.policy.Outcome;
 import org.gongji.desk.ui.approval.BesideView;
 import org.gongji.desk.ui.approval.BesideViewModel;
@@ -163,6 +166,11 @@ public final class VisitRoom implements Room {
                     }
 
                     @Override
+                    public void defer(String member, Deferral allowed) {
+                        VisitRoom.this.defer(member, allowed);
+                    }
+
+                    @Override
                     public void withdraw(Runnable sure) {
                         VisitRoom.this.withdraw(sure);
                     }
@@ -232,6 +240,20 @@ public final class VisitRoom implements Room {
                 rooms.words().say("promise.withdraw.no")), answer -> {
                     if (answer == 0) {
                         sure.run();
+                    }
+                }));
+    }
+
+    /** The case is taken when the applicant has promised, not before; then the promise is on record. */
+    private void defer(String member, Deferral allowed) {
+        LocalDate last = allowed.last(LocalDate.now(rooms.clock()));
+        String name = open.file().get().person(member).map(Person::name).orElse("");
+        List<String> ways = allowed.ways().stream().map(way -> rooms.words().say("defer.ask." + way)).toList();
+        rooms.asker().ask(new Question(Grade.B, rooms.words().say("defer.ask", name),
+                rooms.words().say("defer.ask.text", last.toString()),
+                Stream.concat(ways.stream(), Stream.of(rooms.words().say("defer.ask.no"))).toList(), answer -> {
+                    if (answer < ways.size()) {
+                        open.accept(() -> open.defer(member, allowed.ways().get(answer)));
                     }
                 }));
     }

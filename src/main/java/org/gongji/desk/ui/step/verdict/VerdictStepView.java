@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.gongji.desk.policy.Deferral;
 import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.Actions;
 import org.gongji.desk.ui.kit.Arrows;
@@ -57,6 +58,9 @@ public final class VerdictStepView implements StepScreen {
 
         /** A second person comes to the desk. */
         void second(String member);
+
+        /** Asks whether, and how, the missing paper of a member follows. */
+        void defer(String member, Deferral allowed);
 
         /** Asks whether the giver really takes the commitment of this case back. */
         void withdraw(Runnable sure);
@@ -164,6 +168,10 @@ public final class VerdictStepView implements StepScreen {
             row.getChildren().add(new KeyButton(words.say("ui.verdict.way-out"), line.open() ? Act.WHY.caption() : "",
                     Styles.QUIET, () -> aside.refusal(line.ref())));
         }
+        if (line.open()) {
+            model.mayDefer().ifPresent(allowed -> row.getChildren().add(new KeyButton(words.say("defer.key"), "3",
+                    Styles.QUIET, this::defer)));
+        }
         if (!line.open()) {
             row.getStyleClass().add(Styles.ROW);
             return row;
@@ -238,6 +246,10 @@ public final class VerdictStepView implements StepScreen {
 
     private void withdraw() {
         aside.withdraw(model.open()::withdrawCommitment);
+    }
+
+    private void defer() {
+        model.mayDefer().ifPresent(allowed -> aside.defer(model.member(), allowed));
     }
 
     private static HBox cells(String style, Node icon, String rule, String facts, String clause) {
@@ -315,6 +327,10 @@ public final class VerdictStepView implements StepScreen {
     public boolean plain(String key) {
         if ("1".equals(key)) {
             model.commit();
+            return true;
+        }
+        if ("3".equals(key) && model.mayDefer().isPresent()) {
+            defer();
             return true;
         }
         if ("2".equals(key) && model.mayWithdraw()) {

@@ -3,6 +3,7 @@ package org.gongji.desk.ui.step.verdict;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.IntegerProperty;
@@ -15,6 +16,7 @@ import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.kinship.Proof;
 import org.gongji.desk.kinship.RelationWords;
 import org.gongji.desk.policy.Decision;
+import org.gongji.desk.policy.Deferral;
 import org.gongji.desk.policy.Outcome;
 import org.gongji.desk.policy.ReasonCode;
 import org.gongji.desk.policy.Ruling;
@@ -68,9 +70,12 @@ public final class VerdictStepViewModel {
         return 0;
     }
 
-    /** @param mayCommit the giver's own commitment would close the gap */
+    /**
+     * @param mayCommit the giver's own commitment would close the gap
+     * @param follows   the missing paper follows, and that was agreed on
+     */
     public record Line(String ref, int number, String name, String relation, Verdict verdict, String why,
-                       boolean mayCommit, boolean open) {
+                       boolean mayCommit, boolean follows, boolean open) {
     }
 
     /** @param passed false for the rule that stopped the matter */
@@ -83,7 +88,7 @@ public final class VerdictStepViewModel {
             Decision decision = open.decisions().get(i);
             lines.add(new Line(decision.member(), i + 1, name(decision.member()),
                     words.spoken(decision.relation().name()),
-                    Verdict.of(decision.outcome()), why(decision), mayCommit(decision), i == current.get()));
+                    Verdict.of(decision.outcome()), why(decision), mayCommit(decision), Deferral.agreement(decision).isPresent(), i == current.get()));
         }
         return lines;
     }
@@ -97,6 +102,10 @@ public final class VerdictStepViewModel {
             return rules.told(open.file().get(), decision).trace().stream()
                     .filter(tried -> tried.rule().equals(Ruling.RULE)).map(Decision.Tried::facts).findFirst().orElse("");
         }
+        Optional<String> follows = told(decision).flatMap(Deferral::agreement);
+        if (follows.isPresent()) {
+            return follows.get();
+        }
         if (ends() && decision.outcome() == Outcome.ALLOWED) {
             return words.say("ui.verdict.may-end");
         }
@@ -109,6 +118,11 @@ public final class VerdictStepViewModel {
             return words.together(reason, words.say("promise.withdrawn"));
         }
         return mayCommit(decision) ? words.say("ui.verdict.commit-today", reason) : reason;
+    }
+
+    /** In the clerk's language; asked only where something was agreed on. */
+    private Optional<Decision> told(Decision decision) {
+        return Deferral.agreement(decision).map(agreed -> rules.told(open.file().get(), decision));
     }
 
     private String paper(String id) {
@@ -150,6 +164,17 @@ public final class VerdictStepViewModel {
         List<Line> lines = lines();
         return current.get() < lines.size()
                 && open.file().get().statements().committed().contains(lines.get(current.get()).ref());
+    }
+
+    /** The pack lets the open member's missing paper follow, and nobody has agreed on it yet. */
+    public Optional<Deferral> mayDefer() {
+        return open.decisions().stream().skip(current.get()).findFirst()
+                .filter(decision -> Deferral.agreement(decision).isEmpty()).map(Decision::deferral);
+    }
+
+    /** The member whose trace is open; empty for none. */
+    public String member() {
+        return open.decisions().stream().skip(current.get()).findFirst().map(Decision::member).orElse("");
     }
 
     /** What lies here and what is missing for the open member; empty where no paper is wanted. */
@@ -260,13 +285,19 @@ public final class VerdictStepViewModel {
         List<Plan> plan = new ArrayList<>();
         for (Verdict verdict : List.of(Verdict.CAN, Verdict.MISSING, Verdict.SUPERVISOR, Verdict.UNDECIDED,
                 Verdict.CANNOT)) {
-            String names = lines().stream().filter(line -> line.verdict() == verdict).map(Line::name)
-                    .collect(Collectors.joining(words.say("ui.list")));
-            if (!names.isEmpty()) {
-                plan.add(new Plan(verdict, words.say("ui.verdict.plan." + verdict + suffix(verdict), names)));
-            }
+            plan(plan, verdict, false);
+            plan(plan, verdict, true);
         }
         return plan;
+    }
+
+    private void plan(List<Plan> plan, Verdict verdict, boolean follows) {
+        String names = lines().stream().filter(line -> line.verdict() == verdict && line.follows() == follows)
+                .map(Line::name).collect(Collectors.joining(words.say("ui.list")));
+        if (!names.isEmpty()) {
+            String key = follows ? "defer.plan" : "ui.verdict.plan." + verdict + suffix(verdict);
+            plan.add(new Plan(verdict, words.say(key, names)));
+        }
     }
 
     private String suffix(Verdict verdict) {
@@ -287,6 +318,9 @@ public final class VerdictStepViewModel {
     }
 
     private String said(Line line) {
+        if (line.follows()) {
+            return words.say("defer.say", line.relation(), line.name());
+        }
         return open.decision(line.ref()).flatMap(decision -> papers.spoken(decision, line.relation(), line.name()))
                 .orElseGet(() -> words.say("ui.verdict.say." + line.verdict()
                         + (ends() && line.verdict() == Verdict.CAN ? ".end" : ""), line.relation(), line.name()));

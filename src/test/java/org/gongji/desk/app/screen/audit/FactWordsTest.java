@@ -24,6 +24,7 @@ import org.gongji.desk.kinship.Strength;
 import org.gongji.desk.ledger.Entry;
 import org.gongji.desk.ledger.EntryHeader;
 import org.gongji.desk.ledger.EntryKind;
+import org.gongji.desk.policy.Deferral;
 import org.gongji.desk.policy.Outcome;
 import org.gongji.desk.policy.ReasonCode;
 import org.gongji.desk.policy.Severity;
@@ -48,6 +49,12 @@ class FactWordsTest {
         return Stream.of(
                 Arguments.of("code", names(ReasonCode.values())), Arguments.of("refusals", names(ReasonCode.values())),
                 Arguments.of("class", names(Severity.values())),
+                Arguments.of("gap", names(ReasonCode.values()).filter(Deferral::mayStandOpen)),
+                Arguments.of("way", names(Deferral.Way.values())),
+                Arguments.of("papers", Stream.concat(Stream.of("commitment"),
+                        Arrays.stream(PaperKind.values()).map(PaperKind::word))),
+                Arguments.of("fact", Stream.of("parent_child", "adoption", "spouse", "marriage_again", "sibling",
+                        "grandparent_grandchild", "support", "kinship")),
                 Arguments.of("outcome", Arrays.stream(Outcome.values()).map(Outcome::word)),
                 Arguments.of("reason", names(RulingReason.values())),
                 Arguments.of("reason", Arrays.stream(LookDesk.Reason.values()).map(LookDesk.Reason::word)),

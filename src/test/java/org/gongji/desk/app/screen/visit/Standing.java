@@ -24,6 +24,18 @@ final class Standing {
 
     /** @param script a case of the training day, e.g. {@code 05-rare-names} */
     static Conclusion bind(Hall hall, String script) throws IOException {
+        CaseFile file = lay(hall, script);
+        IntakeDesk intake = hall.counter.intake();
+        IntakeDesk.Assessment assessment = intake.assess(file);
+        CaseFile accepted = intake.accept(file, assessment, TrainingStore.CLERK);
+        Sha256 proof = intake.keepPage(accepted, "演练笔迹".getBytes(StandardCharsets.UTF_8), "application/json",
+                TrainingStore.CLERK);
+        return intake.conclude(accepted, assessment, new Signature(Signature.Mode.PAD, "standing-" + file.id(),
+                proof, proof, hall.clock.instant()), TrainingStore.CLERK);
+    }
+
+    /** The case as it lies on the desk, its pages sealed and nothing taken yet. */
+    static CaseFile lay(Hall hall, String script) throws IOException {
         CaseFileReader.Read read = new CaseFileReader(Attachments.in(SAMPLE), CardBlock::parse)
                 .read(Files.readAllBytes(SAMPLE.resolve("day").resolve(script + ".json")));
         CaseFile said = read.file();
@@ -37,11 +49,6 @@ final class Standing {
                 intake.keepPage(file, Files.readAllBytes(SAMPLE.resolve(page)), "image/jpeg", TrainingStore.CLERK);
             }
         }
-        IntakeDesk.Assessment assessment = intake.assess(file);
-        CaseFile accepted = intake.accept(file, assessment, TrainingStore.CLERK);
-        Sha256 proof = intake.keepPage(accepted, "演练笔迹".getBytes(StandardCharsets.UTF_8), "application/json",
-                TrainingStore.CLERK);
-        return intake.conclude(accepted, assessment, new Signature(Signature.Mode.PAD, "standing-" + opened.id(),
-                proof, proof, hall.clock.instant()), TrainingStore.CLERK);
+        return file;
     }
 }
