@@ -47,7 +47,7 @@ final class InventedPeople {
             Party member = person();
             family = family.with(new Family.Belonging(member, "儿子", DAY));
             bindings.add(new Binding(id + "/" + i, id, giver, member, "儿子", "21", "子女", "demo", PACK, caseNo,
-                    id + "/" + i, DAY, DAY, BindingState.ACTIVE, DAY, "", 1));
+                    id + "/" + i, DAY, DAY, BindingState.ACTIVE, DAY, "", 1, null));
         }
         families.add(family);
     }

@@ -18,11 +18,12 @@ import org.gongji.desk.base.Sha256;
  * @param stateSince  when the present state began
  * @param stateReason coded reason of suspension or end; empty while active
  * @param giverSlot   1..n, unique among the member's standing bindings
+ * @param notice      whether the family was told of the present state; null where nobody has to be told
  */
 public record Binding(String id, String family, Party giver, Party member, String relation, String relationCode,
                       String kind, String packId, Sha256 packSha256, String caseNo, String matter, Instant acceptedAt,
                       Instant effectiveAt, BindingState state, Instant stateSince, String stateReason,
-                      int giverSlot) {
+                      int giverSlot, Notice notice) {
     public Binding {
         Objects.requireNonNull(id);
         Objects.requireNonNull(family);
@@ -32,8 +33,22 @@ public record Binding(String id, String family, Party giver, Party member, Strin
         }
     }
 
+    /** Nobody was at the counter when a roster changed the state: then a call is owed. */
+    public enum Notice {
+        OWED, GIVEN
+    }
+
     public Binding in(BindingState next, Instant since, String reason) {
+        return in(next, since, reason, null);
+    }
+
+    public Binding in(BindingState next, Instant since, String reason, Notice call) {
         return new Binding(id, family, giver, member, relation, relationCode, kind, packId, packSha256, caseNo, matter,
-                acceptedAt, effectiveAt, next, since, reason, giverSlot);
+                acceptedAt, effectiveAt, next, since, reason, giverSlot, call);
+    }
+
+    /** The family was told of the present state. */
+    public Binding told() {
+        return in(state, stateSince, stateReason, Notice.GIVEN);
     }
 }

@@ -227,7 +227,7 @@ public final class BindingDesk {
                 request.decision().relation().kind().map(kind -> kind.chinese()).orElse(""),
                 request.decision().packId(), request.decision().packSha256(), now.caseNo(), matter.id(),
                 now.visit().acceptedAt(), now.effectiveAt(), BindingState.ACTIVE, now.at(), "",
-                freeSlot(request.member().certno()));
+                freeSlot(request.member().certno()), null);
         registers.bindings().put(binding);
         Matter done = settle(matter, MatterState.DONE, now);
         Map<String, Object> payload = ActPayload.bound(now.visit(), index, now.caseNo(), binding, now.signature());

@@ -98,7 +98,7 @@ public final class BundleDesk {
             try {
                 Optional<MatterLine> matter = act.entry().isEmpty() ? Optional.empty()
                         : MatterLine.of(act.entry().get());
-                matter.flatMap(facts::against)
+                matter.filter(MatterLine::isMatter).flatMap(facts::against)
                         .ifPresent(code -> against.put(act.header().sequence(), code));
             } catch (Malformed e) {
                 throw Rejected.unreadable(e);

@@ -77,7 +77,7 @@ final class Merge {
     private void fold(Placed act) {
         switch (act.matter().kind()) {
             case BOUND -> verdicts.put(act.key(), bind(act));
-            case ENDED -> verdicts.put(act.key(), end(act));
+            case ENDED -> ended(act);
             case REFUSED, WITHDRAWN, LAPSED -> verdicts.put(act.key(), Verdict.ACCEPTED);
             case VOIDED -> holdings.values().removeIf(held -> held.matter().equals(Optional.of(act.key())));
             default -> {
@@ -121,6 +121,15 @@ final class Merge {
         boolean giver = held.giver().equals(wanted.giver()) || held.member().equals(wanted.giver());
         boolean member = held.giver().equals(wanted.member()) || held.member().equals(wanted.member());
         return giver != member;
+    }
+
+    /** What a roster ended frees the pair and awaits no answer. */
+    private void ended(Placed act) {
+        if (act.matter().isMatter()) {
+            verdicts.put(act.key(), end(act));
+        } else {
+            holdings.remove(act.pair());
+        }
     }
 
     private Verdict end(Placed act) {

@@ -72,7 +72,7 @@ public final class ReceiptDesk {
                                             Map<MatterKey, Instant> usable) {
         List<Receipt.Line> lines = new ArrayList<>();
         for (ActLine act : bundle.acts()) {
-            settled(act).ifPresent(matter -> {
+            settled(act).filter(MatterLine::isMatter).ifPresent(matter -> {
                 MatterKey key = new MatterKey(bundle.label().window(), bundle.label().store(), matter.matter());
                 Verdict verdict = verdicts.get(key);
                 lines.add(new Receipt.Line(matter.matter(), matter.caseNo(), verdict.answer(), verdict.code(),

@@ -84,6 +84,21 @@ class MergeTest {
     }
 
     @Test
+    void whatARosterEndedFreesThePairAndAwaitsNoAnswer() {
+        TestLedger three = new TestLedger("W03");
+        TestLedger four = new TestLedger("W04");
+        three.enter(EntryKind.BOUND, NINE, TestLedger.matter("a", "c-3", "G", "M", "父亲"));
+        Map<String, Object> ended = TestLedger.matter("a", "c-3", "G", "M", "父亲");
+        ended.remove("matter");
+        ended.put("binding", "B-1");
+        three.enter(EntryKind.ENDED, NINE.plusSeconds(60), ended);
+        four.enter(EntryKind.BOUND, NINE.plusSeconds(90), TestLedger.matter("b", "c-4", "G", "M", "父亲"));
+        Map<MatterKey, Verdict> verdicts = merged(three, four);
+        assertThat(verdicts).hasSize(2);
+        assertThat(verdicts.values()).extracting(Verdict::answer).containsOnly(Answer.ACCEPTED);
+    }
+
+    @Test
     void secondSpouseIsAConflict() {
         TestLedger three = new TestLedger("W03");
         TestLedger four = new TestLedger("W04");

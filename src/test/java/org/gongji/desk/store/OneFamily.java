@@ -25,7 +25,7 @@ final class OneFamily {
 
     static Binding binding(String id, Party member, BindingState state, int slot) {
         return new Binding(id, "F-1", GIVER, member, "配偶", "10", "配偶", "hn-2024-09", PACK,
-                "410105-W03-1-260122-0001-C", "D-1/1", NOON, NOON, state, NOON, "", slot);
+                "410105-W03-1-260122-0001-C", "D-1/1", NOON, NOON, state, NOON, "", slot, null);
     }
 
     static Matter matter(String id, MatterState state) {

@@ -87,7 +87,7 @@ class RegistersTest {
         Binding other = OneFamily.binding("B-2", OneFamily.WIFE, BindingState.ACTIVE, 1);
         Binding fromSon = new Binding(other.id(), other.family(), OneFamily.SON, other.member(), other.relation(),
                 other.relationCode(), other.kind(), other.packId(), other.packSha256(), other.caseNo(),
-                other.matter(), other.acceptedAt(), null, other.state(), other.stateSince(), "", 1);
+                other.matter(), other.acceptedAt(), null, other.state(), other.stateSince(), "", 1, null);
         assertThatThrownBy(() -> act(() -> store.bindings().put(fromSon))).isInstanceOf(StoreBrokenException.class);
         assertThat(store.bindings().ofMember(OneFamily.WIFE.certno())).hasSize(1);
     }

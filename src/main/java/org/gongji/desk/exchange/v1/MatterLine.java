@@ -7,11 +7,11 @@ import org.gongji.desk.ledger.EntryHeader;
 import org.gongji.desk.ledger.EntryKind;
 
 /**
- * What the centre needs of one act about a matter. Missing facts are empty strings: a refusal or a query may have no
+ * What the centre needs of one act about a matter, or about a binding that a roster changed. Missing facts are empty strings: a refusal or a query may have no
  * member, and the centre says what it lacks rather than failing.
  *
  * @param header      the act
- * @param matter      matter id as the window gave it
+ * @param matter      matter id as the window gave it; empty where nobody asked for it and no answer is awaited
  * @param giver       the giver, {@link Someone#NOBODY} where none is named
  * @param member      the member
  * @param relation    formal word, code of GB/T 4761 and kind of near relative
@@ -37,13 +37,18 @@ public record MatterLine(EntryHeader header, String matter, String caseNo, Someo
         return header.kind();
     }
 
-    /** Empty where the act is not about a matter. */
+    /** Somebody asked for it at the counter and is owed the centre's answer. */
+    public boolean isMatter() {
+        return !matter.isEmpty();
+    }
+
+    /** Empty where the act is about neither. */
     public static Optional<MatterLine> of(Entry entry) throws Malformed {
         Tree json = Tree.of("payload", entry.payload());
-        if (!json.has("matter")) {
+        if (!json.has("matter") && !json.has("binding")) {
             return Optional.empty();
         }
-        return Optional.of(new MatterLine(entry.header(), json.text("matter"),
+        return Optional.of(new MatterLine(entry.header(), json.textOr("matter", ""),
                 json.textOr("caseNo", entry.header().caseNo()), someone(json, "giver"), someone(json, "member"),
                 related(json), json.textOr("pack", ""), json.textOr("packSha256", ""),
                 json.timeIfAny("acceptedAt"), json.timeIfAny("effectiveAt")));

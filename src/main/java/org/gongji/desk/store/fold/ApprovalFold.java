@@ -19,7 +19,8 @@ final class ApprovalFold {
         switch (act.header().kind()) {
             case APPROVAL_ASKED -> approvals.put(asked(act));
             case APPROVED, RETURNED -> approvals.put(before(act).ruled(act.digest("subject"), word(act)));
-            case TOLD -> approvals.find(act.text("about")).ifPresent(known -> approvals.put(known.wasTold()));
+            case TOLD -> act.textIfAny("about").flatMap(approvals::find)
+                    .ifPresent(known -> approvals.put(known.wasTold()));
             default -> { }
         }
     }

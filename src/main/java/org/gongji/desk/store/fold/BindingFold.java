@@ -30,8 +30,9 @@ final class BindingFold {
                     List.of()));
             case MEMBER_ADDED -> added(act);
             case BOUND -> act.textIfAny("family").ifPresent(family -> bindings.put(bound(act, family)));
-            case ENDED -> moved(act, act.textIfAny("endReason").orElse(""));
-            case SUSPENDED, RESUMED, VOIDED -> moved(act, act.textIfAny("reason").orElse(""));
+            case ENDED, SUSPENDED, RESUMED, VOIDED -> moved(act);
+            case TOLD -> act.textIfAny("binding").flatMap(bindings::find)
+                    .ifPresent(binding -> bindings.put(binding.told()));
             case CENTRE_ANSWERED -> answered(act);
             default -> { }
         }
@@ -50,16 +51,20 @@ final class BindingFold {
                 (String) act.map("relation").get("kind"), act.text("pack"),
                 pack.isEmpty() ? null : new Sha256(pack), act.text("caseNo"), act.text("matter"),
                 act.time("acceptedAt"), act.timeOrNull("effectiveAt"), BindingState.ACTIVE, act.at(), "",
-                act.count("giverSlot"));
+                act.count("giverSlot"), null);
     }
 
-    private void moved(Facts act, String reason) {
-        act.textIfAny("binding").flatMap(bindings::find).ifPresent(binding -> move(act, binding, reason));
+    /** What a roster changed has still to be told; whoever asked for it at the counter knows. */
+    private void moved(Facts act) {
+        String reason = act.textIfAny("endReason").or(() -> act.textIfAny("reason")).orElse("");
+        boolean byRoster = act.textIfAny("matter").isEmpty();
+        act.textIfAny("binding").flatMap(bindings::find).ifPresent(binding -> move(act, binding, reason,
+                byRoster ? Binding.Notice.OWED : null));
     }
 
-    private void move(Facts act, Binding binding, String reason) {
+    private void move(Facts act, Binding binding, String reason, Binding.Notice notice) {
         Optional<BindingState> next = binding.state().after(act.header().kind());
-        next.ifPresent(state -> bindings.put(binding.in(state, act.at(), reason)));
+        next.ifPresent(state -> bindings.put(binding.in(state, act.at(), reason, notice)));
     }
 
     /** Whatever the centre did not accept frees the pair it was about. */
@@ -71,7 +76,7 @@ final class BindingFold {
         matters.find(id).filter(matter -> matter.kind() == MatterKind.BIND)
                 .flatMap(matter -> standing(matter.giver(), matter.member()))
                 .filter(binding -> binding.matter().equals(id))
-                .ifPresent(binding -> move(act, binding, act.text("code")));
+                .ifPresent(binding -> move(act, binding, act.text("code"), null));
     }
 
     private Optional<Binding> standing(Party giver, Party member) {

@@ -57,7 +57,7 @@ class RecordIndexTest {
             Family family = families.get(i);
             bindings.add(new Binding("B" + i, family.id(), family.giver(), family.members().get(0).member(), "儿子", "21",
                     "子女", "p", new Sha256("0".repeat(64)), String.format("410105-W03-1-260122-%04d-%s", i % 60,
-                    i % 3 == 0 ? "C" : "7"), "m", DAY, DAY, BindingState.ACTIVE, DAY, "", 1));
+                    i % 3 == 0 ? "C" : "7"), "m", DAY, DAY, BindingState.ACTIVE, DAY, "", 1, null));
         }
         return bindings;
     }

@@ -1,0 +1,196 @@
+package org.gongji.desk.binding;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.gongji.desk.base.Sha256;
+import org.gongji.desk.base.Window;
+import org.gongji.desk.clerk.Clerk;
+import org.gongji.desk.clerk.Role;
+import org.gongji.desk.kinship.NearKind;
+import org.gongji.desk.kinship.Relation;
+import org.gongji.desk.policy.Continuance.Bearing;
+import org.gongji.desk.policy.Continuance.Effect;
+import org.gongji.desk.policy.Decision;
+import org.gongji.desk.policy.Outcome;
+import org.gongji.desk.policy.ReasonCode;
+import org.gongji.desk.policy.Severity;
+import org.gongji.desk.roster.RosterStamp;
+
+/**
+ * A few givers and members and a desk that is asked for anything in any order, allowed or not. Every act is an hour
+ * after the one before, so that times tell acts apart.
+ */
+final class RandomTown {
+    private static final Clerk ANYBODY = new Clerk("0312", "王练习", Set.of(Role.CLERK, Role.SUPERVISOR));
+    private static final Relation CHILD = new Relation("儿子", "21", Optional.of(NearKind.CHILD), Relation.Near.YES);
+    private static final List<Party> GIVERS = people("G", 3);
+    private static final List<Party> MEMBERS = people("M", 4);
+
+    private final Random random;
+    private final MutableClock clock = new MutableClock();
+    private final MemoryRoom room = new MemoryRoom(clock);
+    private final BindingDesk desk;
+    private final LifeDesk life;
+    private final CentreDesk centre;
+    private final List<Visit> visits = new ArrayList<>();
+    private int ids;
+    private int refused;
+
+    RandomTown(long seed) {
+        this.random = new Random(seed);
+        this.desk = new BindingDesk(room, room.registers(), new BindingDesk.Office(new Window("410105", "W03", "演练大厅"), 1),
+                () -> "id-" + ++ids, clock);
+        this.life = new LifeDesk(room, room.registers().bindings(), clock);
+        this.centre = new CentreDesk(room.registers(), clock);
+    }
+
+    private static final class MutableClock extends Clock {
+        private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Asia/Shanghai");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException("the town has one zone");
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    private static List<Party> people(String letter, int count) {
+        List<Party> people = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            people.add(new Party("某" + letter + i, "01", letter + i, ""));
+        }
+        return people;
+    }
+
+    MemoryRoom room() {
+        return room;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /** Acts that were not lawful where the town stood, and left nothing behind. */
+    int refused() {
+        return refused;
+    }
+
+    void act() {
+        clock.now = clock.now.plusSeconds(3600);
+        attempt(this::any);
+    }
+
+    private void attempt(Runnable act) {
+        MemoryRoom.State before = room.state();
+        int entries = room.entries().size();
+        try {
+            act.run();
+        } catch (IllegalStateException unlawful) {
+            refused++;
+            if (!room.state().equals(before) || room.entries().size() != entries) {
+                throw new AssertionError("a refused act left something behind", unlawful);
+            }
+        }
+    }
+
+    private void any() {
+        switch (random.nextInt(9)) {
+            case 0, 1 -> take(MatterKind.BIND);
+            case 2 -> take(MatterKind.END);
+            case 3 -> conclude(one(visits));
+            case 4 -> withdraw();
+            case 5, 6 -> roster();
+            case 7 -> answer();
+            default -> tell();
+        }
+    }
+
+    private <T> Optional<T> one(List<T> things) {
+        return things.isEmpty() ? Optional.empty() : Optional.of(things.get(random.nextInt(things.size())));
+    }
+
+    /** Some of the visits are concluded at once, some later, some never. */
+    private void take(MatterKind kind) {
+        List<Visit.Request> requests = new ArrayList<>();
+        for (Party member : MEMBERS) {
+            if (random.nextBoolean() || requests.isEmpty() && member == MEMBERS.get(MEMBERS.size() - 1)) {
+                requests.add(new Visit.Request(member, decision(), List.of(), Map.of(), "不再需要"));
+            }
+        }
+        Visit visit = new Visit("D-" + String.format("%04d", visits.size() + 1), kind, one(GIVERS).orElseThrow(),
+                clock.instant(), Map.of(), requests);
+        visits.add(visit);
+        desk.accept(visit, ANYBODY);
+        if (random.nextInt(3) > 0) {
+            clock.now = clock.now.plusSeconds(60);
+            attempt(() -> conclude(Optional.of(visit)));
+        }
+    }
+
+    private Decision decision() {
+        Outcome outcome = one(List.of(Outcome.ALLOWED, Outcome.ALLOWED, Outcome.REFUSED, Outcome.NEEDS_PAPER))
+                .orElseThrow();
+        List<Decision.Reason> reasons = outcome == Outcome.REFUSED ? List.of(new Decision.Reason(
+                ReasonCode.REL_IN_LAW, Severity.A, "民法典 第1045条第2款", "岳父")) : List.of();
+        return new Decision("p2", CHILD, outcome, reasons, null, List.of(), "HN-2024-09", Sha256.of(new byte[] {1}));
+    }
+
+    private void conclude(Optional<Visit> visit) {
+        visit.ifPresent(one -> desk.conclude(one, new Signature(Signature.Mode.PAD, "0".repeat(32),
+                Sha256.of(new byte[] {1}), Sha256.of(new byte[] {2}), clock.instant()), random.nextInt(4) == 0,
+                ANYBODY));
+    }
+
+    private void withdraw() {
+        one(room.registers().matters().all()).ifPresent(matter -> desk.withdraw(matter.id(), "改日再来", ANYBODY));
+    }
+
+    /** A roster speaks of everybody's bindings, also of those that ended long ago. */
+    private void roster() {
+        List<LifeDesk.News> news = room.registers().bindings().all().stream().filter(one -> random.nextInt(3) == 0)
+                .map(one -> new LifeDesk.News(one, bearing())).toList();
+        room.act(pen -> life.follow(pen, news, new RosterStamp(room.entries().size(), LocalDate.of(2026, 1, 1),
+                Set.of("4101")), ANYBODY));
+    }
+
+    private Bearing bearing() {
+        Effect effect = one(List.of(Effect.values())).orElseThrow();
+        return new Bearing(effect, switch (effect) {
+            case STANDS, UNKNOWN -> Optional.empty();
+            case DOUBTFUL -> Optional.of(ReasonCode.NOT_IN_ROSTER);
+            case SUSPENDED -> one(List.of(ReasonCode.GIVER_SUSPENDED, ReasonCode.MEMBER_SUSPENDED));
+            case ENDED -> one(List.of(ReasonCode.GIVER_ENDED, ReasonCode.DECEASED_IN_ROSTER));
+        });
+    }
+
+    private void answer() {
+        one(room.registers().matters().all().stream().filter(one -> one.state().settled()).toList()).ifPresent(matter -> {
+            String word = one(List.of("accepted", "refused", "duplicate", "conflict")).orElseThrow();
+            Instant usable = word.equals("accepted") && random.nextBoolean() ? clock.instant() : null;
+            room.act(pen -> centre.take(pen, new CentreDesk.Receipt(1, 1, clock.instant(),
+                    List.of(new CentreDesk.Answer(matter.id(), word, word.equals("accepted") ? "" : "DUP_PAIR",
+                            usable))), ANYBODY));
+        });
+    }
+
+    private void tell() {
+        one(room.registers().bindings().all()).ifPresent(binding -> life.told(binding.id(), ANYBODY));
+    }
+}
