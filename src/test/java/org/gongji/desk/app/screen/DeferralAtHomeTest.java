@@ -53,8 +53,7 @@ class DeferralAtHomeTest {
             run.open();
             run.awaitText("演练签名屏");
             run.signIn(CLERK);
-            run.awaitText("名册");
-            run.rest();
+            atHome(run, CLERK);
             String draft = deferred(run.seat().counter());
 
             morning(run, clock, 2026, 12, 7, CLERK);
@@ -62,7 +61,6 @@ class DeferralAtHomeTest {
             assertThat(matter(run).state()).as("the last day is still open").isEqualTo(MatterState.WAITING);
 
             morning(run, clock, 2026, 12, 8, SUPERVISOR);
-            run.rest();
             assertThat(matter(run).state()).as("a supervisor takes no cases").isEqualTo(MatterState.WAITING);
 
             morning(run, clock, 2026, 12, 8, CLERK);
@@ -82,7 +80,12 @@ class DeferralAtHomeTest {
         run.awaitText("演练签名屏");
         clock.set(year, month, day, 8, 20);
         run.signIn(who);
-        run.awaitText("名册");
+        atHome(run, who);
+    }
+
+    /** The greeting is home's own: before it nothing was counted, and nothing could have lapsed. */
+    private static void atHome(DeskRun run, String who) {
+        run.awaitText("上午好，" + (who.equals(CLERK) ? TrainingStore.CLERK : TrainingStore.SUPERVISOR).name());
         run.rest();
     }
 
