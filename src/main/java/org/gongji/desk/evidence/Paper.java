@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.identity.Sex;
+import org.gongji.desk.identity.Source;
 
 /**
  * One paper on the desk.
@@ -41,10 +42,23 @@ public record Paper(String id, PaperKind kind, String number, LocalDate date, bo
      * @param relation      relation word as printed; empty where the role says it
      * @param maritalStatus 婚姻状况 as printed; empty if not on the paper
      * @param formerName    曾用名; empty if none
+     * @param sources       where name, number and relation came from, under these field names; whoever keyed a case by
+     *                      hand before this was kept did not say
      */
     public record Named(String role, String name, String number, Sex sex, LocalDate birth, String relation,
-                        String maritalStatus, String formerName) {
+                        String maritalStatus, String formerName, Map<String, Source> sources) {
+        public static final String NAME = "name";
+        public static final String NUMBER = "number";
+        public static final String RELATION = "relation";
+
+        /** Of which nobody says where it came from. */
+        public Named(String role, String name, String number, Sex sex, LocalDate birth, String relation,
+                     String maritalStatus, String formerName) {
+            this(role, name, number, sex, birth, relation, maritalStatus, formerName, Map.of());
+        }
+
         public Named {
+            sources = Map.copyOf(sources);
             Objects.requireNonNull(role);
             Objects.requireNonNull(name);
             number = number == null ? "" : number;

@@ -114,7 +114,13 @@ public final class CaseFileWriter {
         return new Fields().put("role", named.role()).keep("name", named.name()).put("number", named.number())
                 .put("sex", named.sex() == Sex.UNKNOWN ? "" : named.sex().code()).put("birth", day(named.birth()))
                 .put("relation", named.relation()).put("maritalStatus", named.maritalStatus())
-                .put("formerName", named.formerName()).map();
+                .put("formerName", named.formerName()).put("sources", sources(named)).map();
+    }
+
+    private static Map<String, Object> sources(Paper.Named named) {
+        Map<String, Object> sources = new java.util.TreeMap<>();
+        named.sources().forEach((field, source) -> sources.put(field, word(source)));
+        return sources;
     }
 
     private static Map<String, Object> member(CaseFile.MemberClaim member) {

@@ -9,6 +9,7 @@ import org.gongji.desk.base.JsonField;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.evidence.Paper;
 import org.gongji.desk.evidence.PaperKind;
+import org.gongji.desk.identity.Source;
 
 /** The {@code papers} of a case file. A page is a file beside the case, or {@code sha256:…} of one already stored. */
 final class CasePaperReader {
@@ -45,12 +46,22 @@ final class CasePaperReader {
     }
 
     private static Paper.Named named(JsonField item) {
-        item.only("role", "name", "number", "sex", "birth", "relation", "maritalStatus", "formerName");
+        item.only("role", "name", "number", "sex", "birth", "relation", "maritalStatus", "formerName",
+                "sources");
         String role = item.get("role").oneOf("head", "row", "party", "child", "mother", "father", "adopter", "adoptee",
-                "a", "b", "subject", "principal", "agent", "guardian", "ward");
+                "a", "b", "subject", "principal", "agent", "guardian", "ward", "before", "after");
         return new Paper.Named(role, item.get("name").text(), item.code("number", ""),
                 CasePersonReader.sex(item).orElse(null), item.date("birth"), item.text("relation", ""),
-                item.text("maritalStatus", ""), item.text("formerName", ""));
+                item.text("maritalStatus", ""), item.text("formerName", ""), sources(item));
+    }
+
+    private static Map<String, Source> sources(JsonField item) {
+        Map<String, Source> sources = new LinkedHashMap<>();
+        item.find("sources").ifPresent(said -> {
+            said.only(Paper.Named.NAME, Paper.Named.NUMBER, Paper.Named.RELATION);
+            said.entries().forEach((field, source) -> sources.put(field, CasePersonReader.source(said, field, null)));
+        });
+        return sources;
     }
 
     private List<Sha256> pages(String id, JsonField item) {

@@ -118,7 +118,7 @@ final class CasePersonReader {
         return IdKind.ofWord(field.oneOf(words));
     }
 
-    private static Source source(JsonField item, String name, Source otherwise) {
+    static Source source(JsonField item, String name, Source otherwise) {
         return item.find(name).map(field -> Source.valueOf(field.oneOf("chip", "sighted", "recognised", "keyed",
                 "keyed_twice", "social_card", "scanned", "roster", "declared")
                 .toUpperCase(Locale.ROOT))).orElse(otherwise);

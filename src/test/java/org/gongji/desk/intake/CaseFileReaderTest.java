@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gongji.desk.base.BadJson;
 import org.gongji.desk.base.Sha256;
+import org.gongji.desk.evidence.Paper;
 import org.gongji.desk.evidence.PaperKind;
 import org.gongji.desk.identity.CardReading;
 import org.gongji.desk.identity.IdDocument;
@@ -45,6 +46,21 @@ class CaseFileReaderTest {
         CaseFile kept = reader.read(new CaseFileWriter().write(open)).file();
         assertThat(kept.person("p9")).contains(nobody);
         assertThat(kept.members()).isEqualTo(open.members());
+    }
+
+    /** A change page names one person twice, and what stands on a paper says where it came from, also tomorrow. */
+    @Test
+    void opensADraftWithAChangePageAndKeepsWhereEveryValueCameFrom() {
+        CaseFile whole = reader.read(FULL.getBytes(StandardCharsets.UTF_8)).file();
+        List<Paper.Named> people = List.of(new Paper.Named("before", "许旧名", "", Sex.UNKNOWN, null, "", "", "",
+                Map.of("name", Source.KEYED)), new Paper.Named("after", "许长庚", "410171194603040016", Sex.MALE, null,
+                "", "", "", Map.of("name", Source.CHIP, "number", Source.RECOGNISED)));
+        CaseFile open = CaseEdit.paper(whole, new Paper("w9", PaperKind.HUKOU_CHANGE_PAGE, "", null, true, people,
+                Map.of(), List.of(), true));
+
+        CaseFile kept = reader.read(new CaseFileWriter().write(open)).file();
+
+        assertThat(kept.papers().get(kept.papers().size() - 1).people()).isEqualTo(people);
     }
 
     @Test

@@ -30,10 +30,15 @@ final class EntryRow extends VBox {
     private final StringProperty relation;
     private final Optional<Offer> offer;
     private final GuardedName guarded;
+    private final Runnable onward;
     private final List<ReadBeside> besides = new ArrayList<>();
 
-    /** @param done asked when the row's last field closes; true when the caret may move on */
-    EntryRow(EntryPlaces.Place place, CaseWords words, Set<String> confirmed, BooleanSupplier done) {
+    /**
+     * @param done   asked when the row's last field closes; true when the caret may move on
+     * @param onward once a difference was answered by digit
+     */
+    EntryRow(EntryPlaces.Place place, CaseWords words, Set<String> confirmed, BooleanSupplier done, Runnable onward) {
+        this.onward = onward;
         this.role = place.role();
         this.words = words;
         this.name = new SimpleStringProperty(place.name());
@@ -60,7 +65,7 @@ final class EntryRow extends VBox {
 
     private void beside(Item item, StringProperty field) {
         offer.filter(one -> !one.text(item).isEmpty()).ifPresent(one -> {
-            ReadBeside beside = new ReadBeside(item, one, words, field);
+            ReadBeside beside = new ReadBeside(item, one, words, field, onward);
             besides.add(beside);
             getChildren().add(beside);
         });
@@ -95,8 +100,6 @@ final class EntryRow extends VBox {
     String role() {
         return role;
     }
-
-
 
     GuardedName guarded() {
         return guarded;

@@ -2,6 +2,7 @@ package org.gongji.desk.ui.step.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gongji.desk.evidence.Paper;
 import org.gongji.desk.evidence.PaperKind;
@@ -75,7 +76,8 @@ final class Expected {
     private static Paper.Named named(String role, Optional<Person> person) {
         return person.filter(known -> known.document() != null)
                 .map(known -> new Paper.Named(role, known.name(), known.number(), known.sex(), known.birth(), "",
-                        "", ""))
+                        "", "", Map.of(Paper.Named.NAME, known.nameSource(), Paper.Named.NUMBER,
+                        known.document().source())))
                 .orElse(new Paper.Named(role, "", "", Sex.UNKNOWN, null, "", "", ""));
     }
 }

@@ -29,6 +29,7 @@ final class PaperEntry extends VBox {
     private List<Paper.Named> guessed = List.of();
     private List<Paper.Named> laid = List.of();
     private List<String> least = List.of();
+    private Origins origins = new Origins(List.of(), List.of());
     private Set<String> confirmed = Set.of();
     private String told = "";
     private final PaperBounds allBounds = new PaperBounds();
@@ -66,6 +67,7 @@ final class PaperEntry extends VBox {
         this.confirmed = Set.copyOf(confirmed);
         bounds = allBounds.line(paper.kind(), words.words());
         least = roles(paper.kind());
+        origins = new Origins(paper.people().isEmpty() ? expected : paper.people(), offers);
         guessed = paper.people().isEmpty() ? expected : List.of();
         lay(paper.people().isEmpty() ? expected : paper.people(), paper.people().isEmpty(), offers);
     }
@@ -92,13 +94,15 @@ final class PaperEntry extends VBox {
 
     private EntryRow row(EntryPlaces.Place place) {
         EntryRow[] own = new EntryRow[1];
-        own[0] = new EntryRow(place, words, confirmed, () -> own[0] != rows.get(rows.size() - 1) || done());
+        own[0] = new EntryRow(place, words, confirmed, () -> own[0] != rows.get(rows.size() - 1) || done(),
+                this::onward);
         return own[0];
     }
 
     /** A page was read while the fields were open; the caret stays where it is. */
     void offer(List<Offer> offers, String now) {
         told = now;
+        origins.read(offers);
         List<Paper.Named> keyed = rows.stream().map(EntryRow::typed).toList();
         int caret = fields().stream().filter(Node::isFocused).map(fields()::indexOf).findFirst().orElse(-1);
         boolean untouched = keyed.equals(laid) && !guessed.isEmpty();
@@ -151,8 +155,14 @@ final class PaperEntry extends VBox {
         if (open.isPresent() || differs.isPresent()) {
             return false;
         }
-        keyed.accept(rows.stream().flatMap(row -> row.said().stream()).toList());
+        keyed.accept(rows.stream().flatMap(row -> row.said().stream()).map(origins::told).toList());
         return true;
+    }
+
+    /** To the next difference, else to the last field, where Enter takes the paper. */
+    private void onward() {
+        rows.stream().flatMap(row -> row.besides().stream()).filter(beside -> !beside.settled()).findFirst()
+                .ifPresentOrElse(ReadBeside::ask, () -> fields().get(fields().size() - 1).requestFocus());
     }
 
     /** The first empty field; on a paper that is whole the first of all. */

@@ -40,10 +40,15 @@ final class ReadBeside extends VBox {
     private final CaseWords words;
     private final StringProperty field;
     private final String held;
+    private final Runnable onward;
     private Finding asks;
 
-    /** @param field holds what was known before, or else what was read */
-    ReadBeside(Item item, Offer offer, CaseWords words, StringProperty field) {
+    /**
+     * @param field  holds what was known before, or else what was read
+     * @param onward once the clerk has answered by digit: what asked is gone, and the caret with it
+     */
+    ReadBeside(Item item, Offer offer, CaseWords words, StringProperty field, Runnable onward) {
+        this.onward = onward;
         this.item = item;
         this.offer = offer;
         this.words = words;
@@ -140,6 +145,7 @@ final class ReadBeside extends VBox {
     private void answered(String value) {
         settle();
         field.set(value);
+        onward.run();
     }
 
     private void settle() {

@@ -2,6 +2,7 @@ package org.gongji.desk.app.screen.visit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -24,9 +25,11 @@ import org.gongji.desk.app.Equipment;
 import org.gongji.desk.app.training.SampleData;
 import org.gongji.desk.app.training.TrainingOffice;
 import org.gongji.desk.app.training.TrainingStore;
+import org.gongji.desk.device.idcard.NoCardReader;
 import org.gongji.desk.device.idcard.simulated.SimulatedCardReader;
 import org.gongji.desk.device.printer.simulated.SimulatedPrinter;
 import org.gongji.desk.device.signpad.simulated.SimulatedSignPad;
+import org.gongji.desk.evidence.reading.PageReader;
 import org.gongji.desk.forms.TestFonts;
 import org.gongji.desk.ledger.Entry;
 import org.gongji.desk.ledger.EntryHeader;
@@ -55,6 +58,11 @@ final class Hall implements AutoCloseable {
 
     /** @param pad the office's packs want the signature on a pen display, not in ink */
     Hall(Path home, boolean pad) throws IOException {
+        this(home, pad, PageReader.OFF);
+    }
+
+    /** @param pages reads what the scanner saves */
+    Hall(Path home, boolean pad, PageReader pages) throws IOException {
         this.home = home;
         SecureRandom random = new SecureRandom();
         SampleData sample = new SampleData(pad ? signedOnPad(home.resolve("sample")) : SAMPLE);
@@ -63,7 +71,7 @@ final class Hall implements AutoCloseable {
         office = new TrainingOffice(TrainingStore.WINDOW.office(), sample, clock, random);
         reader = new SimulatedCardReader(home.resolve("cards"));
         printer = new SimulatedPrinter(Files.createDirectories(home.resolve("printed")));
-        equipment = new Equipment(TestFonts.found(), reader, printer);
+        equipment = new Equipment(TestFonts.found(), reader, NoCardReader.absent(), printer, pages);
         char[] password = PasswordFile.read(training.passwordFile());
         door = StoreDoor.open(home.resolve("store"), clock, random, KdfCost.FULL);
         SignInDesk<OpenStore> desk = new SignInDesk<>(door, Lockout.USUAL, clock, System::nanoTime);
@@ -100,6 +108,23 @@ final class Hall implements AutoCloseable {
     /** Somebody lays a card down: a copy, because the simulated reader renames what it has read. */
     void layDown(String card) {
         copy(SAMPLE.resolve("cards").resolve(card + ".bin"), home.resolve("cards").resolve(card + ".bin"));
+    }
+
+    /** A card whose chip holds another text of the same length. */
+    void layDown(String card, String text, String other) {
+        try {
+            byte[] block = Files.readAllBytes(SAMPLE.resolve("cards").resolve(card + ".bin"));
+            String held = new String(block, StandardCharsets.ISO_8859_1);
+            Files.createDirectories(home.resolve("cards"));
+            Files.write(home.resolve("cards").resolve(card + ".bin"), held.replace(chip(text), chip(other))
+                    .getBytes(StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String chip(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
     }
 
     /** The scanner saves a page of the sample. */

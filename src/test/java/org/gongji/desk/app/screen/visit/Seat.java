@@ -190,6 +190,11 @@ final class Seat implements Rooms, AutoCloseable {
     /** A card is laid on the reader; the desk hears of it without a key. */
     void card(String sample) {
         hall.layDown(sample);
+        cardLies();
+    }
+
+    /** The same for a card the hall has laid down. */
+    void cardLies() {
         if (!(hall.reader.read(Duration.ofSeconds(5)) instanceof CardReader.Outcome.Read read)) {
             throw new AssertionError("the card was not read");
         }

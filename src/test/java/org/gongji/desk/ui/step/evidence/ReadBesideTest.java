@@ -24,11 +24,12 @@ import org.junit.jupiter.api.Test;
 class ReadBesideTest {
     private static final Finding MISMATCH = new Finding(Item.NUMBER, Trouble.NUMBER_MISMATCH, SampleReading.NUMBER,
             Optional.of(From.CHIP));
+    private int onward;
     private final StringProperty field = new SimpleStringProperty(SampleReading.NUMBER);
 
     private ReadBeside beside(Item item, String read, Finding... findings) {
         return FxThread.call(() -> new ReadBeside(item, SampleOffers.offer("party", List.of(findings), item, read),
-                new CaseWords(Words.chinese(), Samples.at(10, 21)), field));
+                new CaseWords(Words.chinese(), Samples.at(10, 21)), field, () -> onward++));
     }
 
     private static boolean answer(ReadBeside beside, String key) {
@@ -65,6 +66,7 @@ class ReadBesideTest {
         assertThat(answer(beside, "2")).isTrue();
 
         assertThat(beside.settled()).isTrue();
+        assertThat(onward).as("the caret goes on").isEqualTo(1);
         assertThat(field.get()).as("the reasoner judges it now").isEqualTo(SampleReading.MISREAD);
     }
 
