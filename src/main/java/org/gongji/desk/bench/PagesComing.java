@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -94,7 +96,7 @@ public final class PagesComing {
         OpenCase open = new OpenCase(desk.counter(), errands, Clock.systemDefaultZone(), file, "evidence");
         model = new EvidenceStepViewModel(open, new Pages(desk), words, errands);
         WizardViewModel wizard = new WizardViewModel(open, words, new CardBenchmark.Silent(), new CardBenchmark.Nowhere());
-        Scene scene = new Scene((Parent) new EvidenceStepView(model, wizard, words, chosen -> { }).body(), WIDTH, HEIGHT);
+        Scene scene = new Scene((Parent) new EvidenceStepView(model, wizard, words, new NothingElse()).body(), WIDTH, HEIGHT);
         Theme.dress(scene, Scale.of(WIDTH, false));
         Stage stage = new Stage();
         stage.setScene(scene);
@@ -144,6 +146,21 @@ public final class PagesComing {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Nothing is asked beside the table. */
+    private static final class NothingElse implements EvidenceStepView.Aside {
+        @Override
+        public void files(Consumer<List<Path>> chosen) {
+        }
+
+        @Override
+        public void relation() {
+        }
+
+        @Override
+        public void notice() {
         }
     }
 

@@ -16,7 +16,9 @@ public enum PaperKind {
     INSURANCE_PAPER("insurance_paper", "参保凭证"),
     AGENT_AUTHORISATION("agent_authorisation", "授权委托书"),
     GUARDIANSHIP_PAPER("guardianship_paper", "监护关系证明"),
-    ID_COPY("id_copy", "身份证件复印件");
+    ID_COPY("id_copy", "身份证件复印件"),
+    /** Proves nobody; it may complete what papers only let presume, once the giver has signed it here. */
+    COMMITMENT("commitment", "承诺书");
 
     private final String word;
     private final String chinese;

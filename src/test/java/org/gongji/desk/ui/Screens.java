@@ -401,7 +401,7 @@ final class Screens {
             if (taken) {
                 evidence.takePages();
             }
-            return new EvidenceStepView(evidence, model, caseWords, chosen -> { });
+            return new EvidenceStepView(evidence, model, caseWords, new Beside());
         });
         makers.put(CaseStep.VERDICT, () -> new VerdictStepView(new VerdictStepViewModel(open, caseWords,
                 SampleCase.rules()), model, caseWords, new Nobody()));
@@ -448,6 +448,21 @@ final class Screens {
 
     private static ReaderSide side(Words words, ReaderSaid.Kind kind) {
         return new ReaderSide(new SimpleObjectProperty<>(ReaderSaid.of(kind, words)), new Faces());
+    }
+
+    /** Nothing follows in a picture. */
+    private static final class Beside implements EvidenceStepView.Aside {
+        @Override
+        public void files(java.util.function.Consumer<List<java.nio.file.Path>> chosen) {
+        }
+
+        @Override
+        public void relation() {
+        }
+
+        @Override
+        public void notice() {
+        }
     }
 
     /** Nobody is fetched in a picture. */

@@ -26,6 +26,7 @@ final class Arrivals {
     private final Outside outside;
     private final DeskFrame frame;
     private final Floor floor;
+    private final ScannedSlip slip;
     private final PauseTransition patience = new PauseTransition(Duration.seconds(CARD_PATIENCE_SECONDS));
 
     /** Where the desk stands when something arrives. */
@@ -38,6 +39,9 @@ final class Arrivals {
         boolean mine(Right right);
 
         boolean act(Act act);
+
+        /** Opens the draft of this number. */
+        void resume(String draft);
     }
 
     Arrivals(Rooms rooms, Outside outside, DeskFrame frame, Floor floor) {
@@ -45,6 +49,7 @@ final class Arrivals {
         this.outside = outside;
         this.frame = frame;
         this.floor = floor;
+        this.slip = new ScannedSlip(rooms, floor::resume, this::tellPage);
     }
 
     /** Nobody waits for a card any more. */
@@ -102,6 +107,19 @@ final class Arrivals {
         }
     }
 
+    /** In a case a notice opens no other. */
+    private void page(Mark.OfPage mark) {
+        if (floor.is(Place.CASE)) {
+            tellPage(mark);
+        } else {
+            slip.scanned(mark);
+        }
+    }
+
+    private void tellPage(Mark.OfPage mark) {
+        frame.tell(Grade.NOTE, outside.words().say("devices.gun.page", mark.page(), mark.pages()));
+    }
+
     private boolean taken(ScannedCode code) {
         return floor.room().filter(room -> room.scanned(code)).isPresent();
     }
@@ -113,10 +131,9 @@ final class Arrivals {
             return;
         }
         if (code instanceof ScannedCode.Page page) {
-            frame.tell(Grade.NOTE, MarkText.read(page.text()).map(MarkText::mark)
-                    .filter(Mark.OfPage.class::isInstance).map(Mark.OfPage.class::cast)
-                    .map(mark -> words.say("devices.gun.page", mark.page(), mark.pages()))
-                    .orElseGet(() -> words.say("device.scan-unknown")));
+            MarkText.read(page.text()).map(MarkText::mark).filter(Mark.OfPage.class::isInstance)
+                    .map(Mark.OfPage.class::cast).ifPresentOrElse(this::page,
+                            () -> frame.tell(Grade.NOTE, words.say("device.scan-unknown")));
         } else if (code instanceof ScannedCode.Number number) {
             boolean usable = IdNumbers.check(number.value(), LocalDate.now(outside.clock())).usable();
             frame.tell(Grade.NOTE, words.say(usable ? "devices.gun.number" : "devices.gun.number.wrong"));

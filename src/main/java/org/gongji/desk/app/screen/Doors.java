@@ -16,6 +16,7 @@ import org.gongji.desk.app.screen.records.SearchRoom;
 import org.gongji.desk.app.screen.staff.OwnPasswordRoom;
 import org.gongji.desk.app.screen.staff.SettingsRoom;
 import org.gongji.desk.app.screen.staff.StaffRoom;
+import org.gongji.desk.app.screen.visit.RelationRoom;
 import org.gongji.desk.app.screen.visit.Visits;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Right;
@@ -73,6 +74,7 @@ record Doors(Map<Act, Consumer<Rooms>> byKey, Optional<BiConsumer<Rooms, String>
                 Map.entry(Act.ADD, rooms -> new Visits(rooms).open(CaseFile.Purpose.BIND)),
                 Map.entry(Act.UNBIND, rooms -> new Visits(rooms).open(CaseFile.Purpose.END)),
                 Map.entry(Act.SEARCH, search),
+                Map.entry(Act.WHY, rooms -> rooms.enter(Place.RELATION, new RelationRoom(rooms))),
                 Map.entry(Act.DAY_CLOSE, rooms -> rooms.enter(Place.DAY_CLOSE, new DayCloseRoom(rooms))),
                 Map.entry(Act.OTHER_CLERK, rooms -> rooms.enter(Place.HAND_OVER, new HandOverRoom(rooms))),
                 Map.entry(Act.AUDIT, rooms -> rooms.enter(Place.AUDIT, new AuditRoom(rooms))),

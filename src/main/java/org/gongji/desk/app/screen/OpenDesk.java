@@ -144,6 +144,11 @@ final class OpenDesk implements Rooms {
             public boolean act(Act act) {
                 return OpenDesk.this.act(act);
             }
+
+            @Override
+            public void resume(String draft) {
+                OpenDesk.this.resume(draft);
+            }
         });
         this.standstill = new StandstillTalk(seat, clerk, outside, errands, frame, this::mine, () -> {
             dayChanged();
@@ -283,6 +288,9 @@ final class OpenDesk implements Rooms {
         if (act == Act.SUPERVISOR && room == null && standstill.reason().isPresent()) {
             standstill.confirm();
             return true;
+        }
+        if (act == Act.WHY && room != null) {
+            return false;
         }
         if (act == Act.READ_CARD) {
             arrivals.askForCard();

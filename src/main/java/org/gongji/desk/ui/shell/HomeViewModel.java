@@ -33,6 +33,7 @@ public final class HomeViewModel {
         this.clock = clock;
         this.clerk = clerk;
         actions.set(Actions.hints(List.of(new Actions.Hinted(Act.HELP, words.say("ui.hint.help")),
+                new Actions.Hinted(Act.WHY, words.say("promise.kin.title")),
                 new Actions.Hinted(Act.APPLICANT_SCREEN, words.say("ui.hint.applicant")),
                 new Actions.Hinted(Act.LARGE_PRINT, words.say("ui.hint.large")),
                 new Actions.Hinted(Act.OTHER_CLERK, words.say("handover.hint")),

@@ -12,12 +12,18 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import org.gongji.desk.app.Counter;
 import org.gongji.desk.app.FontSearch;
 import org.gongji.desk.app.training.SampleData;
 import org.gongji.desk.app.training.TrainingHome;
+import org.gongji.desk.app.training.TrainingStore;
 import org.gongji.desk.base.Sha256;
+import org.gongji.desk.forms.IssuedPaper;
 import org.gongji.desk.forms.Mark;
 import org.gongji.desk.forms.MarkText;
+import org.gongji.desk.forms.PaperDesk;
+import org.gongji.desk.intake.CaseFile;
+import org.gongji.desk.sample.SampleFolder;
 import org.gongji.desk.ui.FxThread;
 import org.gongji.desk.ui.shell.Place;
 import org.junit.jupiter.api.DisplayName;
@@ -73,6 +79,7 @@ class ScanGunAtDeskTest {
             run.signIn("2");
             run.awaitText("上午好，何雨桐");
             atHome(run);
+            opensTheDraftOfANotice(run);
             search(run);
             run.press(KeyCode.ESCAPE);
             run.awaitText("上午好，何雨桐");
@@ -94,6 +101,41 @@ class ScanGunAtDeskTest {
         run.await(() -> here(run) == Place.SEARCH && fields(run).contains(CASE), run::text);
         run.press(KeyCode.ESCAPE);
         run.awaitText("上午好，何雨桐");
+    }
+
+    /** The slip of a family that went home for one paper. */
+    private void opensTheDraftOfANotice(DeskRun run) {
+        IssuedPaper notice = oneTimeNotice(run.seat().counter());
+        gun(run, slip("W09", notice));
+        run.awaitText("这张纸是 W09 号窗口开的，只有那个窗口能接着办");
+        assertThat(here(run)).isEqualTo(Place.HOME);
+        gun(run, new MarkText(new Mark.OfPage("410105", "W03", notice.documentId(), 1, 1, Sha256.of(new byte[] {2})),
+                new byte[MarkText.SIGNATURE_BYTES]).text());
+        run.awaitText("这是申请页，第 1 页");
+        assertThat(here(run)).as("another form than the one made here").isEqualTo(Place.HOME);
+        gun(run, slip("W03", notice));
+        run.await(() -> here(run) == Place.CASE, run::text);
+        run.awaitText("谁和谁，凭什么");
+        run.press(KeyCode.CONTROL, KeyCode.D);
+        run.awaitText("上午好，何雨桐");
+    }
+
+    private static String slip(String window, IssuedPaper paper) {
+        return new MarkText(new Mark.OfPage("410105", window, paper.documentId(), 1, paper.pages(), paper.form()),
+                new byte[MarkText.SIGNATURE_BYTES]).text();
+    }
+
+    private static IssuedPaper oneTimeNotice(Counter counter) {
+        CaseFile said = SampleFolder.read("day/03-one-paper-short.json").file();
+        CaseFile open = counter.intake().inform(counter.intake().open(said.purpose(), TrainingStore.CLERK),
+                TrainingStore.CLERK);
+        CaseFile file = new CaseFile(open.id(), said.purpose(), said.applicationDate(), null, said.area(), said.giver(),
+                said.persons(), said.papers(), said.members(), said.insurance(), said.statements(), said.standing(),
+                said.facts());
+        counter.intake().save(file, "evidence", true, TrainingStore.CLERK);
+        return ((PaperDesk.Made.Paper) counter.papers().make(counter.answers().oneTimeNotice(file,
+                counter.intake().assess(file).decisions().get(0), TrainingStore.CLERK), List.of(), file.id(),
+                TrainingStore.CLERK)).paper();
     }
 
     private void inACase(DeskRun run) {

@@ -1,5 +1,6 @@
 package org.gongji.desk.app.screen.visit;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -151,8 +152,8 @@ public final class VisitRoom implements Room {
                 : new MembersStepView(new MembersStepViewModel(open, words, new RelationWords()), model, words, side,
                 this::convert));
         steps.put(CaseStep.EVIDENCE, () -> new EvidenceStepView(new EvidenceStepViewModel(open, pages,
-                new VisitPagePrint(pages, rooms.equipment().pages()), words, rooms.errands()), model, words, chosen -> rooms.files().ask(new FileAsk(FileAsk.Way.FILE,
-                rooms.words().say("ui.evidence.choose"), "", Sticks.start(), "", chosen))));
+                new VisitPagePrint(pages, rooms.equipment().pages()), words, rooms.errands()), model, words,
+                besidePapers()));
         steps.put(CaseStep.VERDICT, () -> new VerdictStepView(new VerdictStepViewModel(open, words, rules), model,
                 words, new VerdictStepView.Aside() {
                     @Override
@@ -182,6 +183,27 @@ public final class VisitRoom implements Room {
                 HandBack.of(open.file().get(), side.said()), rooms.words(), rooms.errands(), rooms.asker(),
                 rooms.clock()), model, rooms.words()));
         return steps;
+    }
+
+    private EvidenceStepView.Aside besidePapers() {
+        return new EvidenceStepView.Aside() {
+            @Override
+            public void files(Consumer<List<Path>> chosen) {
+                rooms.files().ask(new FileAsk(FileAsk.Way.FILE, rooms.words().say("ui.evidence.choose"), "",
+                        Sticks.start(), "", chosen));
+            }
+
+            @Override
+            public void relation() {
+                view.over(new RelationView(RelationViewModel.asking(words, new RelationWords(), "table.kin.papers"), words,
+                        () -> view.over(null)));
+            }
+
+            @Override
+            public void notice() {
+                slips(false, "table.notice.with-others");
+            }
+        };
     }
 
     private IdentityStepViewModel identity() {
@@ -293,10 +315,14 @@ public final class VisitRoom implements Room {
     /** Where others of the family may join, the slip waits for them; else the case ends here and now. */
     private void refused(boolean openAnother) {
         view.over(null);
+        slips(openAnother, "ui.refusal.with-others");
+    }
+
+    private void slips(boolean openAnother, String withOthers) {
         open.accept(() -> {
             if (open.assessment().get() != null && open.decisions().stream().anyMatch(decision ->
                     decision.outcome() == Outcome.ALLOWED)) {
-                rooms.asker().tell(Grade.NOTE, words.say("ui.refusal.with-others"));
+                rooms.asker().tell(Grade.NOTE, words.say(withOthers));
                 return;
             }
             open.conclude(null, () -> {

@@ -23,6 +23,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -62,7 +63,7 @@ public final class EvidenceStepView implements StepScreen {
     private Node confirm;
     /** What the middle column was drawn from. */
     private Face face;
-    private final Consumer<Consumer<List<Path>>> files;
+    private final Aside aside;
     /** The paper whose fields are open; they stay as typed while everything around them is drawn anew. */
     private Paper keying;
     private Label papersCount;
@@ -81,14 +82,25 @@ public final class EvidenceStepView implements StepScreen {
     @FXML private VBox gap;
     @FXML private HBox repairHead;
     @FXML private VBox repairs;
-    @FXML private HBox other;
+    @FXML private ScrollPane repairsScroll;
+    @FXML private FlowPane other;
     @FXML private VBox lines;
 
-    /** @param files asks for a picture that lies in a folder */
-    public EvidenceStepView(EvidenceStepViewModel model, WizardViewModel wizard, CaseWords words,
-                            Consumer<Consumer<List<Path>>> files) {
+    /** What is laid over the light table, or follows it. */
+    public interface Aside {
+        /** Asks for a picture that lies in a folder. */
+        void files(Consumer<List<Path>> chosen);
+
+        /** What a word of a family means in law. */
+        void relation();
+
+        /** The case ends for today with the one-time notice of what is missing. */
+        void notice();
+    }
+
+    public EvidenceStepView(EvidenceStepViewModel model, WizardViewModel wizard, CaseWords words, Aside aside) {
         this.model = model;
-        this.files = files;
+        this.aside = aside;
         this.wizard = wizard;
         this.words = words;
         this.root = Fxml.load(this, words.words());
@@ -96,7 +108,8 @@ public final class EvidenceStepView implements StepScreen {
         this.light = new LightTableView(model.light(), words, page, tools);
         this.cards = new PaperCards(model, words, papers);
         this.chooser = new KindChooser(model, words, kinds);
-        this.missing = new GapPanel(model, words, gap, repairHead, repairs, other, lines);
+        this.missing = new GapPanel(model, words, new GapPanel.Places(gap, repairs, lines), repairHead,
+                List.of(repairsScroll, other));
         this.head = new Rows<>(pageHead, this::head);
         this.readingsHead = new Rows<>(readingsTop, this::readingsHead);
         dress();
@@ -130,7 +143,8 @@ public final class EvidenceStepView implements StepScreen {
                 Sentence.label("—— " + words.say("ui.evidence.proved"), Styles.CAPTION, Styles.SUCCESS),
                 Sentence.label("- - " + words.say("ui.evidence.lacking"), Styles.CAPTION, Styles.WARNING),
                 Sentence.spring());
-        other.getChildren().setAll(new KeyButton(words.say("ui.evidence.postpone"), "D", Styles.QUIET, wizard::park));
+        other.getChildren().setAll(new KeyButton(words.say("ui.evidence.postpone"), "D", Styles.QUIET, wizard::park),
+                new KeyButton(words.say("table.notice"), "T", Styles.QUIET, this::notice));
         papersCount = Sentence.label("", Styles.SMALL_HEAD);
         papersHead.getChildren().setAll(papersCount, Sentence.spring(), new KeyButton(words.say("ui.evidence.take"),
                 Act.TAKE_PAGES.caption(), Styles.QUIET, model::takePages));
@@ -190,8 +204,16 @@ public final class EvidenceStepView implements StepScreen {
         return out;
     }
 
+    private void notice() {
+        if (model.gapTitle().isPresent()) {
+            aside.notice();
+        } else {
+            model.told().set(words.say("table.notice.none"));
+        }
+    }
+
     private void choose() {
-        files.accept(chosen -> chosen.forEach(model::take));
+        aside.files(chosen -> chosen.forEach(model::take));
     }
 
     private void draw() {
@@ -237,7 +259,8 @@ public final class EvidenceStepView implements StepScreen {
     }
 
     private Node readingsHead(boolean choosing) {
-        return choosing ? Sentence.row("gj-panel-head", Sentence.label(words.say("ui.evidence.which"), Styles.SECTION))
+        return choosing ? Sentence.row("gj-panel-head", Sentence.label(words.say("ui.evidence.which"), Styles.SECTION),
+                Sentence.spring(), new Hint("N", words.say("table.kinds.more")))
                 : Sentence.row("gj-panel-head", Sentence.label(words.say("ui.evidence.readings"), Styles.SECTION),
                 Sentence.spring(), new Hint("Enter", words.say("ui.evidence.accept.short")));
     }
@@ -414,6 +437,7 @@ public final class EvidenceStepView implements StepScreen {
             }
             case REMOVE_MEMBER -> model.remove();
             case UNDO -> model.open().undo();
+            case WHY -> aside.relation();
             case BACK -> {
                 return light.back() || model.firstKinds() || model.putBack();
             }
@@ -441,6 +465,7 @@ public final class EvidenceStepView implements StepScreen {
             case "O" -> choose();
             case "D" -> wizard.park();
             case "M" -> model.pickUp();
+            case "T" -> notice();
             default -> {
                 return false;
             }

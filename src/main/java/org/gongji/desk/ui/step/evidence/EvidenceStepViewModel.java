@@ -477,13 +477,10 @@ public final class EvidenceStepViewModel {
     /** Cheapest for the applicant first. */
     public List<Repair> repairs() {
         return gap().map(decision -> decision.proof().missing().get(0)).map(missing -> missing.papers().stream()
-                .map(paper -> new Repair(repair(paper, ""), repair(paper, ".text"), "commitment".equals(paper)))
+                .map(paper -> new Repair(words.say("ui.evidence.repair." + paper),
+                        words.say("ui.evidence.repair." + paper + ".text"), "commitment".equals(paper)))
                 .toList())
                 .orElse(List.of());
-    }
-
-    private String repair(String paper, String part) {
-        return words.words().find("ui.evidence.repair." + paper + part).orElse(part.isEmpty() ? paper : "");
     }
 
     /** Chooses a repair; only the commitment can be made at once. */

@@ -32,7 +32,7 @@ final class Expected {
                     named("party", member(NearKind.SPOUSE)));
             case BIRTH_CERTIFICATE -> birth();
             case HUKOU_BOOKLET -> booklet();
-            case INSURANCE_PAPER, ID_COPY -> List.of(named("subject", giver()));
+            case INSURANCE_PAPER, ID_COPY, COMMITMENT -> List.of(named("subject", giver()));
             default -> List.of();
         };
     }

@@ -3,6 +3,7 @@ package org.gongji.desk.ui.step.evidence;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -32,18 +33,21 @@ final class GapPanel {
     private final Rows<Way> repairs;
     private final Rows<EvidenceStepViewModel.Line> lines;
 
+    /** Where it is drawn: the gap, the repairs, the members' lines. */
+    record Places(VBox gap, VBox repairs, VBox lines) {
+    }
+
     /**
      * @param repairHead stands over the repairs
-     * @param other      what else may be done about a gap
+     * @param withGap    what else is seen only while something is missing
      */
-    GapPanel(EvidenceStepViewModel model, CaseWords words, VBox gap, HBox repairHead, VBox repairs, HBox other,
-             VBox lines) {
+    GapPanel(EvidenceStepViewModel model, CaseWords words, Places places, HBox repairHead, List<Node> withGap) {
         this.model = model;
         this.words = words;
-        this.onlyWithGap = List.of(gap, repairHead, repairs, other);
-        this.gap = new Rows<>(gap, GapPanel::gap);
-        this.repairs = new Rows<>(repairs, this::repair);
-        this.lines = new Rows<>(lines, GapPanel::line);
+        this.onlyWithGap = Stream.concat(Stream.of(places.gap(), repairHead), withGap.stream()).toList();
+        this.gap = new Rows<>(places.gap(), GapPanel::gap);
+        this.repairs = new Rows<>(places.repairs(), this::repair);
+        this.lines = new Rows<>(places.lines(), GapPanel::line);
         repairHead.getChildren().setAll(Sentence.label(words.say("ui.evidence.repairs"), Styles.BODY_TEXT, Styles.BOLD),
                 Sentence.spring(), Sentence.label(words.say("ui.evidence.by-digit"), Styles.CAPTION));
     }

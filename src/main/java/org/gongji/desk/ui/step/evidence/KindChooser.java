@@ -36,13 +36,13 @@ final class KindChooser {
         List<Line> lines = new ArrayList<>();
         model.light().advice().forEach(advice -> lines.add(new Line(Optional.of(advice), "",
                 words.say("capture.advice." + advice))));
+        // first: most papers are a booklet of several pages
+        model.paper().ifPresent(paper -> lines.add(new Line(Optional.empty(), "0", words.say("ui.evidence.further",
+                words.paper(paper.kind())))));
         List<PaperKind> kinds = model.kinds();
         for (int i = 0; i < kinds.size(); i++) {
             lines.add(new Line(Optional.empty(), Integer.toString(i + 1), words.paper(kinds.get(i))));
         }
-        model.paper().ifPresent(paper -> lines.add(new Line(Optional.empty(), "0", words.say("ui.evidence.further",
-                words.paper(paper.kind())))));
-        lines.add(new Line(Optional.empty(), "N", words.say("table.kinds.more")));
         rows.show(lines);
     }
 

@@ -49,7 +49,7 @@ final class PaperEntry extends VBox {
             case MARRIAGE_CERTIFICATE, DIVORCE_PAPER -> List.of("party", "party");
             case BIRTH_CERTIFICATE -> List.of("child", "mother", "father");
             case ADOPTION_CERTIFICATE -> List.of("adopter", "adoptee");
-            case INSURANCE_PAPER, DEATH_CERTIFICATE, ID_COPY -> List.of("subject");
+            case INSURANCE_PAPER, DEATH_CERTIFICATE, ID_COPY, COMMITMENT -> List.of("subject");
             case AGENT_AUTHORISATION -> List.of("principal", "agent");
             case GUARDIANSHIP_PAPER -> List.of("guardian", "ward");
             default -> List.of("a", "b");

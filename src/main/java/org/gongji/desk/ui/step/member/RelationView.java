@@ -33,7 +33,9 @@ public final class RelationView implements StepScreen {
     public interface Then {
         void back();
 
-        void use(String claim);
+        /** Never asked of a view that only answers. */
+        default void use(String claim) {
+        }
     }
 
     private final RelationViewModel model;

@@ -32,9 +32,24 @@ public final class RelationViewModel {
     private final StringProperty said = new SimpleStringProperty("");
     private final IntegerProperty chosen = new SimpleIntegerProperty(NOBODY);
     private final ObjectProperty<Actions> actions = new SimpleObjectProperty<>();
+    /** Says where Esc leads. */
+    private final String back;
+    /** No field waits for the word: somebody only asks. */
+    private final boolean onlyAsked;
 
     /** @param typed what stood in the field already; may be empty */
     public RelationViewModel(CaseWords words, RelationWords relations, String typed) {
+        this(words, relations, typed, "promise.kin.back", false);
+    }
+
+    /** @param back key of the words for where Esc leads */
+    public static RelationViewModel asking(CaseWords words, RelationWords relations, String back) {
+        return new RelationViewModel(words, relations, "", back, true);
+    }
+
+    private RelationViewModel(CaseWords words, RelationWords relations, String typed, String back, boolean onlyAsked) {
+        this.back = back;
+        this.onlyAsked = onlyAsked;
         this.words = words;
         this.relations = relations;
         this.papers = new PaperList(words, relations);
@@ -155,13 +170,18 @@ public final class RelationViewModel {
 
     /** What goes into the field: the word as it was said, or the formal one of whoever was chosen. */
     public Optional<String> use() {
-        return choice().map(relation -> meant().size() == 1 ? said.get().strip() : relation.name());
+        return onlyAsked ? Optional.empty() : choice().map(relation -> meant().size() == 1 ? said.get().strip() : relation.name());
     }
 
     private void refresh() {
         Optional<String> use = use();
-        actions.set(new Actions(new Actions.Choice(words.say("promise.kin.back"), Act.BACK),
-                List.of(new Actions.Hinted("1 … 9", words.say("promise.kin.choose"))), "",
+        Actions.Choice away = new Actions.Choice(words.say(back), Act.BACK);
+        List<Actions.Hinted> hints = List.of(new Actions.Hinted("1 … 9", words.say("promise.kin.choose")));
+        if (onlyAsked) {
+            actions.set(new Actions(away, hints, "", "", null, null, true));
+            return;
+        }
+        actions.set(new Actions(away, hints, "",
                 use.isPresent() ? "" : words.say("ui.still", words.say("promise.kin.missing")), null,
                 new Actions.Choice(use.map(claim -> words.say("promise.kin.use", words.spoken(claim)))
                         .orElse(words.say("promise.kin.use.none")), Act.PRIMARY), use.isPresent()));
