@@ -6,5 +6,6 @@ public enum Advice {
     /** A lamp or a window shines back from the page. */ GLARE,
     /** Writing runs out of the picture. */ CUT_EDGE,
     /** Too few points to read by. */ TOO_SMALL,
-    /** The side nothing is written on. */ WRONG_SIDE
+    /** The side nothing is written on. */ WRONG_SIDE,
+    /** Print runs down the picture instead of across. */ SIDEWAYS
 }

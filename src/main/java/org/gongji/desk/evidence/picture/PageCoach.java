@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Looks at a page as a colleague would who stands beside the scanner: is it sharp, whole, free of glare, large enough,
- * the side with the writing. Pure; a page of 2000 points takes a tenth of a second. Whether two pages are the same is
+ * the side with the writing, and not lying on its side. Pure; a page of 2000 points takes a tenth of a second. Whether two pages are the same is
  * no question of looks: see {@code PageOutcome.Duplicate}.
  */
 public final class PageCoach {
@@ -49,6 +49,8 @@ public final class PageCoach {
         }
         if (blank) {
             found.add(Advice.WRONG_SIDE);
+        } else if (new TextDirection(coarse, paper - (paper - dark) / 2).isSideways()) {
+            found.add(Advice.SIDEWAYS);
         }
         return List.copyOf(found);
     }

@@ -73,6 +73,19 @@ class PageCoachTest {
         assertThat(PageCoach.look(back)).containsExactly(Advice.WRONG_SIDE);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void seesThatAPageLiesOnItsSide(int quarters) {
+        finds(Advice.SIDEWAYS, page -> Shot.turned(page, quarters));
+    }
+
+    @Test
+    void blamesNoPageForLyingThatDoesNot() {
+        List<Path> blamed = PAGES.stream().filter(page -> PageCoach.look(Shot.onTable(Shot.of(page), 3))
+                .contains(Advice.SIDEWAYS)).toList();
+        assertThat(blamed).isEmpty();
+    }
+
     /** A page on a table, and white all round as a scanner's lid, are no faults. */
     @Test
     void isNotMisledByWhatLiesAroundThePage() {

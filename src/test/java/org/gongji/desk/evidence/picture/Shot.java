@@ -56,6 +56,18 @@ public final class Shot {
         return image;
     }
 
+    /** @param quarters clockwise; an odd number of them lays a page on its side */
+    static BufferedImage turned(BufferedImage page, int quarters) {
+        BufferedImage image = canvas(page.getHeight(), page.getWidth(), Color.WHITE);
+        Graphics2D pen = image.createGraphics();
+        pen.translate(image.getWidth() / 2.0, image.getHeight() / 2.0);
+        pen.rotate(Math.PI / 2 * quarters);
+        pen.translate(-page.getWidth() / 2.0, -page.getHeight() / 2.0);
+        pen.drawImage(page, 0, 0, null);
+        pen.dispose();
+        return image;
+    }
+
     /** As a lens does that is not focused. */
     static BufferedImage blurred(BufferedImage page, double sigma) {
         int reach = (int) Math.ceil(3 * sigma);

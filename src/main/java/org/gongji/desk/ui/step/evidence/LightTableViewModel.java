@@ -119,8 +119,11 @@ public final class LightTableViewModel {
                 : Optional.of(new int[] {sheet + 1, shown.sheets()});
     }
 
+    /** The page was looked at as it came; what the clerk has turned since lies on its side no more. */
     List<Advice> advice() {
-        return shown == null ? List.of() : shown.advice();
+        boolean turned = recipe.turns() % 2 == 1;
+        return shown == null ? List.of() : shown.advice().stream()
+                .filter(advice -> !turned || advice != Advice.SIDEWAYS).toList();
     }
 
     boolean hasPage() {

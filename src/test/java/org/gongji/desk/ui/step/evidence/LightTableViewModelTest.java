@@ -49,6 +49,16 @@ class LightTableViewModelTest {
     }
 
     @Test
+    void blamesAPageForLyingOnItsSideUntilItIsTurned() {
+        model.lay(sheet -> Optional.of(new PageDesk.Shown(page, 1, List.of(Advice.SIDEWAYS))), Recipe.NONE, kept::add);
+        assertThat(model.advice()).containsExactly(Advice.SIDEWAYS);
+        model.turn();
+        assertThat(model.advice()).isEmpty();
+        model.turn();
+        assertThat(model.advice()).containsExactly(Advice.SIDEWAYS);
+    }
+
+    @Test
     void cutsByKeysAndLeavesByEsc() throws IOException {
         model.crop();
         assertThat(model.quad().get()).as("proposed").isEqualTo(Quad.WHOLE);
