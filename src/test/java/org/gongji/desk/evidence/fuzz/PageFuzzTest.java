@@ -54,6 +54,8 @@ class PageFuzzTest {
         return new FuzzingHand(target, NEEDS, seeds, List.of("-Xmx1g",
                 "--instrumentation_includes=org.gongji.desk.evidence.**:org.gongji.desk.forms.pdf.EvidencePdf**"
                         + ":org.apache.pdfbox.pdfparser.**:org.apache.pdfbox.filter.**", "-runs=" + runs,
-                "-seed=" + (Evidence.seed() + number), "-max_len=4000", "-timeout=20"));
+                "-seed=" + (Evidence.seed() + number), "-max_len=4000", "-timeout=20",
+                // what is slower than that is a fault anyway; told earlier it would be taken for a finding
+                "-report_slow_units=20"));
     }
 }
