@@ -41,6 +41,28 @@ class SecondReasonerTest {
         assertThat(strengths.get("not_provable")).isGreaterThan(families / 10);
     }
 
+    /** Class A, and nothing else the papers say may hide it. */
+    @Test
+    void sayTheSameOfWordsThatGoAgainstTheTwoPeoplesSexes() {
+        int families = Evidence.of("D", SAMPLE, WHOLE / 10);
+        int against = 0;
+        List<String> differ = new ArrayList<>();
+        for (int i = 0; i < families; i++) {
+            FamilyText text = FamilyText.drawn(Evidence.seed() + i);
+            boolean first = PROVER.prove(new Families(text.people(), text.papers()).question(text.claim()))
+                    .contradictions().stream().anyMatch(one -> one.code().equals("REL_SEX_MISMATCH"));
+            against += first ? 1 : 0;
+            if (first != new SecondReasoner(text).wordAgainstSexes()) {
+                differ.add(text.toString());
+            }
+        }
+
+        Evidence.counted("D", "random families of whose word a second reasoner says as well whether it fits the sexes",
+                families, differ.size());
+        assertThat(differ.stream().limit(5).toList()).as("%d differ", differ.size()).isEmpty();
+        assertThat(against).as("words that fit nobody, and words that fit").isBetween(families / 20, families * 19 / 20);
+    }
+
     /** Negative control: a reasoner whose table lost what a wife may be presumed to be is caught. */
     @Test
     void noticeAReasonerThatPresumesTooLittle() {

@@ -45,6 +45,14 @@ public final class SecondReasoner {
         return answers.isEmpty() ? withoutChain() : answers;
     }
 
+    /** The word cannot be said of these two: of a man that she is the daughter, or of a wife by a woman (§10.2, A). */
+    public boolean wordAgainstSexes() {
+        char member = slip.sex(slip.member);
+        char last = said.get(said.size() - 1).charAt(1);
+        String first = said.get(0).substring(0, 2);
+        return last != '?' && member != '?' && last != member || first.equals("S" + slip.sex(slip.giver));
+    }
+
     private Set<String> withoutChain() {
         Set<String> answers = new TreeSet<>();
         cousins().forEach(word -> answers.add(word + " proved"));
