@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.gongji.desk.base.Sha256;
+import org.gongji.desk.evidence.picture.Recipe;
 import org.gongji.desk.identity.Sex;
 import org.gongji.desk.identity.Source;
 
@@ -29,6 +31,19 @@ public record Paper(String id, PaperKind kind, String number, LocalDate date, bo
         people = List.copyOf(people);
         details = Map.copyOf(details);
         pages = List.copyOf(pages);
+    }
+
+    /** Detail of a paper: how one of its pages is shown. Followed by the page's digest, as far as a case needs it. */
+    private static final String VIEW = "view.";
+    private static final int ENOUGH = 16;
+
+    public static String viewOf(Sha256 page) {
+        return VIEW + page.hex().substring(0, ENOUGH);
+    }
+
+    /** How a page is shown; as it came where nobody turned or cut it. */
+    public Recipe recipe(Sha256 page) {
+        return Optional.ofNullable(details.get(viewOf(page))).flatMap(Recipe::of).orElse(Recipe.NONE);
     }
 
     /**

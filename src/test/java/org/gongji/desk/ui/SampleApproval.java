@@ -23,6 +23,7 @@ import org.gongji.desk.binding.RulingReason;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.evidence.Paper;
 import org.gongji.desk.evidence.PaperKind;
+import org.gongji.desk.evidence.picture.Recipe;
 import org.gongji.desk.identity.Source;
 import org.gongji.desk.intake.CaseEdit;
 import org.gongji.desk.intake.CaseFile;
@@ -102,7 +103,7 @@ final class SampleApproval implements QueueDesk, BesideDesk, ReturnedDesk, Deput
     }
 
     @Override
-    public Optional<byte[]> picture(Sha256 page) {
+    public Optional<byte[]> picture(Sha256 page, Recipe recipe) {
         try {
             return Optional.of(Files.readAllBytes(Path.of("sample-data", "pages", "01-marriage.jpg")));
         } catch (IOException e) {

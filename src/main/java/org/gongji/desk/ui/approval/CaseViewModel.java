@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.evidence.Paper;
+import org.gongji.desk.evidence.picture.Recipe;
 import org.gongji.desk.identity.Masking;
 import org.gongji.desk.identity.Person;
 import org.gongji.desk.intake.ReviewDesk;
@@ -71,7 +72,8 @@ public final class CaseViewModel {
         List<Leaf> leaves = leaves();
         if (leaf < leaves.size()) {
             Sha256 page = leaves.get(leaf).page();
-            errands.run("show-page", () -> pages.picture(page), bytes -> shown(page, bytes),
+            Recipe recipe = leaves.get(leaf).paper().recipe(page);
+            errands.run("show-page", () -> pages.picture(page, recipe), bytes -> shown(page, bytes),
                     broken -> picture.set(null));
         }
     }

@@ -11,12 +11,13 @@ import org.gongji.desk.app.screen.visit.VisitPageDesk;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.binding.ApprovalDesk;
 import org.gongji.desk.binding.Conclusion;
+import org.gongji.desk.evidence.picture.Recipe;
 import org.gongji.desk.forms.FormKind;
 import org.gongji.desk.forms.IssuedPaper;
 import org.gongji.desk.forms.PaperDesk;
 import org.gongji.desk.forms.sheet.PackWords;
-import org.gongji.desk.intake.ReviewDesk;
 import org.gongji.desk.intake.ReviewDesk.Answer;
+import org.gongji.desk.intake.ReviewDesk;
 import org.gongji.desk.ledger.Journal;
 import org.gongji.desk.ui.approval.PagePictures;
 import org.gongji.desk.ui.approval.QueueDesk;
@@ -52,8 +53,8 @@ final class CounterReview implements QueueDesk, PagePictures {
     }
 
     @Override
-    public Optional<byte[]> picture(Sha256 page) {
-        return pages.picture(page);
+    public Optional<byte[]> picture(Sha256 page, Recipe recipe) {
+        return pages.picture(page, recipe);
     }
 
     @Override

@@ -139,10 +139,10 @@ public final class VisitPageDesk implements PageDesk {
         return display.map(copy -> new Shown(copy, taken.sheets(), DarkRoom.advice(copy)));
     }
 
-    /** For whoever only looks: unneeded fields covered, nothing cut. */
-    public Optional<byte[]> picture(Sha256 page) {
+    /** For whoever only looks: as the clerk laid it, unneeded fields covered. */
+    public Optional<byte[]> picture(Sha256 page, Recipe recipe) {
         byte[] original = rooms.counter().store().blobs().need(page);
         return intake.take(original, Origin.FILE, Set.of()) instanceof PageOutcome.Taken taken
-                ? Optional.of(DarkRoom.developed(taken.display(), Recipe.NONE).picture()) : Optional.empty();
+                ? Optional.of(DarkRoom.developed(taken.display(), recipe).picture()) : Optional.empty();
     }
 }

@@ -219,7 +219,7 @@ public final class EvidenceStepViewModel {
     }
 
     private Recipe kept(Lying top) {
-        return PaperPages.recipe(PaperPages.of(open.file().get(), top.paper()), top.page());
+        return PaperPages.of(open.file().get(), top.paper()).recipe(top.page());
     }
 
     private void layUnsorted(PageDesk.Page page) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.evidence.Paper;
 import org.gongji.desk.evidence.picture.Recipe;
@@ -13,23 +12,11 @@ import org.gongji.desk.intake.CaseFile;
 
 /** Pages put to papers and taken from them, each with the recipe it is shown by. */
 final class PaperPages {
-    /** Detail of a paper: how one of its pages is shown. Followed by the page's digest, as far as a case needs it. */
-    private static final String VIEW = "view.";
-    private static final int ENOUGH = 16;
-
     private PaperPages() {
     }
 
     static Paper of(CaseFile file, String id) {
         return file.papers().stream().filter(paper -> paper.id().equals(id)).findFirst().orElseThrow();
-    }
-
-    static Recipe recipe(Paper paper, Sha256 page) {
-        return Optional.ofNullable(paper.details().get(key(page))).flatMap(Recipe::of).orElse(Recipe.NONE);
-    }
-
-    private static String key(Sha256 page) {
-        return VIEW + page.hex().substring(0, ENOUGH);
     }
 
     /** One page more, at the end. */
@@ -42,9 +29,9 @@ final class PaperPages {
     static Paper shown(Paper paper, Sha256 page, Recipe recipe) {
         Map<String, String> details = new HashMap<>(paper.details());
         if (recipe.equals(Recipe.NONE)) {
-            details.remove(key(page));
+            details.remove(Paper.viewOf(page));
         } else {
-            details.put(key(page), recipe.text());
+            details.put(Paper.viewOf(page), recipe.text());
         }
         return made(paper, paper.people(), details, paper.pages());
     }

@@ -76,7 +76,7 @@ final class Recognition {
             return;
         }
         for (Sha256 page : paper.pages()) {
-            Recipe recipe = PaperPages.recipe(paper, page);
+            Recipe recipe = paper.recipe(page);
             if (!recipe.equals(asked.put(page, recipe))) {
                 pages.put(page, Heard.none(Standing.READING));
                 errands.run("read-page", () -> heard(paper, page, recipe), what -> keep(page, recipe, what),

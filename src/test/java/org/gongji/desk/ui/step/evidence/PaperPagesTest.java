@@ -23,8 +23,8 @@ class PaperPagesTest {
         Paper two = PaperPages.with(paper, TWO, TURNED);
 
         assertThat(two.pages()).containsExactly(ONE, TWO);
-        assertThat(PaperPages.recipe(two, TWO)).isEqualTo(TURNED);
-        assertThat(PaperPages.recipe(two, ONE)).isEqualTo(Recipe.NONE);
+        assertThat(two.recipe(TWO)).isEqualTo(TURNED);
+        assertThat(two.recipe(ONE)).isEqualTo(Recipe.NONE);
         assertThat(two.details()).containsEntry("householdType", "家庭户").hasSize(2);
     }
 
@@ -33,6 +33,6 @@ class PaperPagesTest {
         Paper turned = PaperPages.shown(paper, ONE, TURNED);
 
         assertThat(PaperPages.shown(turned, ONE, Recipe.NONE)).isEqualTo(paper);
-        assertThat(PaperPages.recipe(PaperPages.naming(turned, List.of()), ONE)).isEqualTo(TURNED);
+        assertThat(PaperPages.naming(turned, List.of()).recipe(ONE)).isEqualTo(TURNED);
     }
 }
