@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -25,6 +28,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 @DisplayName("The light table by keyboard")
 class LightTableByKeyboardTest {
@@ -111,6 +116,24 @@ class LightTableByKeyboardTest {
         seat.press("M", "N", "1");
         assertThat(papers()).extracting(Paper::kind).containsExactly(PaperKind.HUKOU_BOOKLET, PaperKind.HUKOU_CHANGE_PAGE);
         assertThat(papers()).extracting(paper -> paper.pages().size()).containsExactly(0, 1);
+    }
+
+    @Test
+    @DisplayName("lets the mouse drag the page on top onto the paper it belongs to")
+    void dragsAPage() throws TimeoutException {
+        booklet();
+        hall.scan("10-booklet-2.jpg");
+        seat.press("F7", "N", "1");
+        assertThat(papers()).extracting(paper -> paper.pages().size()).containsExactly(1, 1);
+        FxRobot mouse = new FxRobot();
+        mouse.drag(mouse.lookup(".gj-page").<Node>query()).dropTo(mouse.lookup(".gj-option").<Node>query());
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> papers().size() == 1);
+        seat.at(() -> { });
+        assertThat(papers()).as("a paper of one page and nobody named was nothing but its page").singleElement()
+                .satisfies(paper -> {
+                    assertThat(paper.kind()).isEqualTo(PaperKind.HUKOU_BOOKLET);
+                    assertThat(paper.pages()).hasSize(2);
+                });
     }
 
     @Test
