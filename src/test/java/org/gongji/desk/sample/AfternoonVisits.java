@@ -113,7 +113,7 @@ final class AfternoonVisits {
         return zhong(new Visit("34-consent-given", 0, "外孙女的母亲来了，单独同意：办结")
                 .card(cast.get("zhongYuxiu"), "共济人").sighted(cast.get("suHemiao"), "外孙女")
                 .card(cast.get("zhongLing"), "监护人"))
-                .agree("guardianShown", "p2").agree("guardianConsent", "p2").allowed("p2", "外孙女")
+                .speaksFor("p3", "p2").agree("guardianConsent", "p2").allowed("p2", "外孙女")
                 .plays("15:30 open", "15:31 accept", "15:37 sign", "15:38 close");
     }
 

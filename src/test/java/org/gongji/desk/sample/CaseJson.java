@@ -33,7 +33,7 @@ final class CaseJson {
         visit.wishes.forEach(wish -> member(members.addObject(), wish));
         statements(json.putObject("statements"), visit);
         standing(json, visit);
-        present(json, visit);
+        facts(json, visit);
         return json;
     }
 
@@ -126,12 +126,16 @@ final class CaseJson {
     }
 
     /** Whoever put a card on the reader stands here; the giver does so anyway. */
-    private static void present(ObjectNode json, Visit visit) {
+    private static void facts(ObjectNode json, Visit visit) {
         List<String> here = visit.seats.stream().filter(seat -> seat.shown() == Seat.Shown.CARD).map(Seat::ref)
                 .filter(ref -> !ref.equals("p1")).toList();
         if (!here.isEmpty()) {
             ArrayNode list = json.putObject("facts").putArray("present");
             here.forEach(list::add);
+        }
+        if (!visit.guardians.isEmpty()) {
+            ArrayNode list = json.withObject("/facts").putArray("guardians");
+            visit.guardians.forEach((child, guardian) -> list.addObject().put("child", child).put("guardian", guardian));
         }
     }
 

@@ -20,6 +20,8 @@ final class Visit {
     final List<Standing> standing = new ArrayList<>();
     final Map<String, String> declaredPlaces = new LinkedHashMap<>();
     final Map<String, Set<String>> agreed = new LinkedHashMap<>();
+    /** Ref of the guardian by ref of the child. */
+    final Map<String, String> guardians = new LinkedHashMap<>();
     final List<Step> steps = new ArrayList<>();
     String purpose = "bind";
     boolean stillMarried;
@@ -73,6 +75,12 @@ final class Visit {
     /** @param what {@code committed}, {@code guardianConsent}, {@code guardianShown}, {@code lookalikeChosen} */
     Visit agree(String what, String ref) {
         agreed.computeIfAbsent(what, key -> new LinkedHashSet<>()).add(ref);
+        return this;
+    }
+
+    /** Who speaks for a child where it is not the giver; the papers show whether they may. */
+    Visit speaksFor(String guardian, String child) {
+        guardians.put(child, guardian);
         return this;
     }
 
