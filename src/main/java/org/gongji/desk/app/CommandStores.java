@@ -17,6 +17,7 @@ import org.gongji.desk.app.roster.RosterOpening;
 import org.gongji.desk.app.staff.EnrolmentFiles;
 import org.gongji.desk.app.staff.StaffOpening;
 import org.gongji.desk.app.store.PurgeCounter;
+import org.gongji.desk.binding.LifeDesk;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Right;
 import org.gongji.desk.exchange.InboxDesk;
@@ -85,6 +86,13 @@ final class CommandStores {
             @Override
             public Reading<Parcel> takeRoster(byte[] signed) {
                 return desk.inbox().takeRoster(signed, desk.opened().store().clerk());
+            }
+
+            @Override
+            public LifeDesk.Followed settle() {
+                OpenStore store = desk.opened().store();
+                return Counter.rosters(store, desk.roster(), () -> Counter.shelf(desk.inbox()), around.clock())
+                        .settle(store.clerk());
             }
 
             @Override

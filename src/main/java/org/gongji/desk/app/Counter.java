@@ -24,6 +24,8 @@ import org.gongji.desk.binding.Binding;
 import org.gongji.desk.binding.BindingDesk;
 import org.gongji.desk.binding.CentreDesk;
 import org.gongji.desk.binding.FamilyRecusal;
+import org.gongji.desk.binding.LifeDesk;
+import org.gongji.desk.binding.RosterDesk;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Right;
 import org.gongji.desk.day.DayDesk;
@@ -61,6 +63,7 @@ import org.gongji.desk.policy.Decider;
 import org.gongji.desk.policy.Decision;
 import org.gongji.desk.policy.PolicyPack;
 import org.gongji.desk.policy.PolicyShelf;
+import org.gongji.desk.roster.Roster;
 import org.gongji.desk.store.OpenStore;
 import org.gongji.desk.store.Standstill;
 import org.gongji.desk.store.roster.SqliteRoster;
@@ -220,6 +223,23 @@ public final class Counter implements AutoCloseable {
     public Assessor assessor(Words words) {
         return new Assessor(shelf.on(LocalDate.now(clock)), digest -> shelf.find(digest).or(() -> inbox.pack(digest)),
                 years -> new PaperProver(new RelationWords(), years), new Decider(words));
+    }
+
+    /** What a new roster means for the bindings that stand. */
+    public RosterDesk rosters() {
+        return rosters(store, asked, () -> shelf, clock);
+    }
+
+    /** The same for those that need no paper. */
+    static RosterDesk rosters(OpenStore store, Roster roster, Supplier<PolicyShelf> shelf, Clock clock) {
+        return new RosterDesk(store.journal(), new LifeDesk(store.journal(), store.bindings(), clock),
+                store.bindings(), store.matters(), roster, binding -> packOf(binding, store, shelf.get(), clock));
+    }
+
+    /** Pinned when it was accepted; a pack the centre no longer sends gives way to today's. */
+    private static Optional<PolicyPack> packOf(Binding binding, OpenStore store, PolicyShelf shelf, Clock clock) {
+        return Optional.ofNullable(binding.packSha256()).flatMap(shelf::find).or(() -> shelf.choose(
+                LocalDate.ofInstant(clock.instant(), clock.getZone()), store.window().office()));
     }
 
     /** The pack for whoever comes to this window today; none before the first packs. */

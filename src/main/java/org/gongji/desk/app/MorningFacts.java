@@ -77,6 +77,7 @@ public record MorningFacts(Window window, Map<String, Set<Role>> roles, Optional
                 .sorted().toList())));
         roster.ifPresent(stamp -> {
             said.setProperty("generation", Long.toString(stamp.generation()));
+            said.setProperty("delta", Integer.toString(stamp.delta()));
             said.setProperty("asOf", stamp.asOf().toString());
             said.setProperty("areas", String.join(BETWEEN, new TreeSet<>(stamp.completeAreas())));
         });
@@ -119,7 +120,8 @@ public record MorningFacts(Window window, Map<String, Set<Role>> roles, Optional
         }
         Optional<RosterStamp> roster = said.getProperty("asOf") == null ? Optional.empty()
                 : Optional.of(new RosterStamp(Long.parseLong(there(said, "generation")),
-                        LocalDate.parse(there(said, "asOf")), Set.copyOf(list(said, "areas"))));
+                        LocalDate.parse(there(said, "asOf")), Set.copyOf(list(said, "areas")),
+                        Integer.parseInt(said.getProperty("delta", "0"))));
         return new MorningFacts(new Window(there(said, "office"), there(said, "window"), there(said, "hall")), roles,
                 roster, Long.parseLong(there(said, "people")), there(said, "pack"),
                 LocalDate.parse(there(said, "packFrom")),

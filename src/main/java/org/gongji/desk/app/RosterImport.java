@@ -8,9 +8,13 @@ import org.gongji.desk.exchange.RosterShelf;
 import org.gongji.desk.roster.RosterCsv;
 import org.gongji.desk.roster.RosterManifest;
 import org.gongji.desk.roster.RosterStamp;
+import org.gongji.desk.store.roster.ImportWatch;
 import org.gongji.desk.store.roster.SqliteRoster;
 
-/** Reads a roster package row by row into the sealed blocks; count and digest are known before it is swapped in. */
+/**
+ * Reads a roster package row by row into the sealed blocks, a delta over them; count and digest are known before it is
+ * swapped in.
+ */
 final class RosterImport implements RosterShelf {
     private static final String MANIFEST = "manifest.json";
 
@@ -23,8 +27,11 @@ final class RosterImport implements RosterShelf {
     @Override
     public RosterStamp install(Map<String, byte[]> files) {
         RosterManifest manifest = RosterManifest.read(file(files, MANIFEST));
-        try (RosterCsv rows = new RosterCsv(manifest, new ByteArrayInputStream(file(files, RosterCsv.FILE)))) {
-            return roster.install(manifest.stamp(), rows).stamp();
+        boolean delta = manifest.stamp().delta() > 0;
+        byte[] csv = file(files, delta ? RosterCsv.DELTA_FILE : RosterCsv.FILE);
+        try (RosterCsv rows = new RosterCsv(manifest, new ByteArrayInputStream(csv))) {
+            return delta ? roster.amend(manifest.stamp(), rows.changes(), ImportWatch.none()).stamp()
+                    : roster.install(manifest.stamp(), rows).stamp();
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -93,6 +94,7 @@ public final class LifeDesk {
         Map<String, Object> payload = of(now);
         payload.put("reason", reason);
         payload.put("roster", roster.generation());
+        payload.put("delta", roster.delta());
         payload.put("asOf", roster.asOf().toString());
         pen.enter(kind, clerk, now.caseNo(), at, payload);
         return now;
@@ -113,12 +115,23 @@ public final class LifeDesk {
                 .sorted(Comparator.comparing(Binding::stateSince).thenComparing(Binding::id)).toList();
     }
 
+    /** How a family was told, or that nobody could be. */
+    public enum Way {
+        REACHED, NOT_REACHED, BY_LETTER, AT_COUNTER;
+
+        /** Spelling in the act. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /**
-     * The family was told (电话告知). Told twice is told once.
+     * The family was told (电话告知), or somebody tried: {@link Way#NOT_REACHED} is written down and leaves the call owed.
+     * Told twice is told once.
      *
      * @throws IllegalStateException where nothing has to be told
      */
-    public Binding told(String id, Clerk clerk) {
+    public Binding told(String id, Way way, Clerk clerk) {
         clerk.require(Right.TAKE_CASES);
         return journal.act(pen -> {
             Binding known = bindings.find(id).filter(one -> one.notice() != null)
@@ -126,10 +139,11 @@ public final class LifeDesk {
             if (known.notice() == Binding.Notice.GIVEN) {
                 return known;
             }
-            Binding told = known.told();
+            Binding told = way == Way.NOT_REACHED ? known : known.told();
             bindings.put(told);
             Map<String, Object> payload = of(told);
             payload.put("state", told.state().name());
+            payload.put("call", way.word());
             pen.enter(EntryKind.TOLD, clerk, told.caseNo(), clock.instant(), payload);
             return told;
         });

@@ -102,6 +102,9 @@ public final class InboxDesk {
             Map<String, Object> payload = parcel(parcel);
             payload.put("replaces", inForce);
             payload.put("generation", stamp.generation());
+            if (stamp.delta() > 0) {
+                payload.put("delta", stamp.delta());
+            }
             payload.put("asOf", stamp.asOf().toString());
             list.ifPresent(one -> payload.put("falseCommitments", one.lines().size()));
             journal.act(pen -> {
@@ -123,12 +126,17 @@ public final class InboxDesk {
 
     /**
      * The roster's own generation counts, not the parcel's: an old roster in a new parcel would bring back people who
-     * have left. The same generation drawn up later is newer.
+     * have left. The same generation drawn up later is newer. A delta follows exactly what is in force: with one left
+     * out somebody would stand there as they no longer are.
      */
     private Reading<Parcel> demandNewer(Parcel parcel) {
         return Reading.of(() -> {
             RosterStamp offered = rosters.offered(parcel.files());
             Optional<RosterStamp> now = rosters.inForce();
+            if (offered.delta() > 0) {
+                demandNextDelta(offered, now);
+                return parcel;
+            }
             boolean redrawn = now.filter(stamp -> stamp.generation() == offered.generation()
                     && offered.asOf().isAfter(stamp.asOf())).isPresent();
             if (now.isPresent() && !redrawn) {
@@ -136,6 +144,19 @@ public final class InboxDesk {
             }
             return parcel;
         });
+    }
+
+    private static void demandNextDelta(RosterStamp offered, Optional<RosterStamp> now) throws Rejected {
+        String has = now.map(RosterStamp::version).orElse("0");
+        if (now.isEmpty() || offered.generation() > now.get().generation()
+                || offered.generation() == now.get().generation() && offered.delta() > now.get().delta() + 1) {
+            throw new Rejected(Fault.DELTA_GAP, offered.version(), has);
+        }
+        boolean next = offered.generation() == now.get().generation() && offered.delta() == now.get().delta() + 1;
+        if (!next) {
+            throw new Rejected(offered.version().equals(has) ? Fault.SAME_VERSION : Fault.OLDER_VERSION,
+                    offered.version(), has);
+        }
     }
 
     /** Packs and stop orders; they hold from the next assessment on, and every pack is kept for what it decided. */

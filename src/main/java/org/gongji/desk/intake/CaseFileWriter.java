@@ -86,8 +86,9 @@ public final class CaseFileWriter {
     }
 
     private static Map<String, Object> stamp(RosterStamp stamp) {
-        return new Fields().put("generation", stamp.generation()).put("asOf", stamp.asOf().toString())
-                .put("completeAreas", List.copyOf(new TreeSet<>(stamp.completeAreas()))).map();
+        Fields fields = new Fields().put("generation", stamp.generation()).put("asOf", stamp.asOf().toString())
+                .put("completeAreas", List.copyOf(new TreeSet<>(stamp.completeAreas())));
+        return stamp.delta() > 0 ? fields.put("delta", stamp.delta()).map() : fields.map();
     }
 
     private static List<Map<String, Object>> rows(List<Insured> rows) {

@@ -25,10 +25,11 @@ final class CaseInsuranceReader {
     }
 
     static RosterStamp stamp(JsonField field, LocalDate otherwise) {
-        field.only("generation", "asOf", "completeAreas");
+        field.only("generation", "asOf", "completeAreas", "delta");
         return new RosterStamp(field.integer("generation", 0),
                 field.find("asOf").map(JsonField::date).orElse(otherwise),
-                Set.copyOf(field.items("completeAreas").stream().map(JsonField::code).toList()));
+                Set.copyOf(field.items("completeAreas").stream().map(JsonField::code).toList()),
+                field.integer("delta", 0));
     }
 
     Map<String, RosterAnswer> read(List<JsonField> items, List<Person> persons) {

@@ -92,10 +92,10 @@ final class VisitMaker {
 
     private static String status(RosterAnswer answer) {
         if (answer instanceof RosterAnswer.Found found) {
-            return "ROSTER " + found.stamp().generation() + " " + found.stamp().asOf();
+            return "ROSTER " + found.stamp().version() + " " + found.stamp().asOf();
         }
         if (answer instanceof RosterAnswer.Absent absent) {
-            return "ABSENT " + absent.stamp().generation() + " " + absent.stamp().asOf();
+            return "ABSENT " + absent.stamp().version() + " " + absent.stamp().asOf();
         }
         return answer instanceof RosterAnswer.Declared ? "DECLARED" : "UNKNOWN";
     }

@@ -1,5 +1,9 @@
 package org.gongji.desk.roster;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /**
  * A line of a delta: one insurance relation as it is now. Whoever is in a delta is in it with every relation they
  * still have, changed or not.
@@ -23,7 +27,20 @@ public record RosterChange(Insured person, Kind kind) {
 
         /** Spelling in {@code delta.csv}. */
         public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Optional<Kind> of(String word) {
+            return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
+        }
+
+        /** Whether the row says the same. */
+        boolean agrees(Insured row) {
+            return switch (this) {
+                case ENDED -> row.status().equals("4");
+                case DEAD -> row.deceased();
+                default -> true;
+            };
         }
     }
 }

@@ -25,10 +25,14 @@ import org.gongji.desk.base.Sha256;
 /**
  * The insurance relations of a roster file, one at a time, so that ten million need no more memory than one. Whatever
  * is wrong is a {@link BadJson} with the line ({@code roster.csv:17}); only after the last row is it known that count
- * and digest are the manifest's, so whoever installs rows keeps nothing before the end.
+ * and digest are the manifest's, so whoever installs rows keeps nothing before the end. A delta
+ * ({@code delta.csv:17}) has a column {@code change} besides; {@link #changes()} reads it.
  */
 public final class RosterCsv implements Iterator<Insured>, AutoCloseable {
     public static final String FILE = "roster.csv";
+    public static final String DELTA_FILE = "delta.csv";
+    /** The column that a delta has besides. */
+    private static final String CHANGE = "change";
     /** May come along and is not kept: the desk reads sex and birth from the document. */
     private static final Set<String> PASSED_OVER = Set.of("gend", "brdy");
 
@@ -38,6 +42,8 @@ public final class RosterCsv implements Iterator<Insured>, AutoCloseable {
     private final Iterator<CSVRecord> records;
     /** Where each column stands, by its ordinal. */
     private final int[] places = new int[RosterColumn.values().length];
+    private final boolean delta;
+    private int changePlace = -1;
     private int width;
     private long line = 1;
     private long rows;
@@ -46,6 +52,7 @@ public final class RosterCsv implements Iterator<Insured>, AutoCloseable {
     /** Takes over {@code csv} and closes it with itself. */
     public RosterCsv(RosterManifest manifest, InputStream csv) {
         this.manifest = manifest;
+        this.delta = manifest.stamp().delta() > 0;
         this.digested = new DigestInputStream(csv, Sha256.digest());
         BufferedReader text = new BufferedReader(new InputStreamReader(digested, StandardCharsets.UTF_8.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT)));
@@ -75,11 +82,34 @@ public final class RosterCsv implements Iterator<Insured>, AutoCloseable {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
+        return person(record());
+    }
+
+    /** The lines of a delta, read once and in the place of these rows. */
+    public Iterator<RosterChange> changes() {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return RosterCsv.this.hasNext();
+            }
+
+            @Override
+            public RosterChange next() {
+                return change();
+            }
+        };
+    }
+
+    private CSVRecord record() {
         CSVRecord row = next("roster_broken");
         if (row.size() != width) {
             throw bad("roster_columns", String.valueOf(width), String.valueOf(row.size()));
         }
         rows++;
+        return row;
+    }
+
+    private Insured person(CSVRecord row) {
         String account = value(row, RosterColumn.HAS_ACCOUNT);
         String alive = value(row, RosterColumn.SURV_STAS);
         return new Insured(value(row, RosterColumn.PSN_NO), value(row, RosterColumn.PSN_NAME),
@@ -88,6 +118,18 @@ public final class RosterCsv implements Iterator<Insured>, AutoCloseable {
                 account.isEmpty() ? Optional.empty() : Optional.of(account.equals("1")),
                 value(row, RosterColumn.INSU_ADMDVS), value(row, RosterColumn.POOLAREA_NO),
                 !alive.isEmpty() && !alive.equals("1"));
+    }
+
+    private RosterChange change() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        CSVRecord row = record();
+        Insured person = person(row);
+        String word = row.get(changePlace).strip();
+        RosterChange.Kind kind = RosterChange.Kind.of(word).filter(one -> one.agrees(person))
+                .orElseThrow(() -> bad("roster_value", CHANGE));
+        return new RosterChange(person, kind);
     }
 
     private String status(CSVRecord row) {
@@ -109,16 +151,21 @@ public final class RosterCsv implements Iterator<Insured>, AutoCloseable {
         for (int i = 0; i < first.size(); i++) {
             String name = first.get(i).replace("\uFEFF", "").strip();
             Optional<RosterColumn> column = RosterColumn.of(name);
-            if (column.isEmpty() && !PASSED_OVER.contains(name) || !seen.add(name)) {
+            boolean change = delta && name.equals(CHANGE);
+            if (column.isEmpty() && !change && !PASSED_OVER.contains(name) || !seen.add(name)) {
                 throw bad("roster_column", name);
             }
             int place = i;
+            changePlace = change ? place : changePlace;
             column.ifPresent(known -> places[known.ordinal()] = place);
         }
         for (RosterColumn column : RosterColumn.values()) {
             if (places[column.ordinal()] < 0) {
                 throw bad("roster_header", column.word());
             }
+        }
+        if (delta && changePlace < 0) {
+            throw bad("roster_header", CHANGE);
         }
         width = first.size();
     }
@@ -144,10 +191,10 @@ public final class RosterCsv implements Iterator<Insured>, AutoCloseable {
     /** The file is at its end: were these all rows, and byte for byte what the centre signed? */
     private void finish() {
         if (rows != manifest.count()) {
-            throw new BadJson(FILE, "manifest_count", String.valueOf(manifest.count()), String.valueOf(rows));
+            throw new BadJson(file(), "manifest_count", String.valueOf(manifest.count()), String.valueOf(rows));
         }
         if (!Sha256.ofDigest(digest()).equals(manifest.sha256())) {
-            throw new BadJson(FILE, "manifest_sha256");
+            throw new BadJson(file(), "manifest_sha256");
         }
     }
 
@@ -160,8 +207,12 @@ public final class RosterCsv implements Iterator<Insured>, AutoCloseable {
         }
     }
 
+    private String file() {
+        return delta ? DELTA_FILE : FILE;
+    }
+
     private BadJson bad(String problem, String... details) {
-        return new BadJson(FILE + ":" + line, problem, details);
+        return new BadJson(file() + ":" + line, problem, details);
     }
 
     @Override

@@ -8,7 +8,8 @@ import org.gongji.desk.base.JsonField;
 import org.gongji.desk.base.Sha256;
 
 /**
- * What the centre says of a roster file ({@code manifest.json} beside {@code roster.csv}).
+ * What the centre says of a roster file ({@code manifest.json} beside {@code roster.csv}, or beside {@code delta.csv}
+ * where it says {@code delta}: the first, second … change of that generation).
  *
  * @param count  lines of the file without the heading
  * @param sha256 of the file
@@ -17,7 +18,7 @@ public record RosterManifest(RosterStamp stamp, long count, Sha256 sha256, Statu
     /** @throws BadJson with the place, where it is not a manifest */
     public static RosterManifest read(byte[] json) {
         JsonField top = JsonField.parse(json).only("generation", "as_of", "complete_areas", "count", "sha256",
-                "status_codes", "note");
+                "status_codes", "note", "delta");
         JsonField generation = top.get("generation");
         LocalDate asOf = top.get("as_of").date();
         Set<String> areas = top.get("complete_areas").items().stream().map(RosterManifest::area)
@@ -28,7 +29,9 @@ public record RosterManifest(RosterStamp stamp, long count, Sha256 sha256, Statu
         }
         StatusCodes codes = top.find("status_codes").map(field -> field.oneOf("nhsa", "older"))
                 .map(word -> word.equals("older") ? StatusCodes.OLDER : StatusCodes.NHSA).orElse(StatusCodes.NHSA);
-        return new RosterManifest(new RosterStamp(positive(generation), asOf, areas), natural(top.get("count")),
+        int delta = top.find("delta").map(number -> positive(number, "delta")).orElse(0);
+        RosterStamp stamp = new RosterStamp(positive(generation, "generation"), asOf, areas, delta);
+        return new RosterManifest(stamp, natural(top.get("count")),
                 new Sha256(digest.text()), codes);
     }
 
@@ -40,9 +43,9 @@ public record RosterManifest(RosterStamp stamp, long count, Sha256 sha256, Statu
         return prefix;
     }
 
-    private static int positive(JsonField field) {
+    private static int positive(JsonField field, String name) {
         if (natural(field) == 0) {
-            throw field.bad("roster_value", "generation");
+            throw field.bad("roster_value", name);
         }
         return field.integer();
     }

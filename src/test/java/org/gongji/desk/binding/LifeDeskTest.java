@@ -130,12 +130,17 @@ class LifeDeskTest {
 
     @Test
     void aCallIsOwedUntilItWasMadeAndANewStateOwesANewOne() {
-        assertThatThrownBy(() -> desk.told("B-1", ANYBODY)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> desk.told("B-1", LifeDesk.Way.REACHED, ANYBODY))
+                .isInstanceOf(IllegalStateException.class);
         follow(Effect.SUSPENDED, ReasonCode.MEMBER_SUSPENDED);
-        desk.told("B-1", ANYBODY);
-        desk.told("B-1", ANYBODY);
+        desk.told("B-1", LifeDesk.Way.NOT_REACHED, ANYBODY);
+        assertThat(desk.toTell()).as("nobody answered").hasSize(1);
+        desk.told("B-1", LifeDesk.Way.REACHED, ANYBODY);
+        desk.told("B-1", LifeDesk.Way.REACHED, ANYBODY);
         assertThat(desk.toTell()).isEmpty();
-        assertThat(acts(EntryKind.TOLD)).singleElement().satisfies(entry -> assertThat(entry.payload())
+        assertThat(acts(EntryKind.TOLD)).extracting(entry -> entry.payload().get("call"))
+                .containsExactly("not_reached", "reached");
+        assertThat(acts(EntryKind.TOLD)).allSatisfy(entry -> assertThat(entry.payload())
                 .containsEntry("state", "SUSPENDED").containsEntry("binding", "B-1"));
         follow(Effect.STANDS);
         assertThat(desk.toTell()).hasSize(1);

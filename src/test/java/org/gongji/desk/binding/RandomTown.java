@@ -190,7 +190,11 @@ final class RandomTown {
         });
     }
 
+    private LifeDesk.Way way() {
+        return LifeDesk.Way.values()[random.nextInt(LifeDesk.Way.values().length)];
+    }
+
     private void tell() {
-        one(room.registers().bindings().all()).ifPresent(binding -> life.told(binding.id(), ANYBODY));
+        one(room.registers().bindings().all()).ifPresent(binding -> life.told(binding.id(), way(), ANYBODY));
     }
 }

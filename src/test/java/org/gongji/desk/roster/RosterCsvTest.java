@@ -2,6 +2,7 @@ package org.gongji.desk.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -67,6 +68,47 @@ class RosterCsvTest {
                     assertThat(row.hasAccount()).isEmpty();
                     assertThat(row.deceased()).isTrue();
                 });
+    }
+
+    private static List<RosterChange> changes(String csv, int count) {
+        byte[] bytes = csv.getBytes(StandardCharsets.UTF_8);
+        RosterManifest manifest = new RosterManifest(new RosterStamp(46, LocalDate.of(2026, 11, 15), Set.of("4101"), 1),
+                count, Sha256.of(bytes), StatusCodes.OLDER);
+        List<RosterChange> rows = new ArrayList<>();
+        try (RosterCsv delta = new RosterCsv(manifest, new ByteArrayInputStream(bytes))) {
+            delta.changes().forEachRemaining(rows::add);
+        }
+        return rows;
+    }
+
+    @Test
+    void readsADeltaWithWhatHasHappened() {
+        String header = "change," + HEADER;
+        assertThat(changes(header + "ended," + ROW.replace(",310,1,", ",310,3,") + "gone," + ROW, 2))
+                .extracting(RosterChange::kind, change -> change.person().status())
+                .containsExactly(tuple(RosterChange.Kind.ENDED, "4"), tuple(RosterChange.Kind.GONE, "1"));
+        for (String wrong : List.of("ended," + ROW, "dead," + ROW, "moved," + ROW, "," + ROW)) {
+            assertThatThrownBy(() -> changes(header + wrong, 1)).isInstanceOfSatisfying(BadJson.class, bad -> {
+                assertThat(bad.path()).isEqualTo("delta.csv:2");
+                assertThat(bad.problem()).isEqualTo("roster_value");
+            });
+        }
+        assertThatThrownBy(() -> changes(HEADER + ROW, 1)).isInstanceOfSatisfying(BadJson.class,
+                bad -> assertThat(bad.problem()).isEqualTo("roster_header"));
+        assertThatThrownBy(() -> read(header + "changed," + ROW, 1, StatusCodes.NHSA)).as("a whole roster has no such")
+                .isInstanceOfSatisfying(BadJson.class, bad -> assertThat(bad.problem()).isEqualTo("roster_column"));
+    }
+
+    @Test
+    void saysInItsManifestWhichDeltaItIs() {
+        String digest = "0".repeat(64);
+        RosterManifest manifest = RosterManifest.read(("{\"generation\":46,\"delta\":3,\"as_of\":\"2026-11-17\","
+                + "\"complete_areas\":[],\"count\":0,\"sha256\":\"" + digest + "\"}")
+                .getBytes(StandardCharsets.UTF_8));
+        assertThat(manifest.stamp().version()).isEqualTo("46.3");
+        assertThatThrownBy(() -> RosterManifest.read(("{\"generation\":46,\"delta\":0,\"as_of\":\"2026-11-17\","
+                + "\"complete_areas\":[],\"count\":0,\"sha256\":\"" + digest + "\"}")
+                .getBytes(StandardCharsets.UTF_8))).isInstanceOf(BadJson.class);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.gongji.desk.app.check.JsonLines;
 import org.gongji.desk.app.roster.RosterInbox.OpenInbox;
 import org.gongji.desk.base.BadJson;
+import org.gongji.desk.binding.LifeDesk;
 import org.gongji.desk.exchange.Parcel;
 import org.gongji.desk.exchange.Reading;
 import org.gongji.desk.words.Words;
@@ -51,7 +52,7 @@ public final class RosterImportCommand implements Callable<Integer> {
             return 1;
         }
         try (OpenInbox open = opened.get()) {
-            return told(open.takeRoster(Files.readAllBytes(file)));
+            return told(open, open.takeRoster(Files.readAllBytes(file)));
         } catch (BadJson notARoster) {
             err.println(words.say("reading." + notARoster.problem(), notARoster.arguments()));
             return 1;
@@ -60,18 +61,20 @@ public final class RosterImportCommand implements Callable<Integer> {
         }
     }
 
-    private int told(Reading<Parcel> reading) {
+    private int told(OpenInbox open, Reading<Parcel> reading) {
         reading.said(words).ifPresent(err::println);
-        reading.taken().ifPresent(parcel -> out.write(answer(parcel)));
+        reading.taken().ifPresent(parcel -> out.write(answer(parcel, open.settle())));
         return reading instanceof Reading.Refused ? 1 : 0;
     }
 
-    private static Map<String, Object> answer(Parcel parcel) {
+    private static Map<String, Object> answer(Parcel parcel, LifeDesk.Followed followed) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("generation", parcel.label().generation());
         answer.put("asOf", parcel.label().asOf().toString());
         answer.put("sha256", parcel.sha256().hex());
         answer.put("expired", parcel.expired());
+        answer.put("changed", followed.changed().size());
+        answer.put("doubtful", followed.doubtful().size());
         return answer;
     }
 }

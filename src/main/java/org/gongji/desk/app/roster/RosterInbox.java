@@ -2,6 +2,7 @@ package org.gongji.desk.app.roster;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.gongji.desk.binding.LifeDesk;
 import org.gongji.desk.exchange.Parcel;
 import org.gongji.desk.exchange.Reading;
 
@@ -15,6 +16,9 @@ public interface RosterInbox {
     interface OpenInbox extends AutoCloseable {
         /** Verified, sealed, swapped in and entered in the ledger, or nothing changed. */
         Reading<Parcel> takeRoster(byte[] signed);
+
+        /** Bindings go the way of the roster in force. */
+        LifeDesk.Followed settle();
 
         @Override
         void close();

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import org.gongji.desk.app.Counter;
 import org.gongji.desk.base.Sha256;
+import org.gongji.desk.binding.BindingState;
+import org.gongji.desk.binding.LifeDesk;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Right;
 import org.gongji.desk.exchange.Reading;
@@ -68,6 +70,21 @@ final class PostBag {
         return new Answer(Grade.B, refusal);
     }
 
+    /** Bindings go the way of the roster at once; whoever is concerned is to be told. */
+    private Answer settled() {
+        LifeDesk.Followed followed = counter.rosters().settle(clerk);
+        if (followed.changed().isEmpty() && followed.doubtful().isEmpty()) {
+            return new Answer(Grade.FINE, words.say("desk.taken." + Kind.ROSTER));
+        }
+        return new Answer(Grade.B, words.say("roster.settled", count(followed, BindingState.SUSPENDED),
+                count(followed, BindingState.ACTIVE), count(followed, BindingState.ENDED),
+                followed.doubtful().size()));
+    }
+
+    private static long count(LifeDesk.Followed followed, BindingState state) {
+        return followed.changed().stream().filter(binding -> binding.state() == state).count();
+    }
+
     /** @throws org.gongji.desk.clerk.NotYoursException for a file that is called a receipt and is another's to take */
     private List<Kind> likely(String fileName) {
         List<Kind> kinds = Kind.likely(fileName);
@@ -85,6 +102,9 @@ final class PostBag {
 
     /** Packs that touch something say how much: the cases by number stand in the ledger. */
     private Answer taken(Kind kind) {
+        if (kind == Kind.ROSTER) {
+            return settled();
+        }
         int drafts = reach.drafts().size();
         int matters = reach.matters().size();
         return kind != Kind.POLICY || drafts + matters == 0 ? new Answer(Grade.FINE, words.say("desk.taken." + kind))

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongji.desk.access.Approver;
 import org.gongji.desk.app.Counter;
+import org.gongji.desk.binding.Binding;
 import org.gongji.desk.binding.Deferred;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Right;
@@ -28,6 +29,9 @@ final class Worries {
     private static final int ROSTER_FRESH_DAYS = 7;
     private static final int DRAFT_FRESH_DAYS = 5;
     private static final int DRAFTS_NAMED = 4;
+
+    /** Case numbers named on the home screen. */
+    private static final int CALLS_SHOWN = 3;
 
     private final Counter counter;
     private final LocalDate today;
@@ -50,6 +54,7 @@ final class Worries {
         store();
         policy();
         roster();
+        calls();
         approvals();
         deferrals();
         days();
@@ -108,6 +113,17 @@ final class Worries {
             LocalDate asOf = stamp.get().asOf();
             add(Grade.B, "roster.old", Act.IMPORT.caption(), stamp.get().daysOldOn(today), asOf.getMonthValue(),
                     asOf.getDayOfMonth());
+        }
+    }
+
+    /** Whom a roster has moved and nobody has told yet; by their case numbers the family is found. */
+    private void calls() {
+        List<Binding> open = clerk.may(Right.TAKE_CASES) ? counter.rosters().toTell() : List.of();
+        if (!open.isEmpty()) {
+            String cases = open.stream().map(Binding::caseNo).distinct().limit(CALLS_SHOWN)
+                    .collect(Collectors.joining("、"));
+            worries.add(new Worry(Grade.B, Said.of("roster.calls", open.size()),
+                    Said.of("roster.calls.text", cases), key(Act.SEARCH)));
         }
     }
 

@@ -111,6 +111,11 @@ public final class TrainingOffice {
                 sample.roster(asOf, generation));
     }
 
+    /** A roster package, or a delta of one, with these files. */
+    public Published roster(WindowId window, LocalDate asOf, Map<String, byte[]> files) {
+        return centre.roster(window, asOf.atStartOfDay(clock.getZone()).toInstant(), VALID, files);
+    }
+
     /** What its archive says when it has taken a window's files over. */
     public Published archived(WindowId window, List<Sha256> files) {
         return centre.archived(window, files);

@@ -31,11 +31,16 @@ final class BindingFold {
             case MEMBER_ADDED -> added(act);
             case BOUND -> act.textIfAny("family").ifPresent(family -> bindings.put(bound(act, family)));
             case ENDED, SUSPENDED, RESUMED, VOIDED -> moved(act);
-            case TOLD -> act.textIfAny("binding").flatMap(bindings::find)
+            case TOLD -> act.textIfAny("binding").filter(id -> reached(act)).flatMap(bindings::find)
                     .ifPresent(binding -> bindings.put(binding.told()));
             case CENTRE_ANSWERED -> answered(act);
             default -> { }
         }
+    }
+
+    /** A call that nobody took leaves it owed. */
+    private static boolean reached(Facts act) {
+        return !act.textIfAny("call").equals(Optional.of("not_reached"));
     }
 
     private void added(Facts act) {

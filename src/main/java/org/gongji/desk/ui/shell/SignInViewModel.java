@@ -114,7 +114,7 @@ public final class SignInViewModel {
     public List<Fact> facts() {
         return List.of(
                 morning.roster().map(stamp -> new Fact(words.say("ui.sign-in.roster"), stamp.asOf().toString(),
-                        words.say("ui.sign-in.roster.size", stamp.generation(), morning.rosterPeople())))
+                        words.say("ui.sign-in.roster.size", stamp.version(), morning.rosterPeople())))
                         .orElseGet(() -> new Fact(words.say("ui.sign-in.roster"), words.say("ui.sign-in.never"), "")),
                 morning.packName().isEmpty()
                         ? new Fact(words.say("ui.sign-in.pack"), "", words.say("ui.sign-in.never"))

@@ -17,6 +17,7 @@ import org.gongji.desk.app.roster.RosterInbox.OpenInbox;
 import org.gongji.desk.base.BadJson;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.base.StoreMode;
+import org.gongji.desk.binding.LifeDesk;
 import org.gongji.desk.exchange.Fault;
 import org.gongji.desk.exchange.Parcel;
 import org.gongji.desk.exchange.Reading;
@@ -52,6 +53,11 @@ class RosterImportCommandTest {
             }
 
             @Override
+            public LifeDesk.Followed settle() {
+                return new LifeDesk.Followed(List.of(), List.of());
+            }
+
+            @Override
             public void close() {
                 closed = true;
             }
@@ -70,7 +76,8 @@ class RosterImportCommandTest {
                 day, day, day, List.of());
         assertThat(run("roster.p7m", new Reading.Taken<>(new Parcel(label, Map.of(), Sha256.of(new byte[0]), false))))
                 .isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("{\"generation\":46,\"asOf\":\"2026-11-14T");
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("{\"generation\":46,\"asOf\":\"2026-11-14T")
+                .contains("\"changed\":0,\"doubtful\":0");
         assertThat(closed).isTrue();
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gongji.desk.app.Counter;
 import org.gongji.desk.app.Equipment;
@@ -17,12 +18,15 @@ import org.gongji.desk.app.training.SampleData;
 import org.gongji.desk.app.training.TrainingHome;
 import org.gongji.desk.app.training.TrainingOffice;
 import org.gongji.desk.app.training.TrainingStore;
+import org.gongji.desk.base.Sha256;
 import org.gongji.desk.central.TrainingFolder;
 import org.gongji.desk.device.idcard.simulated.SimulatedCardReader;
 import org.gongji.desk.device.printer.simulated.SimulatedPrinter;
 import org.gongji.desk.device.signpad.simulated.SimulatedSignPad;
 import org.gongji.desk.exchange.v1.WindowId;
 import org.gongji.desk.exchange.v1.WindowList;
+import org.gongji.desk.roster.Insured;
+import org.gongji.desk.roster.RosterAnswer;
 import org.gongji.desk.store.StoreDoor;
 import org.gongji.desk.ui.kit.Grade;
 import org.gongji.desk.ui.shell.SignInDesk;
@@ -35,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("Files of the centre, taken by Ctrl+O")
 class PostBagTest {
+    private static final LocalDate DRAWN = LocalDate.of(2026, 11, 23);
     private final SetClock clock = new SetClock(2026, 11, 23, 8, 20);
     private final SecureRandom random = new SecureRandom();
 
@@ -64,6 +69,7 @@ class PostBagTest {
                     "新名册收下了，从现在起按它办。"));
             assertThat(generation(seat)).isEqualTo(47);
             assertThat(bag.take("renamed.p7m", roster).grade()).as("a second time").isEqualTo(Grade.NOTE);
+            takesDeltasInTheirOrder(seat, bag, office, window);
             assertThat(bag.take("roster-of-nobody.p7m", office.packs().bytes())).isEqualTo(
                     new PostBag.Answer(Grade.FINE, "政策包收下了，从下一件起按它判。"));
             assertThat(bag.take("trust-1.p7m", office.trust().bytes()).grade()).isEqualTo(Grade.NOTE);
@@ -75,6 +81,31 @@ class PostBagTest {
             assertThat(MorningFacts.read(training.morning()).flatMap(MorningFacts::roster)).hasValueSatisfying(
                     stamp -> assertThat(stamp.asOf()).isEqualTo(LocalDate.of(2026, 11, 23)));
         }
+    }
+
+    /** One left out is refused in words, one taken before is no news, and whoever is in it is as it says. */
+    private static void takesDeltasInTheirOrder(StoreSeat seat, PostBag bag, TrainingOffice office, WindowId window) {
+        PostBag.Answer early = bag.take("roster-47.2.p7m", office.roster(window, DRAWN, delta(2, "1")).bytes());
+        assertThat(early.grade()).isEqualTo(Grade.B);
+        assertThat(early.sentence()).contains("47.2").contains("中间缺了");
+        byte[] first = office.roster(window, DRAWN, delta(1, "2")).bytes();
+        assertThat(bag.take("roster-47.1.p7m", first).grade()).isEqualTo(Grade.FINE);
+        assertThat(bag.take("roster-47.1.p7m", first).grade()).as("a second time").isEqualTo(Grade.NOTE);
+        assertThat(bag.take("roster-47.2.p7m", office.roster(window, DRAWN, delta(2, "4")).bytes()).grade())
+                .isEqualTo(Grade.FINE);
+        assertThat(seat.counter().roster().stamp().orElseThrow().version()).isEqualTo("47.2");
+        assertThat(seat.counter().roster().lookup("410171198401160536", "410105"))
+                .isInstanceOfSatisfying(RosterAnswer.Found.class, found -> assertThat(found.rows())
+                        .extracting(Insured::status).containsExactly("4"));
+    }
+
+    private static Map<String, byte[]> delta(int number, String status) {
+        byte[] csv = ("change,psn_no,psn_name,psn_cert_type,certno,insutype,psn_insu_stas,psn_type,has_account,"
+                + "insu_admdvs,poolarea_no,surv_stas\nchanged,41010500000000000000000017,李𬱖,01,410171198401160536,310,"
+                + status + ",1102,1,410105,410100,1\n").getBytes(StandardCharsets.UTF_8);
+        String manifest = "{\"generation\":47,\"delta\":" + number + ",\"as_of\":\"2026-11-23\",\"complete_areas\":"
+                + "[\"4101\"],\"count\":1,\"sha256\":\"" + Sha256.of(csv).hex() + "\"}";
+        return Map.of("manifest.json", manifest.getBytes(StandardCharsets.UTF_8), "delta.csv", csv);
     }
 
     private static long generation(StoreSeat seat) {

@@ -20,14 +20,16 @@ import org.gongji.desk.words.Words;
  */
 final class FactWords {
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-    private static final Pattern ROSTER = Pattern.compile("([A-Z]+) (\\d+) (\\d{4}-\\d\\d-\\d\\d)");
+    private static final Pattern ROSTER = Pattern.compile("([A-Z]+) (\\d+(?:\\.\\d+)?) (\\d{4}-\\d\\d-\\d\\d)");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
     private static final String SOURCE = "ui.source.";
+    private static final String POLICY = "policy.";
     /** Where other rooms say what stands under a key. */
     private static final Map<String, List<String>> ELSEWHERE = Map.ofEntries(
-            Map.entry("code", List.of("policy.")), Map.entry("findings", List.of("policy.")),
-            Map.entry("refusals", List.of("policy.")), Map.entry("rule", List.of("policy.rule.")),
-            Map.entry("reason", List.of("approval.reason.", "audit.look.", "masking.reason.")),
+            Map.entry("code", List.of(POLICY)), Map.entry("findings", List.of(POLICY)),
+            Map.entry("refusals", List.of(POLICY)), Map.entry("rule", List.of("policy.rule.")),
+            Map.entry("reason", List.of("approval.reason.", "audit.look.", "masking.reason.", POLICY)),
+            Map.entry("endReason", List.of(POLICY)),
             Map.entry("kinds", List.of("audit.kind.")), Map.entry("right", List.of("audit.right.")),
             Map.entry("refused", List.of("audit.right.")), Map.entry("roles", List.of("ui.role.")),
             Map.entry("before", List.of("ui.role.")), Map.entry("kind", List.of("forms.kind.", "policy.paper.")),

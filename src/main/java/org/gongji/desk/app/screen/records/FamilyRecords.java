@@ -114,7 +114,7 @@ final class FamilyRecords {
         return switch (state) {
             case ACTIVE -> registered(binding);
             case WAITING -> Said.of(binding.effectiveAt() == null ? "records.note.LATER" : "records.note.WAITING");
-            case SUSPENDED -> Said.of("records.note.SUSPENDED", binding.stateReason());
+            case SUSPENDED -> Said.of("records.note.SUSPENDED", CentreWords.reason(binding.stateReason()));
             case ENDED -> Said.of("records.note.ENDED", ended(binding.stateReason()), binding.giver().name());
             case REFUSED -> Said.of("records.note.REFUSED", CentreWords.reason(binding.stateReason()));
             case VOIDED -> Said.of("records.note.VOIDED");
@@ -122,10 +122,10 @@ final class FamilyRecords {
         };
     }
 
-    /** One of the form's reasons in the reader's words; another as it was said. */
+    /** One of the form's reasons, or a roster's, in the reader's words; another as it was said. */
     private static Said ended(String reason) {
         String key = "entry.code.endReason." + reason;
-        return Words.chinese().find(key).isPresent() ? Said.of(key) : Said.of("records.as-it-came", reason);
+        return Words.chinese().find(key).isPresent() ? Said.of(key) : CentreWords.reason(reason);
     }
 
     /** Registered is not usable: only the core platform's time promises the pharmacy. */
