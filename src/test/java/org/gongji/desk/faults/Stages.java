@@ -14,11 +14,14 @@ final class Stages {
     /** Those a failing disk is tried on. */
     static final List<Stage> FAILING_DISK = List.of(new OneBindStage(), new BackupStage());
 
+    /** Those without a desk. */
+    private static final List<Stage> ALONE = List.of(new UnsyncedStage(), new RosterStage(), new RosterInPlaceStage());
+
     private Stages() {
     }
 
     static Stage named(String name) {
-        return Stream.of(ALL, FAILING_DISK, List.of(new UnsyncedStage())).flatMap(List::stream)
+        return Stream.of(ALL, FAILING_DISK, ALONE).flatMap(List::stream)
                 .filter(stage -> stage.name().equals(name)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no stage " + name));
     }
