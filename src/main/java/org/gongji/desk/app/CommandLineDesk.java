@@ -33,6 +33,7 @@ import org.gongji.desk.bench.BenchCommand;
 import org.gongji.desk.bench.Benchmark;
 import org.gongji.desk.bench.CardBenchmark;
 import org.gongji.desk.bench.CaseBenchmark;
+import org.gongji.desk.bench.DecideBenchmark;
 import org.gongji.desk.bench.EvidenceBenchmark;
 import org.gongji.desk.bench.FirstCaseBenchmark;
 import org.gongji.desk.bench.FormBenchmark;
@@ -183,6 +184,7 @@ final class CommandLineDesk {
                 new UnlockBenchmark(here, around.clock(), around.random()), new SearchBenchmark(here),
                 new IdBenchmark(LocalDate.now(around.clock())), new RosterBenchmark(here),
                 new CardBenchmark(here, around.clock(), around.random()), new ReasonerBenchmark(),
+                new DecideBenchmark(),
                 new EvidenceBenchmark(here, around.clock(), around.random()),
                 new FormBenchmark(typefaces, around.clock(), around.random()),
                 new StartBenchmark(Main.class.getName(), typefaces, here),

@@ -4,10 +4,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gongji.desk.access.Approvers;
+import org.gongji.desk.access.Lockout;
 import org.gongji.desk.access.Recusal;
+import org.gongji.desk.access.SecondPerson;
+import org.gongji.desk.access.Session;
+import org.gongji.desk.access.SignInDesk;
 import org.gongji.desk.base.Ids;
 import org.gongji.desk.binding.ApprovalDesk;
 import org.gongji.desk.binding.BindingDesk;
@@ -40,6 +45,7 @@ final class SmallCounter implements AutoCloseable {
     static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
     private final StoreDoor door;
     private final OpenStore store;
+    private final SecondPerson second;
     private final Assessor assessor;
     private final Rulings rulings;
     private final IntakeDesk intake;
@@ -58,7 +64,9 @@ final class SmallCounter implements AutoCloseable {
     SmallCounter(Path folder, PolicyShelf shelf, Clock clock) {
         Stores.found(folder);
         door = Stores.door(folder);
-        store = Stores.signIn(door).opened();
+        Session<OpenStore> seat = Stores.signIn(door);
+        store = seat.opened();
+        second = new SignInDesk<>(door, Lockout.USUAL, Stores.CLOCK, () -> 0L).beside(seat);
         BindingDesk binding = new BindingDesk(store.journal(), new BindingDesk.Registers(store.bindings(),
                 store.families(), store.matters(), store.cases(), store.approvals()),
                 new BindingDesk.Office(Stores.WINDOW, 1), Ids.random(Stores.RANDOM), clock);
@@ -108,6 +116,12 @@ final class SmallCounter implements AutoCloseable {
     CaseFile lay(CaseFile said) {
         CaseFile file = open(said);
         return intake.accept(file, intake.assess(file), CLERK);
+    }
+
+    /** The supervisor has a password of their own here and steps beside the clerk. */
+    SecondPerson beside(char[] password) {
+        store.accounts().addForTraining(store.journal(), List.of(SUPERVISOR), password, CLERK);
+        return second;
     }
 
     OpenStore store() {
