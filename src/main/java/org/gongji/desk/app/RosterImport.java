@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongji.desk.base.BadJson;
 import org.gongji.desk.exchange.RosterShelf;
+import org.gongji.desk.roster.FalseCommitmentList;
 import org.gongji.desk.roster.RosterCsv;
 import org.gongji.desk.roster.RosterManifest;
 import org.gongji.desk.roster.RosterStamp;
@@ -25,19 +26,34 @@ final class RosterImport implements RosterShelf {
     }
 
     @Override
-    public RosterStamp install(Map<String, byte[]> files) {
+    public Optional<RosterStamp> install(Map<String, byte[]> files) {
         RosterManifest manifest = RosterManifest.read(file(files, MANIFEST));
+        RosterManifest.Part part = manifest.part();
+        if (!part.isLast() && files.containsKey(FalseCommitmentList.FILE)) {
+            throw new BadJson(FalseCommitmentList.FILE, "roster_list_early", String.valueOf(part.of()));
+        }
         boolean delta = manifest.stamp().delta() > 0;
         byte[] csv = file(files, delta ? RosterCsv.DELTA_FILE : RosterCsv.FILE);
         try (RosterCsv rows = new RosterCsv(manifest, new ByteArrayInputStream(csv))) {
-            return delta ? roster.amend(manifest.stamp(), rows.changes(), ImportWatch.none()).stamp()
-                    : roster.install(manifest.stamp(), rows).stamp();
+            if (!part.isWhole()) {
+                return roster.stage(manifest.stamp(), part.number(), part.of(), rows, ImportWatch.none())
+                        .map(SqliteRoster.Installed::stamp);
+            }
+            return Optional.of(delta ? roster.amend(manifest.stamp(), rows.changes(), ImportWatch.none()).stamp()
+                    : roster.install(manifest.stamp(), rows).stamp());
         }
     }
 
     @Override
     public RosterStamp offered(Map<String, byte[]> files) {
         return RosterManifest.read(file(files, MANIFEST)).stamp();
+    }
+
+    @Override
+    public Offered part(Map<String, byte[]> files) {
+        RosterManifest manifest = RosterManifest.read(file(files, MANIFEST));
+        int taken = manifest.part().isWhole() ? 0 : roster.staged(manifest.stamp());
+        return new Offered(manifest.part().number(), manifest.part().of(), taken);
     }
 
     private static byte[] file(Map<String, byte[]> files, String name) {

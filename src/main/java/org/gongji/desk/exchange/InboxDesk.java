@@ -95,24 +95,31 @@ public final class InboxDesk {
         Reading<Parcel> reading = trust().map(this::rosterReader).map(reader -> reader.read(der, 0, seen()))
                 .orElseGet(InboxDesk::noTrust);
         Reading<Parcel> newer = reading.taken().map(this::demandNewer).orElse(reading);
-        newer.taken().ifPresent(parcel -> {
-            Optional<byte[]> listed = Optional.ofNullable(parcel.files().get(FalseCommitmentList.FILE));
-            Optional<FalseCommitmentList> list = listed.map(FalseCommitmentList::read);
-            RosterStamp stamp = rosters.install(parcel.files());
-            Map<String, Object> payload = parcel(parcel);
-            payload.put("replaces", inForce);
-            payload.put("generation", stamp.generation());
-            if (stamp.delta() > 0) {
-                payload.put("delta", stamp.delta());
-            }
-            payload.put("asOf", stamp.asOf().toString());
-            list.ifPresent(one -> payload.put("falseCommitments", one.lines().size()));
-            journal.act(pen -> {
-                listed.ifPresent(file -> held.put(COMMITMENTS, file));
-                return pen.enter(EntryKind.ROSTER_IMPORTED, clerk, "-", clock.instant(), payload);
-            });
+        return newer.taken().map(parcel -> installed(parcel, inForce, clerk)).orElse(newer);
+    }
+
+    /** One part of several is kept, and no act: nothing is another yet. */
+    private Reading<Parcel> installed(Parcel parcel, long inForce, Clerk clerk) {
+        Optional<byte[]> listed = Optional.ofNullable(parcel.files().get(FalseCommitmentList.FILE));
+        Optional<FalseCommitmentList> list = listed.map(FalseCommitmentList::read);
+        Optional<RosterStamp> stamp = rosters.install(parcel.files());
+        if (stamp.isEmpty()) {
+            RosterShelf.Offered part = rosters.part(parcel.files());
+            return new Reading.Ignored<>(Fault.ROSTER_PART_KEPT, List.of(part.part(), part.of()));
+        }
+        Map<String, Object> payload = parcel(parcel);
+        payload.put("replaces", inForce);
+        payload.put("generation", stamp.get().generation());
+        if (stamp.get().delta() > 0) {
+            payload.put("delta", stamp.get().delta());
+        }
+        payload.put("asOf", stamp.get().asOf().toString());
+        list.ifPresent(one -> payload.put("falseCommitments", one.lines().size()));
+        journal.act(pen -> {
+            listed.ifPresent(file -> held.put(COMMITMENTS, file));
+            return pen.enter(EntryKind.ROSTER_IMPORTED, clerk, "-", clock.instant(), payload);
         });
-        return newer;
+        return new Reading.Taken<>(parcel);
     }
 
     /** Who may not promise, as the centre said last; empty where it never did. */
@@ -142,8 +149,22 @@ public final class InboxDesk {
             if (now.isPresent() && !redrawn) {
                 Versions.demandNewer(offered.generation(), now.get().generation());
             }
+            demandNextPart(rosters.part(parcel.files()));
             return parcel;
         });
+    }
+
+    /** In order: the list of false commitments rides with the last, and what is missing can be named. */
+    private static void demandNextPart(RosterShelf.Offered part) throws Rejected {
+        if (part.of() == 1 || part.taken() == part.of() && part.part() == part.of()) {
+            return;
+        }
+        if (part.part() <= part.taken()) {
+            throw new Rejected(Fault.ROSTER_PART_KNOWN, part.part(), part.of());
+        }
+        if (part.part() > part.taken() + 1) {
+            throw new Rejected(Fault.ROSTER_PART_MISSING, part.part(), part.taken() + 1);
+        }
     }
 
     private static void demandNextDelta(RosterStamp offered, Optional<RosterStamp> now) throws Rejected {

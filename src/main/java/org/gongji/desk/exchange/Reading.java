@@ -36,7 +36,7 @@ public sealed interface Reading<T> {
             return new Taken<>(steps.read());
         } catch (Rejected no) {
             return switch (no.fault()) {
-                case OLDER_VERSION, SAME_VERSION -> new Ignored<>(no.fault(), no.facts());
+                case OLDER_VERSION, SAME_VERSION, ROSTER_PART_KNOWN -> new Ignored<>(no.fault(), no.facts());
                 default -> new Refused<>(no.fault(), no.facts());
             };
         }

@@ -8,10 +8,17 @@ import org.gongji.desk.roster.RosterStamp;
 public interface RosterShelf {
     /**
      * @param files contents by name, as in the package
-     * @return the stamp now in force
+     * @return the stamp now in force; empty while parts of its generation are missing
      * @throws org.gongji.desk.base.BadJson or another answer in words where the files are not a roster
      */
-    RosterStamp install(Map<String, byte[]> files);
+    Optional<RosterStamp> install(Map<String, byte[]> files);
+
+    /** Which part of its generation this is, and how many were taken before. */
+    Offered part(Map<String, byte[]> files);
+
+    /** @param taken parts of the same generation that lie here, 1 to this one */
+    record Offered(int part, int of, int taken) {
+    }
 
     /**
      * What the package says of itself, before anything is changed.

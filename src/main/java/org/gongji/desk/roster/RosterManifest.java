@@ -14,11 +14,33 @@ import org.gongji.desk.base.Sha256;
  * @param count  lines of the file without the heading
  * @param sha256 of the file
  */
-public record RosterManifest(RosterStamp stamp, long count, Sha256 sha256, StatusCodes statusCodes) {
+public record RosterManifest(RosterStamp stamp, long count, Sha256 sha256, StatusCodes statusCodes, Part part) {
+    /** A generation that comes in one file. */
+    public RosterManifest(RosterStamp stamp, long count, Sha256 sha256, StatusCodes statusCodes) {
+        this(stamp, count, sha256, statusCodes, Part.WHOLE);
+    }
+
+    /**
+     * Which of the files that a generation comes in; {@code part} and {@code of} in the manifest, left out for one.
+     *
+     * @param number 1 to {@code of}
+     */
+    public record Part(int number, int of) {
+        static final Part WHOLE = new Part(1, 1);
+
+        public boolean isWhole() {
+            return of == 1;
+        }
+
+        public boolean isLast() {
+            return number == of;
+        }
+    }
+
     /** @throws BadJson with the place, where it is not a manifest */
     public static RosterManifest read(byte[] json) {
         JsonField top = JsonField.parse(json).only("generation", "as_of", "complete_areas", "count", "sha256",
-                "status_codes", "note", "delta");
+                "status_codes", "note", "delta", "part", "of");
         JsonField generation = top.get("generation");
         LocalDate asOf = top.get("as_of").date();
         Set<String> areas = top.get("complete_areas").items().stream().map(RosterManifest::area)
@@ -31,8 +53,16 @@ public record RosterManifest(RosterStamp stamp, long count, Sha256 sha256, Statu
                 .map(word -> word.equals("older") ? StatusCodes.OLDER : StatusCodes.NHSA).orElse(StatusCodes.NHSA);
         int delta = top.find("delta").map(number -> positive(number, "delta")).orElse(0);
         RosterStamp stamp = new RosterStamp(positive(generation, "generation"), asOf, areas, delta);
-        return new RosterManifest(stamp, natural(top.get("count")),
-                new Sha256(digest.text()), codes);
+        return new RosterManifest(stamp, natural(top.get("count")), new Sha256(digest.text()), codes, part(top, delta));
+    }
+
+    private static Part part(JsonField top, int delta) {
+        int of = top.find("of").map(number -> positive(number, "of")).orElse(1);
+        int number = top.find("part").map(one -> positive(one, "part")).orElse(1);
+        if (number > of || of > 1 && delta > 0) {
+            throw top.bad("roster_value", "part");
+        }
+        return new Part(number, of);
     }
 
     private static String area(JsonField field) {

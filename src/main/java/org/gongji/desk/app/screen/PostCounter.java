@@ -11,6 +11,10 @@ import org.gongji.desk.ui.shell.DeskFrame;
 
 /** The centre's post taken at the window: which files, and what became of them. */
 final class PostCounter {
+    /** {@code …-9.p7m} before {@code …-10.p7m}: parts of a roster are taken in their order. */
+    private static final Comparator<Path> IN_ORDER = Comparator.comparing((Path file) -> file.getFileName().toString()
+            .length()).thenComparing(Comparator.naturalOrder());
+
     private final Rooms rooms;
     private final DeskFrame frame;
     private final Runnable taken;
@@ -26,7 +30,7 @@ final class PostCounter {
         rooms.files().ask(new FileAsk(FileAsk.Way.FILES, rooms.words().say("desk.import.title"), ".p7m", Sticks.start(),
                 "", chosen -> {
                     if (!chosen.isEmpty()) {
-                        take(chosen.stream().sorted().toList());
+                        take(chosen.stream().sorted(IN_ORDER).toList());
                     }
                 }));
     }

@@ -52,9 +52,15 @@ final class RosterWriter {
     /** @param row how one of {@code people} is written */
     <T> RosterLabel write(Heading heading, Iterator<T> people, Function<T, RosterRow> row, ImportWatch watch)
             throws IOException {
-        try (RosterPartitions partitions = new RosterPartitions(file.toAbsolutePath().getParent(), seal);
-                SealingLane lane = new SealingLane(WAITING)) {
-            deal(partitions, people, row, lane, watch);
+        try (RosterPartitions partitions = RosterPartitions.passing(file.toAbsolutePath().getParent(), seal)) {
+            deal(partitions, people, row, watch);
+            return write(heading, partitions, watch);
+        }
+    }
+
+    /** Rows that were dealt already. */
+    RosterLabel write(Heading heading, RosterPartitions partitions, ImportWatch watch) throws IOException {
+        try (SealingLane lane = new SealingLane(WAITING)) {
             RosterLabel label = write(heading, partitions, lane, watch);
             force(file);
             return label;
@@ -65,22 +71,27 @@ final class RosterWriter {
         }
     }
 
-    private static <T> void deal(RosterPartitions partitions, Iterator<T> people, Function<T, RosterRow> row,
-                                 SealingLane lane, ImportWatch watch) {
-        long done = 0;
-        while (people.hasNext()) {
-            List<T> lot = new ArrayList<>(LOT);
-            while (lot.size() < LOT && people.hasNext()) {
-                lot.add(people.next());
+    /** First pass: into partitions, encoded and sealed on the second thread. */
+    static <T> void deal(RosterPartitions partitions, Iterator<T> people, Function<T, RosterRow> row,
+                         ImportWatch watch) throws IOException {
+        try (SealingLane lane = new SealingLane(WAITING)) {
+            long done = 0;
+            while (people.hasNext()) {
+                List<T> lot = new ArrayList<>(LOT);
+                while (lot.size() < LOT && people.hasNext()) {
+                    lot.add(people.next());
+                }
+                lane.send(() -> {
+                    lot.forEach(one -> partitions.add(row.apply(one)));
+                    return null;
+                });
+                done += lot.size();
+                watch.read(done);
             }
-            lane.send(() -> {
-                lot.forEach(one -> partitions.add(row.apply(one)));
-                return null;
-            });
-            done += lot.size();
-            watch.read(done);
+            lane.settle();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        lane.settle();
     }
 
     /** A file nobody reads yet needs no journal: until it is renamed a crash loses only the attempt. */

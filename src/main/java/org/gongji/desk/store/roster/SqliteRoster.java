@@ -115,18 +115,93 @@ public final class SqliteRoster implements Roster, AutoCloseable {
      * @throws ImportWatch.Cancelled when the watch gave it up
      */
     public Installed install(RosterStamp stamp, Iterator<Insured> people, ImportWatch watch) {
-        byte[] id = new byte[16];
-        random.nextBytes(id);
-        String generationId = HexFormat.of().formatHex(id);
+        String generationId = freshId();
         return writing(() -> {
             try (GenerationSeal seal = new GenerationSeal(generationId, keys.apply(generationId))) {
                 RosterLabel label = new RosterWriter(folder.resolve(Layer.GENERATION.fresh()), Layer.GENERATION, seal,
                         partition -> new byte[0]).write(new RosterWriter.Heading(generationId, stamp, Optional.empty()),
                         people, person -> RosterRow.of(seal.blind(person.certno()), person), watch);
                 swap(Layer.GENERATION);
+                RosterStaging.drop(folder);
                 return label;
             }
         });
+    }
+
+    /** Parts of this generation that were taken already. */
+    public int staged(RosterStamp stamp) {
+        importing.lock();
+        try {
+            return staging(stamp).map(RosterStaging::taken).orElse(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            importing.unlock();
+        }
+    }
+
+    private Optional<RosterStaging> staging(RosterStamp stamp) throws IOException {
+        return RosterStaging.find(folder, keys).filter(one -> one.stamp().equals(stamp));
+    }
+
+    /**
+     * Takes one part of a generation. Its rows are kept sealed beside the roster in force, over a restart too; with the
+     * last part the generation is swapped in. Parts of another generation are forgotten.
+     *
+     * @param part 1 to {@code of}, in order
+     * @return empty until the last
+     * @throws IllegalStateException when a part was left out; whoever calls has asked before
+     * @throws ImportWatch.Cancelled when the watch gave it up; the parts before it stay
+     */
+    public Optional<Installed> stage(RosterStamp stamp, int part, int of, Iterator<Insured> people,
+                                     ImportWatch watch) {
+        importing.lock();
+        try {
+            clear();
+            Optional<RosterStaging> before = staging(stamp);
+            if (before.isEmpty()) {
+                RosterStaging.drop(folder);
+            }
+            RosterStaging now = before.orElseGet(() -> new RosterStaging(freshId(), stamp, 0, List.of()));
+            if (part != now.taken() + 1 && now.taken() != of) {
+                throw new IllegalStateException("a part was left out");
+            }
+            return staged(now, of, people, watch);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            clear();
+            importing.unlock();
+        }
+    }
+
+    private Optional<Installed> staged(RosterStaging before, int of, Iterator<Insured> people, ImportWatch watch)
+            throws IOException {
+        try (GenerationSeal seal = new GenerationSeal(before.generationId(), keys.apply(before.generationId()));
+                RosterPartitions partitions = RosterPartitions.staged(folder, seal, before.kept())) {
+            if (before.taken() < of) {
+                RosterWriter.deal(partitions, people, person -> RosterRow.of(seal.blind(person.certno()), person),
+                        watch);
+                RosterStaging now = new RosterStaging(before.generationId(), before.stamp(), before.taken() + 1,
+                        partitions.keep());
+                now.write(folder, seal);
+                if (now.taken() < of) {
+                    return Optional.empty();
+                }
+            }
+            RosterLabel label = new RosterWriter(folder.resolve(Layer.GENERATION.fresh()), Layer.GENERATION, seal,
+                    partition -> new byte[0]).write(new RosterWriter.Heading(before.generationId(), before.stamp(),
+                    Optional.empty()), partitions, watch);
+            swap(Layer.GENERATION);
+            RosterStaging.drop(folder);
+            return Optional.of(new Installed(label.stamp(), label.rows(), label.content()));
+        }
+    }
+
+    private String freshId() {
+        byte[] id = new byte[16];
+        random.nextBytes(id);
+        return HexFormat.of().formatHex(id);
     }
 
     /**
@@ -257,9 +332,7 @@ public final class SqliteRoster implements Roster, AutoCloseable {
             for (Layer layer : Layer.values()) {
                 Files.deleteIfExists(folder.resolve(layer.fresh()));
             }
-            for (int i = 0; i < RosterPartitions.count(); i++) {
-                Files.deleteIfExists(RosterPartitions.file(folder, i));
-            }
+            RosterPartitions.clear(folder, RosterPartitions.PASSING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

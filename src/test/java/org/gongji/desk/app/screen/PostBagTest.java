@@ -70,6 +70,7 @@ class PostBagTest {
             assertThat(generation(seat)).isEqualTo(47);
             assertThat(bag.take("renamed.p7m", roster).grade()).as("a second time").isEqualTo(Grade.NOTE);
             takesDeltasInTheirOrder(seat, bag, office, window);
+            changesNothingBeforeEveryPartIsThere(seat, bag, office, window);
             assertThat(bag.take("roster-of-nobody.p7m", office.packs().bytes())).isEqualTo(
                     new PostBag.Answer(Grade.FINE, "政策包收下了，从下一件起按它判。"));
             assertThat(bag.take("trust-1.p7m", office.trust().bytes()).grade()).isEqualTo(Grade.NOTE);
@@ -97,6 +98,33 @@ class PostBagTest {
         assertThat(seat.counter().roster().lookup("410171198401160536", "410105"))
                 .isInstanceOfSatisfying(RosterAnswer.Found.class, found -> assertThat(found.rows())
                         .extracting(Insured::status).containsExactly("4"));
+    }
+
+    private static void changesNothingBeforeEveryPartIsThere(StoreSeat seat, PostBag bag, TrainingOffice office,
+                                                             WindowId window) {
+        byte[] first = office.roster(window, DRAWN, part(1, "410171198401160536", "1")).bytes();
+        byte[] second = office.roster(window, DRAWN, part(2, "410171198506210544", "2")).bytes();
+        PostBag.Answer early = bag.take("roster-2.p7m", second);
+        assertThat(early.grade()).isEqualTo(Grade.B);
+        assertThat(early.sentence()).contains("还缺第 1 份");
+        PostBag.Answer kept = bag.take("roster-1.p7m", first);
+        assertThat(kept).isEqualTo(new PostBag.Answer(Grade.NOTE,
+                "名册的第 1 份收下了，一共 2 份；收齐以后才换上，现用的名册不变。"));
+        assertThat(seat.counter().roster().stamp().orElseThrow().version()).isEqualTo("47.2");
+        assertThat(bag.take("roster-1.p7m", first).sentence()).contains("早收下了");
+        assertThat(bag.take("roster-2.p7m", second).grade()).isEqualTo(Grade.FINE);
+        assertThat(seat.counter().roster().stamp().orElseThrow().version()).isEqualTo("48");
+        assertThat(seat.counter().roster().size()).isEqualTo(2);
+        assertThat(bag.take("roster-2.p7m", second).grade()).as("a second time").isEqualTo(Grade.NOTE);
+    }
+
+    private static Map<String, byte[]> part(int number, String certno, String status) {
+        byte[] csv = ("psn_no,psn_name,psn_cert_type,certno,insutype,psn_insu_stas,psn_type,has_account,insu_admdvs,"
+                + "poolarea_no,surv_stas\n41010500000000000000000017,演练,01," + certno + ",310," + status
+                + ",1102,1,410105,410100,1\n").getBytes(StandardCharsets.UTF_8);
+        String manifest = "{\"generation\":48,\"part\":" + number + ",\"of\":2,\"as_of\":\"2026-11-23\","
+                + "\"complete_areas\":[\"4101\"],\"count\":1,\"sha256\":\"" + Sha256.of(csv).hex() + "\"}";
+        return Map.of("manifest.json", manifest.getBytes(StandardCharsets.UTF_8), "roster.csv", csv);
     }
 
     private static Map<String, byte[]> delta(int number, String status) {
