@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.gongji.desk.base.BadJson;
 import org.gongji.desk.exchange.RosterShelf;
 import org.gongji.desk.roster.FalseCommitmentList;
+import org.gongji.desk.roster.ImportWatch;
 import org.gongji.desk.roster.RosterCsv;
 import org.gongji.desk.roster.RosterManifest;
 import org.gongji.desk.roster.RosterStamp;
-import org.gongji.desk.store.roster.ImportWatch;
 import org.gongji.desk.store.roster.SqliteRoster;
 
 /**
@@ -26,7 +26,7 @@ final class RosterImport implements RosterShelf {
     }
 
     @Override
-    public Optional<RosterStamp> install(Map<String, byte[]> files) {
+    public Optional<RosterStamp> install(Map<String, byte[]> files, ImportWatch watch) {
         RosterManifest manifest = RosterManifest.read(file(files, MANIFEST));
         RosterManifest.Part part = manifest.part();
         if (!part.isLast() && files.containsKey(FalseCommitmentList.FILE)) {
@@ -34,13 +34,14 @@ final class RosterImport implements RosterShelf {
         }
         boolean delta = manifest.stamp().delta() > 0;
         byte[] csv = file(files, delta ? RosterCsv.DELTA_FILE : RosterCsv.FILE);
+        watch.expects(manifest.count());
         try (RosterCsv rows = new RosterCsv(manifest, new ByteArrayInputStream(csv))) {
             if (!part.isWhole()) {
-                return roster.stage(manifest.stamp(), part.number(), part.of(), rows, ImportWatch.none())
+                return roster.stage(manifest.stamp(), part.number(), part.of(), rows, watch)
                         .map(SqliteRoster.Installed::stamp);
             }
-            return Optional.of(delta ? roster.amend(manifest.stamp(), rows.changes(), ImportWatch.none()).stamp()
-                    : roster.install(manifest.stamp(), rows).stamp());
+            return Optional.of(delta ? roster.amend(manifest.stamp(), rows.changes(), watch).stamp()
+                    : roster.install(manifest.stamp(), rows, watch).stamp());
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import org.gongji.desk.base.Sha256;
+import org.gongji.desk.roster.ImportWatch;
 import org.gongji.desk.roster.Insured;
 import org.gongji.desk.roster.RosterAnswer;
 import org.gongji.desk.roster.RosterChange;
@@ -22,7 +23,6 @@ import org.gongji.desk.roster.RosterCsv;
 import org.gongji.desk.roster.RosterManifest;
 import org.gongji.desk.roster.RosterStamp;
 import org.gongji.desk.roster.StatusCodes;
-import org.gongji.desk.store.roster.ImportWatch;
 import org.gongji.desk.store.roster.SqliteRoster;
 import org.gongji.desk.vault.Vault;
 

@@ -30,6 +30,7 @@ import org.gongji.desk.policy.PolicyPackReader;
 import org.gongji.desk.policy.PolicyShelf;
 import org.gongji.desk.policy.StopOrder;
 import org.gongji.desk.roster.FalseCommitmentList;
+import org.gongji.desk.roster.ImportWatch;
 import org.gongji.desk.roster.RosterStamp;
 import org.gongji.desk.vault.WindowKey;
 
@@ -88,21 +89,31 @@ public final class InboxDesk {
         return reading;
     }
 
-    /** Long work: reads, seals and swaps in a whole roster. */
+    /** As {@link #takeRoster(byte[], ImportWatch, Clerk)}, and nobody looks on. */
     public Reading<Parcel> takeRoster(byte[] der, Clerk clerk) {
+        clerk.require(Right.IMPORT);
+        return takeRoster(der, ImportWatch.none(), clerk);
+    }
+
+    /**
+     * Long work: reads, seals and swaps in a whole roster.
+     *
+     * @throws ImportWatch.Cancelled when the watch gave it up; nothing was changed
+     */
+    public Reading<Parcel> takeRoster(byte[] der, ImportWatch watch, Clerk clerk) {
         clerk.require(Right.IMPORT);
         long inForce = rosters.inForce().map(RosterStamp::generation).orElse(0L);
         Reading<Parcel> reading = trust().map(this::rosterReader).map(reader -> reader.read(der, 0, seen()))
                 .orElseGet(InboxDesk::noTrust);
         Reading<Parcel> newer = reading.taken().map(this::demandNewer).orElse(reading);
-        return newer.taken().map(parcel -> installed(parcel, inForce, clerk)).orElse(newer);
+        return newer.taken().map(parcel -> installed(parcel, inForce, watch, clerk)).orElse(newer);
     }
 
     /** One part of several is kept, and no act: nothing is another yet. */
-    private Reading<Parcel> installed(Parcel parcel, long inForce, Clerk clerk) {
+    private Reading<Parcel> installed(Parcel parcel, long inForce, ImportWatch watch, Clerk clerk) {
         Optional<byte[]> listed = Optional.ofNullable(parcel.files().get(FalseCommitmentList.FILE));
         Optional<FalseCommitmentList> list = listed.map(FalseCommitmentList::read);
-        Optional<RosterStamp> stamp = rosters.install(parcel.files());
+        Optional<RosterStamp> stamp = rosters.install(parcel.files(), watch);
         if (stamp.isEmpty()) {
             RosterShelf.Offered part = rosters.part(parcel.files());
             return new Reading.Ignored<>(Fault.ROSTER_PART_KEPT, List.of(part.part(), part.of()));

@@ -2,16 +2,18 @@ package org.gongji.desk.exchange;
 
 import java.util.Map;
 import java.util.Optional;
+import org.gongji.desk.roster.ImportWatch;
 import org.gongji.desk.roster.RosterStamp;
 
 /** Where a verified roster package goes: parsed, sealed, swapped in; until then the old one answers. */
 public interface RosterShelf {
     /**
      * @param files contents by name, as in the package
+     * @param watch looks on and may give it up
      * @return the stamp now in force; empty while parts of its generation are missing
      * @throws org.gongji.desk.base.BadJson or another answer in words where the files are not a roster
      */
-    Optional<RosterStamp> install(Map<String, byte[]> files);
+    Optional<RosterStamp> install(Map<String, byte[]> files, ImportWatch watch);
 
     /** Which part of its generation this is, and how many were taken before. */
     Offered part(Map<String, byte[]> files);

@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.gongji.desk.roster.ImportWatch;
 import org.gongji.desk.roster.Insured;
 import org.gongji.desk.roster.RosterAnswer;
 import org.gongji.desk.roster.RosterChange;
 import org.gongji.desk.roster.RosterStamp;
 import org.gongji.desk.store.Stores;
-import org.gongji.desk.store.roster.ImportWatch;
 import org.gongji.desk.store.roster.SqliteRoster;
 import org.gongji.desk.vault.TestKeys;
 

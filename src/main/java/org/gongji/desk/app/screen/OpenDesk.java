@@ -75,6 +75,7 @@ final class OpenDesk implements Rooms {
     private HomeDesk.Today today;
     private HomeViewModel home;
     private Room room;
+    private PostCounter post;
     private Caret caret = Caret.NOWHERE;
 
     /** What the desk asks of the window around it. */
@@ -367,11 +368,15 @@ final class OpenDesk implements Rooms {
         post().take(files);
     }
 
+    /** One only: what it is taking in is given up by the same key. */
     private PostCounter post() {
-        return new PostCounter(this, frame, () -> {
-            model.status(status());
-            dayChanged();
-        });
+        if (post == null) {
+            post = new PostCounter(this, frame, () -> {
+                model.status(status());
+                dayChanged();
+            });
+        }
+        return post;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.gongji.desk.app.Counter;
+import org.gongji.desk.base.BadJson;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.binding.BindingState;
 import org.gongji.desk.binding.LifeDesk;
@@ -12,6 +13,7 @@ import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Right;
 import org.gongji.desk.exchange.Reading;
 import org.gongji.desk.intake.PackReach;
+import org.gongji.desk.roster.ImportWatch;
 import org.gongji.desk.ui.kit.Grade;
 import org.gongji.desk.words.Words;
 
@@ -53,11 +55,26 @@ final class PostBag {
         }
     }
 
-    /** Long work: a roster is read, sealed and swapped in whole. Nothing changes unless it is believed. */
+    /** As {@link #take(String, byte[], ImportWatch)}, and nobody looks on. */
     Answer take(String fileName, byte[] der) {
+        return take(fileName, der, ImportWatch.none());
+    }
+
+    /** Long work: a roster is read, sealed and swapped in whole. Nothing changes unless it is believed. */
+    Answer take(String fileName, byte[] der, ImportWatch watch) {
+        try {
+            return taken(fileName, der, watch);
+        } catch (ImportWatch.Cancelled givenUp) {
+            return new Answer(Grade.NOTE, words.say("roster.given-up"));
+        } catch (BadJson unreadable) {
+            return new Answer(Grade.B, words.say("reading." + unreadable.problem(), unreadable.arguments()));
+        }
+    }
+
+    private Answer taken(String fileName, byte[] der, ImportWatch watch) {
         String refusal = "";
         for (Kind kind : likely(fileName)) {
-            Reading<?> reading = read(kind, der);
+            Reading<?> reading = read(kind, der, watch);
             if (reading instanceof Reading.Taken<?>) {
                 return taken(kind);
             }
@@ -111,9 +128,9 @@ final class PostBag {
                 : new Answer(Grade.B, words.say("desk.taken.POLICY.reach", drafts, matters));
     }
 
-    private Reading<?> read(Kind kind, byte[] der) {
+    private Reading<?> read(Kind kind, byte[] der, ImportWatch watch) {
         return switch (kind) {
-            case ROSTER -> counter.inbox().takeRoster(der, clerk);
+            case ROSTER -> counter.inbox().takeRoster(der, watch, clerk);
             case RECEIPT -> counter.inbox().takeReceipt(der, clerk);
             case POLICY -> packs(der);
             case TRUST -> counter.inbox().takeTrust(der, NO_ROOT, clerk);

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.gongji.desk.base.Sha256;
+import org.gongji.desk.roster.ImportWatch;
 import org.gongji.desk.roster.RosterStamp;
 
 /**

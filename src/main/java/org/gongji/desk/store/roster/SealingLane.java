@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.gongji.desk.roster.ImportWatch;
 
 /** The second thread of an import. What it is given is done in turn; only so much may wait. */
 final class SealingLane implements AutoCloseable {

@@ -16,6 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.identity.IdNumbers;
+import org.gongji.desk.roster.ImportWatch;
 import org.gongji.desk.roster.Insured;
 import org.gongji.desk.roster.Roster;
 import org.gongji.desk.roster.RosterAnswer;

@@ -65,6 +65,11 @@ class PostBagTest {
             forged[forged.length / 2] ^= 1;
             assertThat(bag.take("roster-47.p7m", forged).grade()).isEqualTo(Grade.B);
             assertThat(generation(seat)).isEqualTo(46);
+            ImportProgress givenUp = new ImportProgress(System::nanoTime, (percent, seconds) -> { });
+            givenUp.giveUp();
+            assertThat(bag.take("roster-47.p7m", roster, givenUp)).isEqualTo(new PostBag.Answer(Grade.NOTE,
+                    "不导了，名册还是原来的。分几份的，前面收下的还在。"));
+            assertThat(generation(seat)).isEqualTo(46);
             assertThat(bag.take("renamed.p7m", roster)).isEqualTo(new PostBag.Answer(Grade.FINE,
                     "新名册收下了，从现在起按它办。"));
             assertThat(generation(seat)).isEqualTo(47);

@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gongji.desk.judge.Evidence;
+import org.gongji.desk.roster.ImportWatch;
 import org.gongji.desk.roster.Insured;
 import org.gongji.desk.roster.RosterAnswer;
 import org.gongji.desk.roster.RosterChange;

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.gongji.desk.roster.ImportWatch;
 import org.gongji.desk.roster.Insured;
 import org.gongji.desk.roster.RosterAnswer;
 import org.gongji.desk.roster.RosterStamp;

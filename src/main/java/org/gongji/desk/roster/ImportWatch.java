@@ -1,10 +1,15 @@
-package org.gongji.desk.store.roster;
+package org.gongji.desk.roster;
 
 /**
  * Who looks on while a roster is taken in. Called on the importing thread; throwing {@link Cancelled} from either call
  * ends the import, and the roster before it stays in force.
  */
 public interface ImportWatch {
+    /** @param rows that will be read, as the manifest says */
+    default void expects(long rows) {
+        // not everybody counts
+    }
+
     /** @param rows read so far */
     void read(long rows);
 
