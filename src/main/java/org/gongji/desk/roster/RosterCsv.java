@@ -110,13 +110,17 @@ public final class RosterCsv implements Iterator<Insured>, AutoCloseable {
     }
 
     private Insured person(CSVRecord row) {
+        String area = value(row, RosterColumn.INSU_ADMDVS);
+        if (!manifest.covers(area)) {
+            throw bad("roster_scope", area);
+        }
         String account = value(row, RosterColumn.HAS_ACCOUNT);
         String alive = value(row, RosterColumn.SURV_STAS);
         return new Insured(value(row, RosterColumn.PSN_NO), value(row, RosterColumn.PSN_NAME),
                 value(row, RosterColumn.PSN_CERT_TYPE), value(row, RosterColumn.CERTNO).toUpperCase(Locale.ROOT),
                 value(row, RosterColumn.INSUTYPE), status(row), value(row, RosterColumn.PSN_TYPE),
                 account.isEmpty() ? Optional.empty() : Optional.of(account.equals("1")),
-                value(row, RosterColumn.INSU_ADMDVS), value(row, RosterColumn.POOLAREA_NO),
+                area, value(row, RosterColumn.POOLAREA_NO),
                 !alive.isEmpty() && !alive.equals("1"));
     }
 

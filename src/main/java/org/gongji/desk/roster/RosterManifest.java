@@ -13,11 +13,17 @@ import org.gongji.desk.base.Sha256;
  *
  * @param count  lines of the file without the heading
  * @param sha256 of the file
+ * @param areas  prefixes of the places whose people this window was promised; empty where the centre names none
  */
-public record RosterManifest(RosterStamp stamp, long count, Sha256 sha256, StatusCodes statusCodes, Part part) {
+public record RosterManifest(RosterStamp stamp, long count, Sha256 sha256, StatusCodes statusCodes, Part part,
+                             Set<String> areas) {
+    public RosterManifest {
+        areas = Set.copyOf(areas);
+    }
+
     /** A generation that comes in one file. */
     public RosterManifest(RosterStamp stamp, long count, Sha256 sha256, StatusCodes statusCodes) {
-        this(stamp, count, sha256, statusCodes, Part.WHOLE);
+        this(stamp, count, sha256, statusCodes, Part.WHOLE, Set.of());
     }
 
     /**
@@ -40,11 +46,14 @@ public record RosterManifest(RosterStamp stamp, long count, Sha256 sha256, Statu
     /** @throws BadJson with the place, where it is not a manifest */
     public static RosterManifest read(byte[] json) {
         JsonField top = JsonField.parse(json).only("generation", "as_of", "complete_areas", "count", "sha256",
-                "status_codes", "note", "delta", "part", "of");
+                "status_codes", "note", "delta", "part", "of", "areas");
         JsonField generation = top.get("generation");
         LocalDate asOf = top.get("as_of").date();
-        Set<String> areas = top.get("complete_areas").items().stream().map(RosterManifest::area)
-                .collect(Collectors.toUnmodifiableSet());
+        Set<String> whole = areas(top.get("complete_areas"));
+        Set<String> scope = top.find("areas").map(RosterManifest::areas).orElse(Set.of());
+        if (!scope.isEmpty() && !whole.stream().allMatch(area -> scope.stream().anyMatch(area::startsWith))) {
+            throw top.get("complete_areas").bad("roster_value", "complete_areas");
+        }
         JsonField digest = top.get("sha256");
         if (!digest.text().matches("[0-9a-f]{64}")) {
             throw digest.bad("roster_value", "sha256");
@@ -52,8 +61,9 @@ public record RosterManifest(RosterStamp stamp, long count, Sha256 sha256, Statu
         StatusCodes codes = top.find("status_codes").map(field -> field.oneOf("nhsa", "older"))
                 .map(word -> word.equals("older") ? StatusCodes.OLDER : StatusCodes.NHSA).orElse(StatusCodes.NHSA);
         int delta = top.find("delta").map(number -> positive(number, "delta")).orElse(0);
-        RosterStamp stamp = new RosterStamp(positive(generation, "generation"), asOf, areas, delta);
-        return new RosterManifest(stamp, natural(top.get("count")), new Sha256(digest.text()), codes, part(top, delta));
+        RosterStamp stamp = new RosterStamp(positive(generation, "generation"), asOf, whole, delta);
+        return new RosterManifest(stamp, natural(top.get("count")), new Sha256(digest.text()), codes, part(top, delta),
+                scope);
     }
 
     private static Part part(JsonField top, int delta) {
@@ -63,6 +73,15 @@ public record RosterManifest(RosterStamp stamp, long count, Sha256 sha256, Statu
             throw top.bad("roster_value", "part");
         }
         return new Part(number, of);
+    }
+
+    private static Set<String> areas(JsonField field) {
+        return field.items().stream().map(RosterManifest::area).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a row of this place was promised. */
+    boolean covers(String area) {
+        return areas.isEmpty() || areas.stream().anyMatch(area::startsWith);
     }
 
     private static String area(JsonField field) {

@@ -100,6 +100,31 @@ class RosterCsvTest {
     }
 
     @Test
+    void refusesPeopleOutsideTheScopeThatTheManifestNames() {
+        byte[] csv = (HEADER + ROW + ROW.replace(",410105,", ",320102,")).getBytes(StandardCharsets.UTF_8);
+        RosterManifest all = manifest(csv, 2, StatusCodes.NHSA);
+        RosterManifest henan = new RosterManifest(all.stamp(), 2, all.sha256(), all.statusCodes(), all.part(),
+                Set.of("41"));
+        try (RosterCsv roster = new RosterCsv(henan, new ByteArrayInputStream(csv))) {
+            assertThat(roster.next().insuAdmdvs()).isEqualTo("410105");
+            assertThatThrownBy(roster::next).isInstanceOfSatisfying(BadJson.class, bad -> {
+                assertThat(bad.path()).isEqualTo("roster.csv:3");
+                assertThat(bad.problem()).isEqualTo("roster_scope");
+            });
+        }
+    }
+
+    @Test
+    void namesNoWholeAreaOutsideItsScope() {
+        String manifest = "{\"generation\":46,\"as_of\":\"2026-11-17\",\"complete_areas\":[\"4101\"],\"count\":0,"
+                + "\"sha256\":\"" + "0".repeat(64) + "\",\"areas\":[\"AREA\"]}";
+        assertThat(RosterManifest.read(manifest.replace("AREA", "41").getBytes(StandardCharsets.UTF_8)).areas())
+                .containsExactly("41");
+        assertThatThrownBy(() -> RosterManifest.read(manifest.replace("AREA", "4102")
+                .getBytes(StandardCharsets.UTF_8))).isInstanceOf(BadJson.class);
+    }
+
+    @Test
     void saysInItsManifestWhichDeltaItIs() {
         String digest = "0".repeat(64);
         RosterManifest manifest = RosterManifest.read(("{\"generation\":46,\"delta\":3,\"as_of\":\"2026-11-17\","
