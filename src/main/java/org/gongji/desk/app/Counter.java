@@ -29,6 +29,7 @@ import org.gongji.desk.binding.RosterDesk;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Right;
 import org.gongji.desk.day.DayDesk;
+import org.gongji.desk.day.FiguresDesk;
 import org.gongji.desk.evidence.PaperProver;
 import org.gongji.desk.exchange.ArchiveInbox;
 import org.gongji.desk.exchange.ExportDesk;
@@ -309,6 +310,10 @@ public final class Counter implements AutoCloseable {
 
     public DayDesk day() {
         return day;
+    }
+
+    public FiguresDesk figures() {
+        return new FiguresDesk(store.journal(), store.matters(), store.closedDays(), clock.getZone());
     }
 
     public InboxDesk inbox() {

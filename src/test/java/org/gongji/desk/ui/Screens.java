@@ -39,6 +39,8 @@ import org.gongji.desk.ui.care.CareViewModel;
 import org.gongji.desk.ui.dayclose.DayCloseDesk;
 import org.gongji.desk.ui.dayclose.DayCloseView;
 import org.gongji.desk.ui.dayclose.DayCloseViewModel;
+import org.gongji.desk.ui.dayclose.FiguresView;
+import org.gongji.desk.ui.dayclose.FiguresViewModel;
 import org.gongji.desk.ui.devices.DevicesView;
 import org.gongji.desk.ui.devices.DevicesViewModel;
 import org.gongji.desk.ui.handover.HandOverView;
@@ -160,6 +162,9 @@ final class Screens {
         all.put("14c-settings", () -> framed(words, 9, 20, false, SampleStaff.settings(words)));
         all.put("11a-approval-queue", () -> framed(words, 15, 4, false, queue(words)));
         all.put("11b-approval-beside", () -> beside(words));
+        all.put("13-figures", () -> framed(words, 16, 50, false, new FiguresView(new FiguresViewModel(
+                new SampleFigures(), words, new FiguresViewModel.Around(Samples.atOnce(), new Silent(),
+                Samples.at(16, 50), chosen -> { })), words, () -> { })));
         all.put("11c-approval-returned", () -> framed(words, 15, 32, false, returned(words)));
         all.put("11d-approval-deputy", () -> framed(words, 15, 40, false, new DeputyView(new DeputyViewModel(
                 new SampleApproval(), words, Samples.atOnce(), Samples.at(15, 40)), words, () -> { })));

@@ -12,6 +12,7 @@ import org.gongji.desk.app.screen.care.CareRoom;
 import org.gongji.desk.app.screen.devices.DevicesRoom;
 import org.gongji.desk.app.screen.handover.HandOverRoom;
 import org.gongji.desk.app.screen.records.DayCloseRoom;
+import org.gongji.desk.app.screen.records.FiguresRoom;
 import org.gongji.desk.app.screen.records.SearchRoom;
 import org.gongji.desk.app.screen.staff.OwnPasswordRoom;
 import org.gongji.desk.app.screen.staff.SettingsRoom;
@@ -41,6 +42,7 @@ record Doors(Map<Act, Consumer<Rooms>> byKey, Optional<BiConsumer<Rooms, String>
     private static final Map<Act, Right> NEEDED = Map.ofEntries(Map.entry(Act.ADD, Right.TAKE_CASES),
             Map.entry(Act.UNBIND, Right.TAKE_CASES), Map.entry(Act.READ_CARD, Right.TAKE_CASES),
             Map.entry(Act.SEARCH, Right.SEARCH), Map.entry(Act.DAY_CLOSE, Right.CLOSE_DAY),
+            Map.entry(Act.FIGURES, Right.CLOSE_DAY),
             Map.entry(Act.IMPORT, Right.IMPORT), Map.entry(Act.OTHER_CLERK, Right.HAND_OVER),
             Map.entry(Act.AUDIT, Right.AUDIT), Map.entry(Act.STAFF, Right.LIST_STAFF),
             Map.entry(Act.SETTINGS, Right.CHANGE_SETTINGS), Map.entry(Act.CARE, Right.PURGE));
@@ -53,7 +55,7 @@ record Doors(Map<Act, Consumer<Rooms>> byKey, Optional<BiConsumer<Rooms, String>
     /** What home has a tile for; what came back to the counter is a line among the worries, the queue is a tile. */
     Set<Act> tiles(Clerk clerk) {
         Set<Act> tiles = ways(clerk);
-        tiles.removeIf(act -> act == Act.SUPERVISOR && !clerk.may(Right.APPROVE));
+        tiles.removeIf(act -> act == Act.FIGURES || act == Act.SUPERVISOR && !clerk.may(Right.APPROVE));
         return tiles;
     }
 
@@ -76,6 +78,7 @@ record Doors(Map<Act, Consumer<Rooms>> byKey, Optional<BiConsumer<Rooms, String>
                 Map.entry(Act.SEARCH, search),
                 Map.entry(Act.WHY, rooms -> rooms.enter(Place.RELATION, new RelationRoom(rooms))),
                 Map.entry(Act.DAY_CLOSE, rooms -> rooms.enter(Place.DAY_CLOSE, new DayCloseRoom(rooms))),
+                Map.entry(Act.FIGURES, rooms -> rooms.enter(Place.FIGURES, new FiguresRoom(rooms))),
                 Map.entry(Act.OTHER_CLERK, rooms -> rooms.enter(Place.HAND_OVER, new HandOverRoom(rooms))),
                 Map.entry(Act.AUDIT, rooms -> rooms.enter(Place.AUDIT, new AuditRoom(rooms))),
                 Map.entry(Act.TEST_DEVICES, rooms -> rooms.enter(Place.DEVICES, new DevicesRoom(rooms))),

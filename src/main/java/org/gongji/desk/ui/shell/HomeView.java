@@ -22,6 +22,7 @@ import org.gongji.desk.ui.kit.Icon;
 import org.gongji.desk.ui.kit.KeyButton;
 import org.gongji.desk.ui.kit.KeyCap;
 import org.gongji.desk.ui.kit.RailSize;
+import org.gongji.desk.ui.kit.RhythmChart;
 import org.gongji.desk.ui.kit.RoomScreen;
 import org.gongji.desk.ui.kit.Sentence;
 import org.gongji.desk.ui.kit.Styles;

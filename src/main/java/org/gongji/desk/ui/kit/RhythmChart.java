@@ -1,4 +1,4 @@
-package org.gongji.desk.ui.shell;
+package org.gongji.desk.ui.kit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,11 +7,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
-import org.gongji.desk.ui.kit.Sentence;
-import org.gongji.desk.ui.kit.Styles;
 
-/** Cases per hour: today filled, last week outlined, the running hour in the full accent. */
-final class RhythmChart extends Pane {
+/** Counts an hour or a day: today filled, those to compare with outlined, the running one in the full accent. */
+public final class RhythmChart extends Pane {
     private static final double FOOT = 26;
     private static final double HEAD = 18;
 
@@ -23,12 +21,18 @@ final class RhythmChart extends Pane {
     private List<Integer> today = List.of();
     private List<Integer> weekAgo = List.of();
 
-    RhythmChart() {
+    public RhythmChart() {
         axis.getStyleClass().add("gj-axis");
         setMinHeight(96);
     }
 
-    void show(List<Integer> counts, List<Integer> lastWeek, List<String> names, int now) {
+    /**
+     * @param counts   filled
+     * @param lastWeek outlined behind them
+     * @param names    under each
+     * @param now      place of the running one, negative for none
+     */
+    public void show(List<Integer> counts, List<Integer> lastWeek, List<String> names, int now) {
         today = counts;
         weekAgo = lastWeek;
         before.clear();
