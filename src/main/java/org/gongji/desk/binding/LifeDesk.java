@@ -112,7 +112,7 @@ public final class LifeDesk {
     /** Whose family has still to be told, the longest waiting first. */
     public List<Binding> toTell() {
         return bindings.all().stream().filter(one -> one.notice() == Binding.Notice.OWED)
-                .sorted(Comparator.comparing(Binding::stateSince).thenComparing(Binding::id)).toList();
+                .sorted(Comparator.comparing(Binding::stateSince)).toList();
     }
 
     /** How a family was told, or that nobody could be. */

@@ -32,6 +32,8 @@ import org.gongji.desk.ui.approval.QueueView;
 import org.gongji.desk.ui.approval.QueueViewModel;
 import org.gongji.desk.ui.approval.ReturnedView;
 import org.gongji.desk.ui.approval.ReturnedViewModel;
+import org.gongji.desk.ui.calls.CallsView;
+import org.gongji.desk.ui.calls.CallsViewModel;
 import org.gongji.desk.ui.audit.AuditView;
 import org.gongji.desk.ui.audit.AuditViewModel;
 import org.gongji.desk.ui.care.CareView;
@@ -162,6 +164,8 @@ final class Screens {
         all.put("14c-settings", () -> framed(words, 9, 20, false, SampleStaff.settings(words)));
         all.put("11a-approval-queue", () -> framed(words, 15, 4, false, queue(words)));
         all.put("11b-approval-beside", () -> beside(words));
+        all.put("13-calls", () -> framed(words, 15, 32, false, new CallsView(new CallsViewModel(new SampleCalls(),
+                words, Samples.atOnce(), new Silent(), () -> { }), words, () -> { })));
         all.put("13-figures", () -> framed(words, 16, 50, false, new FiguresView(new FiguresViewModel(
                 new SampleFigures(), words, new FiguresViewModel.Around(Samples.atOnce(), new Silent(),
                 Samples.at(16, 50), chosen -> { })), words, () -> { })));

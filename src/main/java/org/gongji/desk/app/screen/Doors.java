@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.gongji.desk.app.screen.approval.ReviewRoom;
 import org.gongji.desk.app.screen.audit.AuditRoom;
+import org.gongji.desk.app.screen.calls.CallsRoom;
 import org.gongji.desk.app.screen.care.CareRoom;
 import org.gongji.desk.app.screen.devices.DevicesRoom;
 import org.gongji.desk.app.screen.handover.HandOverRoom;
@@ -42,7 +43,7 @@ record Doors(Map<Act, Consumer<Rooms>> byKey, Optional<BiConsumer<Rooms, String>
     private static final Map<Act, Right> NEEDED = Map.ofEntries(Map.entry(Act.ADD, Right.TAKE_CASES),
             Map.entry(Act.UNBIND, Right.TAKE_CASES), Map.entry(Act.READ_CARD, Right.TAKE_CASES),
             Map.entry(Act.SEARCH, Right.SEARCH), Map.entry(Act.DAY_CLOSE, Right.CLOSE_DAY),
-            Map.entry(Act.FIGURES, Right.CLOSE_DAY),
+            Map.entry(Act.FIGURES, Right.CLOSE_DAY), Map.entry(Act.CHANGE, Right.TAKE_CASES),
             Map.entry(Act.IMPORT, Right.IMPORT), Map.entry(Act.OTHER_CLERK, Right.HAND_OVER),
             Map.entry(Act.AUDIT, Right.AUDIT), Map.entry(Act.STAFF, Right.LIST_STAFF),
             Map.entry(Act.SETTINGS, Right.CHANGE_SETTINGS), Map.entry(Act.CARE, Right.PURGE));
@@ -52,10 +53,14 @@ record Doors(Map<Act, Consumer<Rooms>> byKey, Optional<BiConsumer<Rooms, String>
         return Optional.ofNullable(NEEDED.get(act));
     }
 
-    /** What home has a tile for; what came back to the counter is a line among the worries, the queue is a tile. */
+    /**
+     * What home has a tile for; what came back to the counter and what a roster changed are lines among the worries, the
+     * queue is a tile.
+     */
     Set<Act> tiles(Clerk clerk) {
         Set<Act> tiles = ways(clerk);
-        tiles.removeIf(act -> act == Act.FIGURES || act == Act.SUPERVISOR && !clerk.may(Right.APPROVE));
+        tiles.removeIf(act -> act == Act.FIGURES || act == Act.CHANGE
+                || act == Act.SUPERVISOR && !clerk.may(Right.APPROVE));
         return tiles;
     }
 
@@ -78,6 +83,7 @@ record Doors(Map<Act, Consumer<Rooms>> byKey, Optional<BiConsumer<Rooms, String>
                 Map.entry(Act.SEARCH, search),
                 Map.entry(Act.WHY, rooms -> rooms.enter(Place.RELATION, new RelationRoom(rooms))),
                 Map.entry(Act.DAY_CLOSE, rooms -> rooms.enter(Place.DAY_CLOSE, new DayCloseRoom(rooms))),
+                Map.entry(Act.CHANGE, rooms -> rooms.enter(Place.CALLS, new CallsRoom(rooms))),
                 Map.entry(Act.FIGURES, rooms -> rooms.enter(Place.FIGURES, new FiguresRoom(rooms))),
                 Map.entry(Act.OTHER_CLERK, rooms -> rooms.enter(Place.HAND_OVER, new HandOverRoom(rooms))),
                 Map.entry(Act.AUDIT, rooms -> rooms.enter(Place.AUDIT, new AuditRoom(rooms))),

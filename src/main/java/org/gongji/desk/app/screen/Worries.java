@@ -116,14 +116,14 @@ final class Worries {
         }
     }
 
-    /** Whom a roster has moved and nobody has told yet; by their case numbers the family is found. */
+    /** Whom a roster has moved and nobody has told yet. */
     private void calls() {
         List<Binding> open = clerk.may(Right.TAKE_CASES) ? counter.rosters().toTell() : List.of();
         if (!open.isEmpty()) {
             String cases = open.stream().map(Binding::caseNo).distinct().limit(CALLS_SHOWN)
                     .collect(Collectors.joining("、"));
             worries.add(new Worry(Grade.B, Said.of("roster.calls", open.size()),
-                    Said.of("roster.calls.text", cases), key(Act.SEARCH)));
+                    Said.of("roster.calls.text", cases), key(Act.CHANGE)));
         }
     }
 

@@ -12,7 +12,7 @@ import javafx.scene.input.KeyEvent;
  * sentence of the act stands in the words bundle under {@code ui.act.<NAME>}.
  */
 public enum Act {
-    HELP("F1"), ADD("F2"), UNBIND("F3"), SEARCH("F4"), READ_CARD("F6"), TAKE_PAGES("F7"), WHY("F8"),
+    HELP("F1"), ADD("F2"), UNBIND("F3"), SEARCH("F4"), CHANGE("F5"), READ_CARD("F6"), TAKE_PAGES("F7"), WHY("F8"),
     DAY_CLOSE("F9"), PRIMARY("F10", "Ctrl+Enter"), APPLICANT_SCREEN("F11"), LOCK("F12", "Ctrl+L"),
     BACK("Esc"), STEP_BACK("Alt+Left"),
     STEP_1("Alt+1"), STEP_2("Alt+2"), STEP_3("Alt+3"), STEP_4("Alt+4"), STEP_5("Alt+5"), STEP_6("Alt+6"),

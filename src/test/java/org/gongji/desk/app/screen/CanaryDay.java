@@ -4,16 +4,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
+import org.gongji.desk.app.Counter;
 import org.gongji.desk.app.screen.audit.AuditRoom;
 import org.gongji.desk.app.training.SampleData;
 import org.gongji.desk.app.training.TrainingHome;
+import org.gongji.desk.binding.LifeDesk;
+import org.gongji.desk.clerk.Clerk;
+import org.gongji.desk.clerk.Role;
 import org.gongji.desk.device.idcard.simulated.Play;
 import org.gongji.desk.identity.Sex;
+import org.gongji.desk.policy.Continuance;
+import org.gongji.desk.policy.ReasonCode;
+import org.gongji.desk.roster.RosterStamp;
 import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.shell.Place;
 
@@ -79,6 +89,7 @@ public final class CanaryDay {
             day.askForApproval();
             day.approve();
             day.hearAnswers();
+            day.hearTheRoster();
             day.audit();
             day.administer();
             day.search();
@@ -247,6 +258,28 @@ public final class CanaryDay {
         combine(KeyCode.CONTROL, KeyCode.G);
         run.awaitText("1 件有了结果");
         seen.accept("returned");
+        press(KeyCode.ESCAPE);
+        home();
+    }
+
+    /** A roster suspended the family's binding and gave it back: whom to tell. */
+    void hearTheRoster() throws IOException {
+        Counter counter = run.seat().counter();
+        LifeDesk life = new LifeDesk(counter.store().journal(), counter.store().bindings(), clock);
+        Clerk importer = new Clerk("0312", "何雨桐", Set.of(Role.CLERK, Role.SUPERVISOR));
+        for (Continuance.Effect effect : List.of(Continuance.Effect.SUSPENDED, Continuance.Effect.STANDS)) {
+            counter.store().journal().act(pen -> life.follow(pen, counter.store().bindings().all().stream()
+                    .filter(one -> one.state().holdsPair()).map(one -> new LifeDesk.News(one,
+                    new Continuance.Bearing(effect, Optional.of(ReasonCode.MEMBER_SUSPENDED)))).toList(),
+                    new RosterStamp(99, LocalDate.of(2026, 11, 22), Set.of()), importer));
+        }
+        press(KeyCode.F5);
+        run.awaitText("要告知", "参保恢复了");
+        seen.accept("calls");
+        press(KeyCode.DIGIT2);
+        run.awaitText("打了 1 次没人接");
+        press(KeyCode.F10);
+        run.awaitText("名册变了，1 位要告知");
         press(KeyCode.ESCAPE);
         home();
     }

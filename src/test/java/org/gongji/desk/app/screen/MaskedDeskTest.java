@@ -80,6 +80,10 @@ class MaskedDeskTest {
                 masked(screen, "鸣*慈");
                 look(screen, Canary.PHONE, KeyCode.DIGIT1);
             }
+            case "calls" -> {
+                masked(screen, "鸣*安");
+                look(screen, Canary.WIFE_NUMBER, KeyCode.DIGIT2);
+            }
             case "search" -> {
                 masked(screen, "鸣*安");
                 look(screen, Canary.WIFE_NUMBER);
@@ -179,6 +183,7 @@ class MaskedDeskTest {
             day.askForApproval();
             day.approve();
             day.hearAnswers();
+            day.hearTheRoster();
             day.audit();
             day.administer();
             day.search();
@@ -193,7 +198,7 @@ class MaskedDeskTest {
         Evidence.counted("C", "full views by Ctrl+E, each with a reason on record before anything was shown", looked, 0);
         assertThat(read).isEmpty();
         assertThat(this.read.keySet()).containsExactlyInAnyOrder("home", "approvals", "returned", "search", "family",
-                "day-close", "hand-over", "audit", "settings", "staff", "care", "own-password", "devices");
-        assertThat(looked).isEqualTo(6);
+                "day-close", "hand-over", "audit", "settings", "staff", "care", "own-password", "devices", "calls");
+        assertThat(looked).isEqualTo(7);
     }
 }
