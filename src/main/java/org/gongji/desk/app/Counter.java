@@ -57,6 +57,7 @@ import org.gongji.desk.intake.HandOverDesk;
 import org.gongji.desk.intake.IntakeDesk;
 import org.gongji.desk.intake.LookDesk;
 import org.gongji.desk.intake.PackReach;
+import org.gongji.desk.intake.Replay;
 import org.gongji.desk.intake.ReviewDesk;
 import org.gongji.desk.intake.Rulings;
 import org.gongji.desk.kinship.RelationWords;
@@ -241,6 +242,11 @@ public final class Counter implements AutoCloseable {
     private static Optional<PolicyPack> packOf(Binding binding, OpenStore store, PolicyShelf shelf, Clock clock) {
         return Optional.ofNullable(binding.packSha256()).flatMap(shelf::find).or(() -> shelf.choose(
                 LocalDate.ofInstant(clock.instant(), clock.getZone()), store.window().office()));
+    }
+
+    /** Judges past verdicts again, each under its own pack. */
+    public Replay replay() {
+        return new Replay(store.blobs(), inbox::pack, years -> new PaperProver(new RelationWords(), years));
     }
 
     /** The pack for whoever comes to this window today; none before the first packs. */

@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.gongji.desk.access.Approver;
 import org.gongji.desk.base.Ids;
+import org.gongji.desk.base.Sha256;
 import org.gongji.desk.base.Window;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Right;
@@ -56,17 +58,27 @@ public final class BindingDesk {
 
     /** Takes the papers: every matter of the visit is on record as waiting, with its verdict and whole trace. */
     public List<Matter> accept(Visit visit, Clerk clerk) {
+        return accept(visit, pen -> Optional.empty(), clerk);
+    }
+
+    /** @param facts keeps what was judged and says under which digest; asked only where a verdict goes on record */
+    public List<Matter> accept(Visit visit, Function<Pen, Optional<Sha256>> facts, Clerk clerk) {
         clerk.require(Right.TAKE_CASES);
         return journal.act(pen -> {
             List<Matter> matters = new ArrayList<>();
             for (int i = 0; i < visit.requests().size(); i++) {
-                matters.add(acceptOne(pen, visit, i, clerk));
+                matters.add(acceptOne(new Accepting(pen, visit, facts, clerk), i));
             }
             return matters;
         });
     }
 
-    private Matter acceptOne(Pen pen, Visit visit, int index, Clerk clerk) {
+    /** What the steps of one acceptance share. */
+    private record Accepting(Pen pen, Visit visit, Function<Pen, Optional<Sha256>> facts, Clerk clerk) {
+    }
+
+    private Matter acceptOne(Accepting now, int index) {
+        Visit visit = now.visit();
         Optional<Matter> known = registers.matters().find(visit.matter(index));
         if (known.isPresent() && known.get().state().settled()) {
             return known.get();
@@ -76,12 +88,14 @@ public final class BindingDesk {
         Instant acceptedAt = known.map(Matter::acceptedAt).orElse(visit.acceptedAt());
         Matter matter = new Matter(visit.matter(index), visit.draft(), "", visit.kind(), visit.giver(),
                 request.member(), request.decision().relation().name(), MatterState.WAITING, codes, acceptedAt, null,
-                "", "", clerk.staffNo());
+                "", "", now.clerk().staffNo());
         if (known.isPresent() && known.get().equals(matter)) {
             return matter;
         }
         registers.matters().put(matter);
-        pen.enter(EntryKind.DECIDED, clerk, visit.draft(), visit.acceptedAt(), ActPayload.decided(visit, index));
+        Map<String, Object> decided = ActPayload.decided(visit, index);
+        now.facts().apply(now.pen()).ifPresent(digest -> decided.put("facts", digest.hex()));
+        now.pen().enter(EntryKind.DECIDED, now.clerk(), visit.draft(), visit.acceptedAt(), decided);
         return matter;
     }
 

@@ -420,8 +420,10 @@ public final class IntakeDesk {
         mayTake(file, clerk);
         CaseFile accepted = file.acceptedAt() == null
                 ? CaseEdit.pinned(CaseEdit.accepted(file, clock.instant()), assessment) : file;
+        byte[] judged = writer.write(CaseEdit.pinned(file, assessment));
         return journal.act(pen -> {
-            binding.accept(new VisitMaker(accepted).visit(assessment), clerk);
+            binding.accept(new VisitMaker(accepted).visit(assessment),
+                    own -> Optional.of(own.keep(judged, "application/json")), clerk);
             keep(accepted, "sign", false);
             return accepted;
         });

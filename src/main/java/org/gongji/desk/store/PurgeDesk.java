@@ -108,7 +108,7 @@ public final class PurgeDesk {
             Optional<Integer> note = archived.find(blob.file());
             if (today.isBefore(over)) {
                 young.merge(retention, 1L, Long::sum);
-            } else if (retention.archived() && note.isEmpty()) {
+            } else if (kept.get().waitsForArchive() && note.isEmpty()) {
                 unknown.merge(retention, 1L, Long::sum);
             } else {
                 due.add(new PurgePlan.Line(blob.file(), retention, over, blob.bytes(), note.orElse(0)));

@@ -16,6 +16,7 @@ public final class BlobFold {
     private final Map<String, String> drafts = new HashMap<>();
     private final Map<String, Set<String>> uses = new HashMap<>();
     private final Map<String, Instant> reports = new HashMap<>();
+    private final Set<String> own = new HashSet<>();
 
     /** One draft and what came of it. */
     private static final class Visit {
@@ -25,8 +26,15 @@ public final class BlobFold {
         private Instant last = Instant.EPOCH;
     }
 
-    /** @param last newest act about anything it belongs to */
-    public record Kept(Retention retention, Instant last) {
+    /**
+     * @param last newest act about anything it belongs to
+     * @param own  the window's own, in no bundle: the archive never sees it and is not waited for
+     */
+    public record Kept(Retention retention, Instant last, boolean own) {
+        /** Whether the archive must have it before the window's copy may go. */
+        public boolean waitsForArchive() {
+            return retention.archived() && !own;
+        }
     }
 
     public void take(Entry entry) {
@@ -39,7 +47,13 @@ public final class BlobFold {
             case EVIDENCE_TAKEN -> use(act.text("page"), act.text("draft"));
             case PAPER_OWED -> paper(act);
             case SIGNED -> act.textIfAny("proof").ifPresent(page -> use(page, act.text("draft")));
-            case DECIDED, BOUND, ENDED -> act.textIfAny("draft").ifPresent(draft -> pages(act, draft));
+            case DECIDED, BOUND, ENDED -> act.textIfAny("draft").ifPresent(draft -> {
+                pages(act, draft);
+                act.textIfAny("facts").ifPresent(facts -> {
+                    own.add(facts);
+                    use(facts, draft);
+                });
+            });
             default -> { }
         }
     }
@@ -109,7 +123,7 @@ public final class BlobFold {
         boolean refused = abouts.stream().anyMatch(about -> visits.get(about).refused);
         Retention rest = refused ? Retention.REFUSAL : Retention.ENQUIRY;
         Retention other = report != null ? Retention.REPORT : rest;
-        return Optional.of(new Kept(bound ? Retention.BINDING : other, last));
+        return Optional.of(new Kept(bound ? Retention.BINDING : other, last, own.contains(digest)));
     }
 
     private boolean isOpen(String about, Set<String> open) {
