@@ -48,6 +48,7 @@ import org.gongji.desk.forms.sheet.LedgerWriter;
 import org.gongji.desk.forms.sheet.SheetWriter;
 import org.gongji.desk.forms.sheet.Stationery;
 import org.gongji.desk.intake.Assessor;
+import org.gongji.desk.intake.BoundElsewhere;
 import org.gongji.desk.intake.CaseEdit;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.DeferralDesk;
@@ -115,7 +116,8 @@ public final class Counter implements AutoCloseable {
         deputies = new DeputyDesk(store.journal(), store.deputies(), clock);
         rulings = new Rulings(store.approvals(), approval, clock.getZone());
         intake = new IntakeDesk(store.journal(), store.drafts(),
-                new IntakeDesk.Known(asked, store.bindings(), store.seenCards(), promised(this::inbox)), this::assess,
+                new IntakeDesk.Known(asked, store.bindings(), store.seenCards(), promised(this::inbox),
+                        elsewhere(this::inbox)), this::assess,
                 acting, window, clock);
         review = new ReviewDesk(store.journal(), intake, acting,
                 new ReviewDesk.Registers(store.approvals(), store.matters(), store.drafts()), clock);
@@ -141,6 +143,13 @@ public final class Counter implements AutoCloseable {
     /** The centre's list, read from the store at every question: a package may have come in between. */
     static FalseCommitments promised(Supplier<InboxDesk> inbox) {
         return (numbers, day) -> inbox.get().falseCommitments().map(list -> list.lists(numbers, day));
+    }
+
+    /** Pairs that stand by what other windows did, read from the store at every question. */
+    static BoundElsewhere elsewhere(Supplier<InboxDesk> inbox) {
+        return numbers -> inbox.get().boundElsewhere().map(list -> list.of(numbers)).orElse(List.of()).stream()
+                .map(line -> new CaseFile.Standing(line.giver(), line.member(), "active", line.relation(), line.kind(),
+                        line.since(), null)).toList();
     }
 
     private static BindingDesk.Registers registers(OpenStore store) {

@@ -1,10 +1,12 @@
 package org.gongji.desk.app;
 
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongji.desk.base.BadJson;
 import org.gongji.desk.exchange.RosterShelf;
+import org.gongji.desk.roster.BoundElsewhereList;
 import org.gongji.desk.roster.FalseCommitmentList;
 import org.gongji.desk.roster.ImportWatch;
 import org.gongji.desk.roster.RosterCsv;
@@ -29,8 +31,10 @@ final class RosterImport implements RosterShelf {
     public Optional<RosterStamp> install(Map<String, byte[]> files, ImportWatch watch) {
         RosterManifest manifest = RosterManifest.read(file(files, MANIFEST));
         RosterManifest.Part part = manifest.part();
-        if (!part.isLast() && files.containsKey(FalseCommitmentList.FILE)) {
-            throw new BadJson(FalseCommitmentList.FILE, "roster_list_early", String.valueOf(part.of()));
+        for (String list : List.of(FalseCommitmentList.FILE, BoundElsewhereList.FILE)) {
+            if (!part.isLast() && files.containsKey(list)) {
+                throw new BadJson(list, "roster_list_early", String.valueOf(part.of()));
+            }
         }
         boolean delta = manifest.stamp().delta() > 0;
         byte[] csv = file(files, delta ? RosterCsv.DELTA_FILE : RosterCsv.FILE);

@@ -29,6 +29,7 @@ import org.gongji.desk.policy.PolicyPack;
 import org.gongji.desk.policy.PolicyPackReader;
 import org.gongji.desk.policy.PolicyShelf;
 import org.gongji.desk.policy.StopOrder;
+import org.gongji.desk.roster.BoundElsewhereList;
 import org.gongji.desk.roster.FalseCommitmentList;
 import org.gongji.desk.roster.ImportWatch;
 import org.gongji.desk.roster.RosterStamp;
@@ -40,6 +41,7 @@ public final class InboxDesk {
     private static final String POLICY = "policy";
     private static final String PACK = "pack-";
     private static final String COMMITMENTS = "commitments";
+    private static final String ELSEWHERE = "bound-elsewhere";
 
     private final Journal journal;
     private final Held held;
@@ -113,6 +115,8 @@ public final class InboxDesk {
     private Reading<Parcel> installed(Parcel parcel, long inForce, ImportWatch watch, Clerk clerk) {
         Optional<byte[]> listed = Optional.ofNullable(parcel.files().get(FalseCommitmentList.FILE));
         Optional<FalseCommitmentList> list = listed.map(FalseCommitmentList::read);
+        Optional<byte[]> bound = Optional.ofNullable(parcel.files().get(BoundElsewhereList.FILE));
+        Optional<BoundElsewhereList> elsewhere = bound.map(BoundElsewhereList::read);
         Optional<RosterStamp> stamp = rosters.install(parcel.files(), watch);
         if (stamp.isEmpty()) {
             RosterShelf.Offered part = rosters.part(parcel.files());
@@ -126,8 +130,10 @@ public final class InboxDesk {
         }
         payload.put("asOf", stamp.get().asOf().toString());
         list.ifPresent(one -> payload.put("falseCommitments", one.lines().size()));
+        elsewhere.ifPresent(one -> payload.put("boundElsewhere", one.size()));
         journal.act(pen -> {
             listed.ifPresent(file -> held.put(COMMITMENTS, file));
+            bound.ifPresent(file -> held.put(ELSEWHERE, file));
             return pen.enter(EntryKind.ROSTER_IMPORTED, clerk, "-", clock.instant(), payload);
         });
         return new Reading.Taken<>(parcel);
@@ -136,6 +142,11 @@ public final class InboxDesk {
     /** Who may not promise, as the centre said last; empty where it never did. */
     public Optional<FalseCommitmentList> falseCommitments() {
         return held.find(COMMITMENTS).map(FalseCommitmentList::read);
+    }
+
+    /** Which pairs stand by what other windows did, as the centre said last; empty where it never did. */
+    public Optional<BoundElsewhereList> boundElsewhere() {
+        return held.find(ELSEWHERE).map(BoundElsewhereList::read);
     }
 
     private RosterPackageReader rosterReader(TrustList list) {

@@ -26,6 +26,7 @@ import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Right;
 import org.gongji.desk.clerk.Role;
 import org.gongji.desk.identity.CardReading;
+import org.gongji.desk.identity.IdNumbers;
 import org.gongji.desk.identity.Person;
 import org.gongji.desk.identity.SeenCard;
 import org.gongji.desk.identity.SeenCards;
@@ -93,13 +94,14 @@ public final class IntakeDesk {
     }
 
     /**
-     * What the desk can look up about people: the centre's roster, its own bindings, the cards it has seen, and who may
-     * not promise any more.
+     * What the desk can look up about people: the centre's roster, its own bindings, the cards it has seen, who may not
+     * promise any more, and which pairs other windows bound.
      */
-    public record Known(Roster roster, Bindings bindings, SeenCards cards, FalseCommitments falseCommitments) {
+    public record Known(Roster roster, Bindings bindings, SeenCards cards, FalseCommitments falseCommitments,
+                        BoundElsewhere elsewhere) {
         /** Where the centre has sent no list. */
         public Known(Roster roster, Bindings bindings, SeenCards cards) {
-            this(roster, bindings, cards, FalseCommitments.NONE);
+            this(roster, bindings, cards, FalseCommitments.NONE, BoundElsewhere.NONE);
         }
     }
 
@@ -354,8 +356,20 @@ public final class IntakeDesk {
                     .flatMap(of -> numbers.stream().map(of)).flatMap(List::stream).filter(IntakeDesk::ever)
                     .map(this::standing).filter(one -> !standing.contains(one)).forEach(standing::add);
         }
+        if (file.purpose() == CaseFile.Purpose.BIND) {
+            standing.addAll(elsewhere(file, standing));
+        }
         CaseFile looked = listed(CaseEdit.standing(CaseEdit.insurance(file, answers), standing));
         return CaseEdit.rosterDate(looked, known.roster().stamp().map(RosterStamp::asOf).orElse(null));
+    }
+
+    /** What this window knows of a pair itself is newer; and it ends only what it bound. */
+    private List<Standing> elsewhere(CaseFile file, List<Standing> own) {
+        List<String> numbers = file.persons().stream().filter(person -> person.document() != null)
+                .flatMap(People::numbers).toList();
+        return known.elsewhere().of(numbers).stream().filter(one -> own.stream().noneMatch(ours ->
+                IdNumbers.same(ours.giverNumber(), one.giverNumber())
+                        && IdNumbers.same(ours.memberNumber(), one.memberNumber()))).toList();
     }
 
     /** Annex A 7: whoever promised falsely before goes by papers until their credit is restored. */

@@ -26,6 +26,8 @@ import org.gongji.desk.binding.MatterState;
 import org.gongji.desk.binding.RosterDesk;
 import org.gongji.desk.binding.RulingReason;
 import org.gongji.desk.binding.Signature;
+import org.gongji.desk.intake.BoundElsewhere;
+import org.gongji.desk.intake.CaseEdit;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.IntakeDesk.Assessment;
 import org.gongji.desk.intake.ReviewDesk;
@@ -33,6 +35,7 @@ import org.gongji.desk.ledger.Entry;
 import org.gongji.desk.ledger.EntryKind;
 import org.gongji.desk.ledger.Journal;
 import org.gongji.desk.policy.Decision;
+import org.gongji.desk.policy.Outcome;
 import org.gongji.desk.policy.PolicyShelf;
 import org.gongji.desk.policy.ReasonCode;
 import org.gongji.desk.roster.ImportWatch;
@@ -231,6 +234,27 @@ class RosterScenarioTest {
             assertThat(followed(desk)).isEmpty();
             assertThat(desk.doubts()).singleElement().satisfies(doubt -> assertThat(doubt.bearing().reason())
                     .contains(ReasonCode.DECEASED_IN_ROSTER));
+        }
+    }
+
+    @Test
+    @DisplayName("a pair that another window bound is refused here, and this window's own word is newer")
+    void refusesADuplicateBeforeTheCentreDoes() {
+        CaseFile family = SampleFolder.read("day/11-family-of-four.json").file();
+        BoundElsewhere elsewhere = numbers -> numbers.contains(GIVER) ? List.of(new CaseFile.Standing(GIVER, WIFE,
+                "active", "妻子", "配偶", LocalDate.of(2026, 11, 2), null)) : List.of();
+        try (SmallCounter counter = new SmallCounter(folder, PolicyShelf.shipped(), elsewhere)) {
+            CaseFile looked = CaseEdit.insurance(counter.intake().lookUp(family), family.insurance());
+            List<Decision> decisions = counter.intake().assess(looked).decisions();
+            assertThat(decisions.get(0).outcome()).isEqualTo(Outcome.REFUSED);
+            assertThat(decisions.get(0).reasons()).extracting(Decision.Reason::code).contains(ReasonCode.DUP_PAIR);
+            assertThat(decisions.subList(1, 3)).extracting(Decision::outcome).containsOnly(Outcome.ALLOWED);
+            assertThat(counter.intake().lookUp(ending(family)).standing()).as("it ends only what it bound").isEmpty();
+
+            sign(counter, family, 3);
+            assertThat(counter.intake().lookUp(family).standing()).hasSize(3).filteredOn(one ->
+                    one.memberNumber().equals(WIFE)).extracting(CaseFile.Standing::since)
+                    .containsExactly(family.applicationDate());
         }
     }
 

@@ -21,7 +21,9 @@ import org.gongji.desk.clerk.Role;
 import org.gongji.desk.day.DayDesk;
 import org.gongji.desk.evidence.PaperProver;
 import org.gongji.desk.intake.Assessor;
+import org.gongji.desk.intake.BoundElsewhere;
 import org.gongji.desk.intake.CaseFile;
+import org.gongji.desk.intake.FalseCommitments;
 import org.gongji.desk.intake.DeferralDesk;
 import org.gongji.desk.intake.IntakeDesk;
 import org.gongji.desk.intake.IntakeDesk.Assessment;
@@ -58,10 +60,19 @@ final class SmallCounter implements AutoCloseable {
     }
 
     SmallCounter(Path folder, PolicyShelf shelf) {
-        this(folder, shelf, Clock.fixed(NOON, ZoneId.of("Asia/Shanghai")));
+        this(folder, shelf, BoundElsewhere.NONE);
+    }
+
+    /** @param elsewhere what other windows bound */
+    SmallCounter(Path folder, PolicyShelf shelf, BoundElsewhere elsewhere) {
+        this(folder, shelf, Clock.fixed(NOON, ZoneId.of("Asia/Shanghai")), elsewhere);
     }
 
     SmallCounter(Path folder, PolicyShelf shelf, Clock clock) {
+        this(folder, shelf, clock, BoundElsewhere.NONE);
+    }
+
+    private SmallCounter(Path folder, PolicyShelf shelf, Clock clock, BoundElsewhere elsewhere) {
         Stores.found(folder);
         door = Stores.door(folder);
         Session<OpenStore> seat = Stores.signIn(door);
@@ -76,7 +87,7 @@ final class SmallCounter implements AutoCloseable {
         assessor = new Assessor(shelf, years -> new PaperProver(new RelationWords(), years), new Decider());
         rulings = new Rulings(store.approvals(), approval, clock.getZone());
         intake = new IntakeDesk(store.journal(), store.drafts(), new IntakeDesk.Known(noRoster(), store.bindings(),
-                store.seenCards()), this::assess, acting, Stores.WINDOW, clock);
+                store.seenCards(), FalseCommitments.NONE, elsewhere), this::assess, acting, Stores.WINDOW, clock);
         review = new ReviewDesk(store.journal(), intake, acting,
                 new ReviewDesk.Registers(store.approvals(), store.matters(), store.drafts()), clock);
         deferral = new DeferralDesk(store.journal(), new DeferralDesk.Registers(store.matters(), store.drafts()),

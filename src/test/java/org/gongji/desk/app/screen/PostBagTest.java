@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +77,7 @@ class PostBagTest {
             assertThat(bag.take("renamed.p7m", roster).grade()).as("a second time").isEqualTo(Grade.NOTE);
             takesDeltasInTheirOrder(seat, bag, office, window);
             changesNothingBeforeEveryPartIsThere(seat, bag, office, window);
+            knowsWhatOtherWindowsBound(seat, bag, office, window);
             assertThat(bag.take("roster-of-nobody.p7m", office.packs().bytes())).isEqualTo(
                     new PostBag.Answer(Grade.FINE, "政策包收下了，从下一件起按它判。"));
             assertThat(bag.take("trust-1.p7m", office.trust().bytes()).grade()).isEqualTo(Grade.NOTE);
@@ -121,6 +123,21 @@ class PostBagTest {
         assertThat(seat.counter().roster().stamp().orElseThrow().version()).isEqualTo("48");
         assertThat(seat.counter().roster().size()).isEqualTo(2);
         assertThat(bag.take("roster-2.p7m", second).grade()).as("a second time").isEqualTo(Grade.NOTE);
+    }
+
+    /** Known before anybody is bound here: the pair would come back from the centre as a duplicate. */
+    private static void knowsWhatOtherWindowsBound(StoreSeat seat, PostBag bag, TrainingOffice office,
+                                                   WindowId window) {
+        Map<String, byte[]> files = new HashMap<>(delta(1, "1"));
+        files.put("manifest.json", new String(files.get("manifest.json"), StandardCharsets.UTF_8)
+                .replace("\"generation\":47", "\"generation\":48").getBytes(StandardCharsets.UTF_8));
+        files.put("bindings.csv", ("giver,member,relation,kind,since\n410171198401160536,410171198506210544,妻子,配偶,"
+                + "2026-11-02\n").getBytes(StandardCharsets.UTF_8));
+        assertThat(seat.counter().inbox().boundElsewhere()).isEmpty();
+        assertThat(bag.take("roster-48.1.p7m", office.roster(window, DRAWN, files).bytes()).grade())
+                .isEqualTo(Grade.FINE);
+        assertThat(seat.counter().inbox().boundElsewhere()).hasValueSatisfying(list ->
+                assertThat(list.of(List.of("410171198506210544"))).hasSize(1));
     }
 
     private static Map<String, byte[]> part(int number, String certno, String status) {
