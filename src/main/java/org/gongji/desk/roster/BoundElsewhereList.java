@@ -14,7 +14,8 @@ import org.gongji.desk.identity.IdNumbers;
 
 /**
  * Which pairs stand by what other windows and the app did ({@code bindings.csv} beside {@code roster.csv}:
- * {@code giver,member,relation,kind,since}, UTF-8; the relation's formal word and the kind of near relative in Chinese).
+ * {@code giver,member,relation,kind,since}, UTF-8; the relation's formal word and the kind of near relative in
+ * Chinese).
  * A file without a line lists none; a package without the file says nothing, and the list before it stays.
  */
 public final class BoundElsewhereList {
