@@ -79,10 +79,14 @@ final class Sheet {
         return cells;
     }
 
-    /** The nearest on the right in the same row. */
+    /**
+     * The nearest on the right in the same row. It may begin a little before this one ends, but goes on further: what was
+     * joined already, narrow and tall as noise on a turned page is, would else be found again without end.
+     */
     Optional<Cell> beside(Cell cell) {
-        return cells.stream().filter(other -> other != cell && other.left() >= cell.right() - cell.height() / 2
-                && cell.sameRow(other)).min(Comparator.comparingDouble(Cell::left));
+        return cells.stream().filter(other -> other.right() > cell.right()
+                        && other.left() >= cell.right() - cell.height() / 2 && cell.sameRow(other))
+                .min(Comparator.comparingDouble(Cell::left));
     }
 
     /** The nearest beneath, at most two and a half lines away. */

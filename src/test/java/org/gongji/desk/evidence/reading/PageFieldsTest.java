@@ -9,6 +9,7 @@ import org.gongji.desk.evidence.reading.ReadLine.Place;
 import org.gongji.desk.evidence.reading.ReadPerson.Item;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -121,6 +122,17 @@ class PageFieldsTest {
         assertThat(people.get(0).text(Item.BIRTH)).isEqualTo("1999-05-20");
         assertThat(people.get(0).text(Item.NUMBER)).as("a child has none here, whosever stands below").isEmpty();
         assertThat(people.get(1).text(Item.NUMBER)).isEqualTo("410173197302110267");
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aDigitThatIsTallAndNarrowIsJoinedOnce() {
+        line("姓名", 50, 100).line("沈嘉禾", 150, 100).line("公民身份号码", 50, 300).line("4101721991041202", 200, 300);
+        lines.add(new ReadLine("13", 0.99, new Place(525, 300, 6, 60, 0)));
+
+        ReadPerson person = read(PaperKind.ID_COPY).get(0);
+
+        assertThat(person.text(Item.NUMBER)).isEqualTo("410172199104120213");
     }
 
     @Test
