@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.gongji.desk.day.Figures;
 import org.gongji.desk.day.FiguresDesk.Span;
 import org.gongji.desk.ui.dayclose.FiguresDesk;
-import org.gongji.desk.ui.kit.Said;
 
 /** A month of an invented window; nobody works on Saturday and Sunday. */
 final class SampleFigures implements FiguresDesk {
@@ -29,7 +28,7 @@ final class SampleFigures implements FiguresDesk {
     }
 
     @Override
-    public Said save(Span span, Path file) {
+    public boolean save(Span span, Path file) {
         throw new IllegalStateException("a picture writes nothing");
     }
 }

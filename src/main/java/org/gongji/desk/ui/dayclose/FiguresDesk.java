@@ -3,7 +3,6 @@ package org.gongji.desk.ui.dayclose;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.gongji.desk.day.FiguresDesk.Span;
-import org.gongji.desk.ui.kit.Said;
 
 /** Counts a span anew, and writes it down as a table; both are long work. */
 public interface FiguresDesk {
@@ -12,7 +11,7 @@ public interface FiguresDesk {
     /**
      * A line a day and one for the whole, as CSV.
      *
-     * @return that it is written, or why not
+     * @return false where the medium is full or gone; nothing of it is left there
      */
-    Said save(Span span, Path file);
+    boolean save(Span span, Path file);
 }

@@ -84,7 +84,8 @@ public final class FiguresViewModel {
         Span shown = month.get();
         if (shown != null) {
             around.file().accept(file -> around.errands().run("figures-save", () -> desk.save(shown, file),
-                    said -> around.asker().tell(Grade.FINE, said.in(words)),
+                    whole -> around.asker().tell(whole ? Grade.FINE : Grade.B,
+                            words.say(whole ? "figures.saved" : "figures.full")),
                     broken -> around.asker().tell(Grade.A, words.say("figures.broken"))));
         }
     }

@@ -1,12 +1,7 @@
 package org.gongji.desk.app.screen.audit;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gongji.desk.access.AuditDesk.Filter;
 import org.gongji.desk.app.Counter;
+import org.gongji.desk.app.screen.PartFile;
 import org.gongji.desk.app.screen.Rooms;
 import org.gongji.desk.base.PaperPrinter;
 import org.gongji.desk.base.Sha256;
@@ -136,33 +132,18 @@ final class CounterAudit implements AuditDesk {
     @Override
     public Done save(Asked asked, Path file) {
         clerk().require(Right.AUDIT);
-        Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
             Filter filter = filter(asked);
             List<Entry> found = rooms.counter().audit().list(filter, clerk());
             byte[] table = new LedgerTable(paper, StaffNames.of(staff()), rooms.clock().getZone()).of(found);
-            write(part, table);
+            PartFile part = PartFile.write(file, table);
             rooms.counter().audit().saved(filter, found.size(), Sha256.of(table), clerk());
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            part.name();
             return new Done(true, Said.of("audit.save.done", found.size()));
         } catch (AskedReader.Unreadable typed) {
             return new Done(false, typed.why());
         } catch (IOException full) {
             return new Done(false, Said.of("audit.save.failed"));
-        }
-    }
-
-    private static void write(Path part, byte[] bytes) throws IOException {
-        try (FileChannel out = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-                StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer rest = ByteBuffer.wrap(bytes);
-            while (rest.hasRemaining()) {
-                out.write(rest);
-            }
-            out.force(true);
-        } catch (IOException broken) {
-            Files.deleteIfExists(part);
-            throw broken;
         }
     }
 }

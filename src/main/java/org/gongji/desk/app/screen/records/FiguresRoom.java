@@ -1,11 +1,10 @@
 package org.gongji.desk.app.screen.records;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.function.Consumer;
+import org.gongji.desk.app.screen.PartFile;
 import org.gongji.desk.app.screen.Room;
 import org.gongji.desk.app.screen.Rooms;
 import org.gongji.desk.app.screen.Sticks;
@@ -14,7 +13,6 @@ import org.gongji.desk.ui.dayclose.FiguresDesk;
 import org.gongji.desk.ui.dayclose.FiguresView;
 import org.gongji.desk.ui.dayclose.FiguresViewModel;
 import org.gongji.desk.ui.kit.FileAsk;
-import org.gongji.desk.ui.kit.Said;
 import org.gongji.desk.ui.kit.Screen;
 
 /** Alt+M: what this window did in a day and a month. Counts nobody by name. */
@@ -40,14 +38,12 @@ public final class FiguresRoom implements Room {
         }
 
         @Override
-        public Said save(Span span, Path file) {
-            Path part = file.resolveSibling(file.getFileName() + ".part");
+        public boolean save(Span span, Path file) {
             try {
-                Files.write(part, FiguresTable.of(span));
-                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-                return Said.of("figures.saved");
+                PartFile.write(file, FiguresTable.of(span)).name();
+                return true;
             } catch (IOException full) {
-                return Said.of("figures.full");
+                return false;
             }
         }
     }
