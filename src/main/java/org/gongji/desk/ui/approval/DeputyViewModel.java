@@ -2,7 +2,6 @@ package org.gongji.desk.ui.approval;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -16,6 +15,7 @@ import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.Actions;
 import org.gongji.desk.ui.kit.Errands;
+import org.gongji.desk.ui.kit.TypedDay;
 import org.gongji.desk.words.Words;
 
 /** Who approves while the supervisor is away: one person, first day, last day. */
@@ -56,11 +56,7 @@ public final class DeputyViewModel {
     }
 
     private static Optional<LocalDate> day(StringProperty typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed.get().strip()));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return TypedDay.of(typed.get());
     }
 
     public void name() {
