@@ -12,6 +12,7 @@ import org.gongji.desk.app.check.CheckCaseCommand;
 import org.gongji.desk.app.check.CheckIdCommand;
 import org.gongji.desk.app.check.CheckNameCommand;
 import org.gongji.desk.app.check.CheckRelationCommand;
+import org.gongji.desk.app.check.CheckReplayCommand;
 import org.gongji.desk.app.demo.DemoCommand;
 import org.gongji.desk.app.exchange.BundleVerifyCommand;
 import org.gongji.desk.app.exchange.ReceiptImportCommand;
@@ -144,6 +145,7 @@ final class CommandLineDesk {
                 entry(CheckRelationCommand.class, () -> new CheckRelationCommand(around.in(), around.out())),
                 entry(CheckCaseCommand.class, () -> new CheckCaseCommand(around.in(), around.out(), around.err(),
                         years -> new PaperProver(new RelationWords(), years), stores::lookUp)),
+                entry(CheckReplayCommand.class, () -> new CheckReplayCommand(around.out(), around.err(), stores::replay)),
                 entry(FormVerifyCommand.class, () -> new FormVerifyCommand(stores::root, around.out(), zh, en)),
                 entry(StaffCommand.class, () -> new StaffCommand(stores::staff, around.in(), around.out(),
                         zh, en)),
@@ -206,7 +208,7 @@ final class CommandLineDesk {
     @Command(name = "check", mixinStandardHelpOptions = true,
             description = {"从标准输入一行一问，一行一答。", "One question a line on standard input, one answer a line."},
             subcommands = {CheckIdCommand.class, CheckNameCommand.class, CheckRelationCommand.class,
-                CheckCaseCommand.class})
+                CheckCaseCommand.class, CheckReplayCommand.class})
     static final class Check {
     }
 

@@ -11,12 +11,14 @@ import org.gongji.desk.access.Presence;
 import org.gongji.desk.access.RecusalDesk;
 import org.gongji.desk.access.StaffDesk;
 import org.gongji.desk.access.StaffVerdict;
+import org.gongji.desk.app.check.ReplayOpening;
 import org.gongji.desk.app.exchange.ReceiptCounter;
 import org.gongji.desk.app.roster.RosterInbox;
 import org.gongji.desk.app.roster.RosterOpening;
 import org.gongji.desk.app.staff.EnrolmentFiles;
 import org.gongji.desk.app.staff.StaffOpening;
 import org.gongji.desk.app.store.PurgeCounter;
+import org.gongji.desk.binding.CaseRecord;
 import org.gongji.desk.binding.LifeDesk;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Right;
@@ -31,6 +33,9 @@ import org.gongji.desk.identity.Person;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.IntakeDesk;
 import org.gongji.desk.intake.LookDesk;
+import org.gongji.desk.intake.Replay;
+import org.gongji.desk.ledger.Entry;
+import org.gongji.desk.ledger.EntryHeader;
 import org.gongji.desk.store.BackupVerdict;
 import org.gongji.desk.store.OpenStore;
 import org.gongji.desk.store.PurgePlan;
@@ -229,6 +234,40 @@ final class CommandStores {
         @Override
         public PurgeVerdict purge(Presence.Here second) {
             return store().purge().purge(store().clerk(), second);
+        }
+
+        @Override
+        public void close() {
+            desk.close();
+        }
+    }
+
+    /** Every verdict of a store judged again, for whoever audits it. */
+    Optional<ReplayOpening.OpenReplay> replay(Path folder, Path passwordFile) {
+        return desk(folder, passwordFile, Right.AUDIT).map(PastOfStore::new);
+    }
+
+    /** What was judged in an opened store. */
+    private record PastOfStore(Desk desk) implements ReplayOpening.OpenReplay {
+        private static final long AT_A_TIME = 500;
+
+        @Override
+        public void again(String caseNo, ReplayOpening.Each each) {
+            OpenStore store = desk.opened().store();
+            store.clerk().require(Right.AUDIT);
+            if (!caseNo.isEmpty()) {
+                judge(store.journal().about(store.cases().byNumber(caseNo).map(CaseRecord::draft).orElse(caseNo)), each);
+                return;
+            }
+            long last = store.journal().head().map(EntryHeader::sequence).orElse(0L);
+            for (long first = 1; first <= last; first += AT_A_TIME) {
+                judge(store.journal().range(first, Math.min(last, first + AT_A_TIME - 1)), each);
+            }
+        }
+
+        private void judge(List<Entry> acts, ReplayOpening.Each each) {
+            Replay replay = Counter.replay(desk.opened().store(), desk.inbox());
+            acts.forEach(act -> replay.of(List.of(act)).forEach(one -> each.judged(act.header().sequence(), one)));
         }
 
         @Override

@@ -145,6 +145,11 @@ public final class Counter implements AutoCloseable {
         return (numbers, day) -> inbox.get().falseCommitments().map(list -> list.lists(numbers, day));
     }
 
+    /** Pairs that stand by what other windows did, as the centre said last. */
+    public BoundElsewhere elsewhere() {
+        return elsewhere(this::inbox);
+    }
+
     /** Pairs that stand by what other windows did, read from the store at every question. */
     static BoundElsewhere elsewhere(Supplier<InboxDesk> inbox) {
         return numbers -> inbox.get().boundElsewhere().map(list -> list.of(numbers)).orElse(List.of()).stream()
@@ -255,6 +260,11 @@ public final class Counter implements AutoCloseable {
 
     /** Judges past verdicts again, each under its own pack. */
     public Replay replay() {
+        return replay(store, inbox);
+    }
+
+    /** The same for those that need no paper. */
+    static Replay replay(OpenStore store, InboxDesk inbox) {
         return new Replay(store.blobs(), inbox::pack, years -> new PaperProver(new RelationWords(), years));
     }
 

@@ -65,6 +65,12 @@ public final class Replay {
         return all;
     }
 
+    /** The case as it lay there when this verdict was given; empty where it was not kept, or was let go. */
+    public Optional<CaseFile> kept(Entry decided) {
+        return decided.payload().get("facts") instanceof String facts
+                ? blobs.read(new Sha256(facts)).map(json -> reader.read(json).file()) : Optional.empty();
+    }
+
     private Replayed again(Map<String, Object> decided) {
         String matter = (String) decided.get("matter");
         String packId = (String) decided.get("pack");

@@ -195,6 +195,25 @@ class CommandLineAcceptanceTest {
     }
 
     @Test
+    @DisplayName("check replay judges the whole day again, each under its own pack, and nothing comes out otherwise")
+    void judgesTheDayAgain() throws IOException {
+        Path store = day.copyOfStore(room);
+        Path password = room.resolve("store.password");
+        Answer all = PlayedDay.command("", "check", "replay", "--store", store, "--password-file", password);
+        assertThat(all.exit()).as(all.err()).isZero();
+        assertThat(all.lines()).hasSizeGreaterThan(20).allSatisfy(line ->
+                assertThat(line.get("outcome").asText()).isEqualTo("same"));
+        String draft = all.lines().get(0).get("matter").asText().replaceFirst("/.*", "");
+        Answer one = PlayedDay.command("", "check", "replay", "--store", store, "--password-file", password, "--case",
+                draft);
+        assertThat(one.exit()).as(one.err()).isZero();
+        assertThat(one.lines()).isNotEmpty().allSatisfy(line ->
+                assertThat(line.get("matter").asText()).startsWith(draft + "/"));
+        assertThat(PlayedDay.command("", "check", "replay", "--store", store, "--password-file", password, "--case",
+                "D-9999").exit()).isEqualTo(2);
+    }
+
+    @Test
     @DisplayName("refuses what it does not know with 2, and a full folder for the demo")
     void refusesWrongUsage() {
         assertThat(PlayedDay.command("", "fly").exit()).isEqualTo(2);

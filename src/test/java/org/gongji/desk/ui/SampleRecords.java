@@ -7,11 +7,14 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.gongji.desk.intake.LookDesk;
 import org.gongji.desk.ui.audit.AuditDesk;
 import org.gongji.desk.ui.dayclose.DayCloseDesk;
+import org.gongji.desk.ui.kit.Printed;
 import org.gongji.desk.ui.kit.Said;
+import org.gongji.desk.ui.kit.Seen;
 import org.gongji.desk.ui.search.SearchDesk.State;
 import org.gongji.desk.ui.search.SearchDesk;
 
@@ -81,6 +84,26 @@ final class SampleRecords {
             }
 
             @Override
+            public Basis basis(String binding) {
+                return new Basis(Said.of("family.strength.presumed.committed"), List.of(
+                        new Ground(Said.of("family.step", "沈若谷", "秦月华", Said.of("relation.母亲")),
+                                Said.of("family.paper.original", Said.of("policy.paper.hukou_booklet")), true),
+                        new Ground(Said.of("family.promised"), Said.of("policy.paper.commitment"), true)),
+                        Said.of("family.under", "HN-2024-09", "4862 f447", Said.of("family.under.roster", "31",
+                                "2025-02-27")), Said.of("replay.SAME", Said.of("replay.outcome.Allowed")), true);
+            }
+
+            @Override
+            public Printed print(String document, String reason) {
+                throw new IllegalStateException("nothing is printed in a picture");
+            }
+
+            @Override
+            public Sighted saw(String family, String document, Seen seen) {
+                throw new IllegalStateException("nothing is printed in a picture");
+            }
+
+            @Override
             public String fullNumber(String family, String member, LookDesk.InFull reason) {
                 return "410171 19850101 003X";
             }
@@ -96,15 +119,16 @@ final class SampleRecords {
     private static SearchDesk.FamilyRecord family() {
         return new SearchDesk.FamilyRecord("F1", "沈若谷", Said.of("ui.person.beside", Said.of("ui.sex.MALE"), 41),
                 new SearchDesk.Insured(Said.of("sample.family.insured"), true, Optional.of(LocalDate.of(2026, 11, 14))),
-                "410171 ******** 003X", LocalDate.of(2025, 3, 4), "410105-W03-1-250304-0033-A", List.of(
+                "410171 ******** 003X",
+                List.of(Said.of("family.uses", "罗*云", "2025-06-11")), LocalDate.of(2025, 3, 4), "410105-W03-1-250304-0033-A", List.of(
                 member("罗素云", Said.of("records.family.plain", "妻"), "0058", State.ACTIVE, "2025-03-04", 1),
                 member("沈　晴", Said.of("records.family.child", "女", 12), "0047", State.WAITING, "2026-11-20", 2),
                 member("秦月华", Said.of("records.family.plain", "母亲"), "0023", State.SUSPENDED, "2026-11-14", 3),
                 member("沈德厚", Said.of("records.family.plain", "父亲"), "0012", State.ENDED, "2026-06-02", 4)), List.of(
-                deed("neutral", 1, "2026-11-23T10:24"), deed("warning", 2, "2026-11-14T08:31"),
-                deed("neutral", 3, "2026-06-03T08:36"), deed("danger", 4, "2026-06-02T15:12"),
-                deed("neutral", 5, "2025-08-19T09:40"), deed("success", 6, "2025-03-04T16:20"),
-                deed("success", 7, "2025-03-04T16:02")), List.of(
+                deed("neutral", 1, "2026-11-23T10:24", -1), deed("warning", 2, "2026-11-14T08:31", 2),
+                deed("neutral", 3, "2026-06-03T08:36", 3), deed("danger", 4, "2026-06-02T15:12", 3),
+                deed("neutral", 5, "2025-08-19T09:40", -1), deed("success", 6, "2025-03-04T16:20", 2),
+                deed("success", 7, "2025-03-04T16:02", -1)), List.of(
                 paper("家庭共济告知承诺书", "410105-W03-1-250304-0033-A", 2, 0),
                 paper("家庭共济回执", "410105-W03-1-250304-0033-A", 2, 1),
                 paper("解除家庭共济关系申请表", "410105-W03-1-260602-0021-K", 2, 0),
@@ -112,16 +136,20 @@ final class SampleRecords {
     }
 
     private static SearchDesk.Paper paper(String title, String caseNo, int out, int spoiled) {
-        return new SearchDesk.Paper(title, caseNo, LocalDate.of(2025, 3, 4), out, 2, spoiled);
+        return new SearchDesk.Paper(title + caseNo, title, caseNo, LocalDate.of(2025, 3, 4), out, 2, spoiled,
+                caseNo.contains("-2503") ? Set.of(0, 1, 2) : Set.of(3));
     }
 
     private static SearchDesk.MemberRecord member(String name, Said under, String last, State state, String since, int k) {
         return new SearchDesk.MemberRecord("b" + k, name, under, "410171 ******** " + last, state, LocalDate.parse(since),
-                k == 4 ? "410105-W03-1-250304-0034-8" : "410105-W03-1-250304-0033-A", Said.of("sample.family.note." + k));
+                k == 4 ? "410105-W03-1-250304-0034-8" : "410105-W03-1-250304-0033-A", Said.of("sample.family.note." + k),
+                k == 3 ? List.of(Said.of("family.rests", Said.of("policy.paper.hukou_booklet"),
+                        Said.of("family.strength.presumed.committed"))) : List.of());
     }
 
-    private static SearchDesk.Deed deed(String tone, int k, String at) {
-        return new SearchDesk.Deed(tone, Said.of("sample.deed." + k), LocalDateTime.parse(at), Said.of("sample.deed.by." + k));
+    private static SearchDesk.Deed deed(String tone, int k, String at, int member) {
+        return new SearchDesk.Deed(tone, Said.of("sample.deed." + k), LocalDateTime.parse(at),
+                Said.of("sample.deed.by." + k), member);
     }
 
     static DayCloseDesk close(boolean closed) {

@@ -141,6 +141,7 @@ final class Screens {
                 ReaderSaid.Kind.LYING));
         all.put("07-done", () -> wizard(words, SampleCase.family(false, false), CaseStep.DONE));
         all.put("08a-family", () -> framed(words, 10, 26, true, family(words)));
+        all.put("08a-family-why", () -> framed(words, 10, 26, true, why(words)));
         all.put("08a-family-training", () -> framed(words, Samples.training(), Samples.at(10, 26), true, family(words)));
         all.put("08b-search", () -> framed(words, 10, 21, false, search(words)));
         all.put("09-day-close", () -> framed(words, 17, 24, false, close(words, true)));
@@ -267,6 +268,13 @@ final class Screens {
                         back();
                     }
                 });
+    }
+
+    private static Screen why(Words words) {
+        Screen family = family(words);
+        family.act(Act.FILTER);
+        family.act(Act.WHY);
+        return family;
     }
 
     private static Screen audit(Words words, boolean open) {

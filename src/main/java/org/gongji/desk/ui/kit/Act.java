@@ -19,7 +19,7 @@ public enum Act {
     STEP_7("Alt+7"),
     ADD_MEMBER("Insert"), REMOVE_MEMBER(true, "Delete"), UNDO(true, "Ctrl+Z"), SWAP_ROLES("Alt+X"), FORMER("Alt+F"),
     RARE_CHARACTER("Ctrl+R"), FULL_NUMBER("Ctrl+E"), PRINT("Ctrl+P"), PARK("Ctrl+D"),
-    DEPUTY("Alt+D"),
+    DEPUTY("Alt+D"), FILTER("Alt+T"),
     DAY_LIST("Ctrl+J"), LARGE_PRINT("Ctrl+B"), TEST_DEVICES("Ctrl+T"), IMPORT("Ctrl+O"),
     AUDIT("Ctrl+Y"), SAVE_LIST("Ctrl+S"), CARE("Alt+B"), FIGURES("Alt+M"),
     SUPERVISOR("Ctrl+G"), STAFF("Ctrl+U"), OWN_PASSWORD("Ctrl+K"), SETTINGS("Ctrl+I"),

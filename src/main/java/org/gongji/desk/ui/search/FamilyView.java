@@ -2,6 +2,7 @@ package org.gongji.desk.ui.search;
 
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -18,6 +19,7 @@ import org.gongji.desk.ui.kit.Arrows;
 import org.gongji.desk.ui.kit.Finding;
 import org.gongji.desk.ui.kit.Fxml;
 import org.gongji.desk.ui.kit.Grade;
+import org.gongji.desk.ui.kit.Hint;
 import org.gongji.desk.ui.kit.Icon;
 import org.gongji.desk.ui.kit.KeyButton;
 import org.gongji.desk.ui.kit.Pill;
@@ -27,6 +29,7 @@ import org.gongji.desk.ui.kit.Said;
 import org.gongji.desk.ui.kit.Sentence;
 import org.gongji.desk.ui.kit.SourceBadge;
 import org.gongji.desk.ui.kit.Styles;
+import org.gongji.desk.ui.kit.Watch;
 import org.gongji.desk.words.Words;
 
 /** A family on record (picture 08a). */
@@ -42,6 +45,7 @@ public final class FamilyView extends RoomScreen {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd");
     private static final double NAME = 112;
+    private static final double PAPERS_HEIGHT = 190;
 
     private final FamilyViewModel model;
     private final Words words;
@@ -54,7 +58,9 @@ public final class FamilyView extends RoomScreen {
     @FXML private ScrollPane scroll;
     @FXML private VBox members;
     @FXML private VBox before;
-    @FXML private Label deedsHead;
+    @FXML private HBox deedsHead;
+    @FXML private ScrollPane deedsScroll;
+    @FXML private ScrollPane papersScroll;
     @FXML private VBox deeds;
     @FXML private HBox papersHead;
     @FXML private VBox papers;
@@ -73,14 +79,16 @@ public final class FamilyView extends RoomScreen {
         columns.getChildren().setAll(cell("records.search.head.name", NAME), cell("records.search.head.number", 176),
                 cell("records.search.head.state", 96), cell("records.family.since", 92),
                 Sentence.label(words.say("records.family.note"), Styles.CAPTION));
-        drawDeeds();
-        drawPapers();
         // the list takes what it needs while there is room, and scrolls only then
         scroll.prefViewportHeightProperty().bind(members.heightProperty());
         Arrows.over(members, model::move);
+        List.<ObservableValue<?>>of(model.current(), model.filtered(), model.papers())
+                .forEach(one -> Watch.each(one, this::drawRight));
+        Watch.each(model.opened(), this::drawUnder);
         model.current().addListener((o, was, now) -> draw());
         model.number().addListener((o, was, now) -> draw());
         model.memberNumber().addListener((o, was, now) -> draw());
+        drawRight();
         draw();
     }
 
@@ -106,7 +114,9 @@ public final class FamilyView extends RoomScreen {
         HBox second = Sentence.row("gj-giver-line", Sentence.label(model.number().get(), Styles.BODY_TEXT),
                 Sentence.label(words.say("records.family.founded", family.founded().toString(), family.foundedUnder()),
                         Styles.BODY_TEXT, Styles.MUTED));
-        giver.getChildren().setAll(new VBox(first, second), Sentence.spring(), new KeyButton(words.say("records.family.look"),
+        VBox lines = new VBox(first, second);
+        family.uses().forEach(one -> lines.getChildren().add(Sentence.label(one.in(words), Styles.SECOND)));
+        giver.getChildren().setAll(lines, Sentence.spring(), new KeyButton(words.say("records.family.look"),
                 Act.FULL_NUMBER.caption(), Styles.QUIET, model::fullNumber));
         members.getChildren().clear();
         for (int i = 0; i < family.members().size(); i++) {
@@ -114,10 +124,43 @@ public final class FamilyView extends RoomScreen {
         }
         int last = family.members().size() - 1;
         scroll.setVvalue(last <= 0 ? 0 : (double) model.current().get() / last);
+        drawUnder();
+    }
+
+    /** What the chosen member's binding rests on, where it was asked; else what to know before it is ended. */
+    private void drawUnder() {
         before.getChildren().clear();
-        if (model.mayEnd()) {
+        if (model.opened().get().open()) {
+            before.getChildren().add(why());
+        } else if (model.mayEnd()) {
             before.getChildren().add(before());
         }
+    }
+
+    private Node why() {
+        Finding box = new Finding(Grade.NOTE, words.say("family.why.title", model.member().name()), "",
+                Act.WHY.caption());
+        if (model.opened().get().basis().isEmpty()) {
+            return box.with(Sentence.label(words.say("family.why.reading"), Styles.SECOND));
+        }
+        SearchDesk.Basis basis = model.opened().get().basis().get();
+        box.with(Sentence.label(basis.strength().in(words), Styles.SECOND, Styles.BOLD));
+        basis.grounds().forEach(ground -> box.with(Sentence.row("gj-need",
+                (ground.shown() ? Icon.DONE : Icon.MISSING).draw(16),
+                Sentence.wrapped(ground.step().in(words), Styles.SECOND), Sentence.spring(),
+                Sentence.label(ground.paper().in(words), Styles.SECOND))));
+        return box.with(Sentence.wrapped(basis.under().in(words), Styles.CAPTION), Sentence.row("gj-need",
+                (basis.same() ? Icon.DONE : Icon.WARN).draw(16), Sentence.wrapped(basis.again().in(words), Styles.SECOND)));
+    }
+
+    private void drawRight() {
+        boolean timeline = model.filtered().get() != FamilyViewModel.Filter.PAPERS;
+        deedsScroll.setVisible(timeline);
+        deedsScroll.setManaged(timeline);
+        papersScroll.setMaxHeight(timeline ? PAPERS_HEIGHT : Double.MAX_VALUE);
+        VBox.setVgrow(papersScroll, timeline ? Priority.NEVER : Priority.ALWAYS);
+        drawDeeds();
+        drawPapers();
     }
 
     private Node row(SearchDesk.MemberRecord member, boolean chosen) {
@@ -131,6 +174,7 @@ public final class FamilyView extends RoomScreen {
         state.setAlignment(Pos.CENTER_LEFT);
         state.setMinWidth(96);
         VBox note = new VBox(Sentence.rich(member.note().in(words), Styles.SECOND));
+        member.beside().forEach(one -> note.getChildren().add(Sentence.wrapped(one.in(words), Styles.CAPTION)));
         if (!member.caseNo().isEmpty()) {
             note.getChildren().add(Sentence.label(member.caseNo(), Styles.CAPTION));
         }
@@ -167,7 +211,8 @@ public final class FamilyView extends RoomScreen {
     }
 
     private void drawDeeds() {
-        for (SearchDesk.Deed deed : model.family().deeds()) {
+        deeds.getChildren().clear();
+        for (SearchDesk.Deed deed : model.deeds()) {
             Region dot = new Region();
             dot.getStyleClass().addAll("gj-dot", "gj-dot-" + deed.tone(), "gj-deed-dot");
             VBox text = new VBox(Sentence.label(deed.what().in(words), Styles.SECOND, Styles.BOLD),
@@ -176,16 +221,22 @@ public final class FamilyView extends RoomScreen {
             HBox row = Sentence.row("gj-deed", dot, text);
             deeds.getChildren().add(row);
         }
-        deedsHead.setText(words.say("records.family.deeds"));
+        if (model.deeds().isEmpty()) {
+            deeds.getChildren().add(Sentence.label(words.say("family.deeds.none"), Styles.SECOND, Styles.MUTED));
+        }
+        deedsHead.getChildren().setAll(Sentence.label(words.say("records.family.deeds"), Styles.SECTION),
+                Sentence.label(model.filterWord(), Styles.BODY_TEXT, Styles.MUTED), Sentence.spring(),
+                new Hint(Act.FILTER.caption(), words.say("family.filter")));
         seal.getChildren().setAll(Icon.DONE.draw(14), Sentence.label(words.say("records.family.sealed",
                 model.family().sealed()), Styles.CAPTION, Styles.SUCCESS));
     }
 
     private void drawPapers() {
         papersHead.getChildren().setAll(Sentence.label(words.say("records.family.papers"), Styles.SECTION),
-                Sentence.label(words.say("records.family.papers.count", model.family().papers().size()),
+                Sentence.label(words.say("records.family.papers.count", model.shownPapers().size()),
                         Styles.BODY_TEXT, Styles.MUTED));
-        for (SearchDesk.Paper paper : model.family().papers()) {
+        papers.getChildren().clear();
+        for (SearchDesk.Paper paper : model.shownPapers()) {
             VBox text = new VBox(Sentence.label(paper.title(), Styles.SECOND, Styles.BOLD),
                     Sentence.wrapped(SearchViewModel.tail(paper.caseNo()) + "　" + model.paper(paper), Styles.CAPTION));
             text.getStyleClass().add("gj-tight");
@@ -202,7 +253,14 @@ public final class FamilyView extends RoomScreen {
     public boolean act(Act act) {
         String family = model.family().id();
         switch (act) {
-            case BACK, STEP_BACK -> then.back();
+            case BACK, STEP_BACK -> {
+                if (!model.closed()) {
+                    then.back();
+                }
+            }
+            case WHY -> model.why();
+            case FILTER -> model.filter();
+            case PRINT -> model.print();
             case ADD -> then.add(family);
             case UNBIND -> {
                 if (model.mayEnd()) {

@@ -2,6 +2,7 @@ package org.gongji.desk.ui.search;
 
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -13,12 +14,16 @@ import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.Actions;
 import org.gongji.desk.ui.kit.Errands;
 import org.gongji.desk.ui.kit.Grade;
+import org.gongji.desk.ui.kit.Printed;
 import org.gongji.desk.ui.kit.Question;
+import org.gongji.desk.ui.kit.Seen;
 import org.gongji.desk.words.Words;
 
 /** One family on record: who may use, since when, why suspended; acts as a timeline. */
 public final class FamilyViewModel {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    /** As many as a question has digits. */
+    private static final int MOST = 9;
     private static final List<LookDesk.InFull> REASONS = List.of(LookDesk.InFull.values());
 
     private final SearchDesk.FamilyRecord family;
@@ -29,7 +34,20 @@ public final class FamilyViewModel {
     private final IntegerProperty current = new SimpleIntegerProperty(0);
     private final StringProperty number = new SimpleStringProperty("");
     private final StringProperty memberNumber = new SimpleStringProperty("");
+    private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
+    private final ObjectProperty<Why> why = new SimpleObjectProperty<>(Why.CLOSED);
+    private final ObjectProperty<List<SearchDesk.Paper>> papers;
     private final ObjectProperty<Actions> actions = new SimpleObjectProperty<>();
+
+    /** What the timeline shows. */
+    public enum Filter {
+        ALL, MEMBER, PAPERS
+    }
+
+    /** @param basis of the chosen member; empty while it is being read */
+    public record Why(boolean open, Optional<SearchDesk.Basis> basis) {
+        static final Why CLOSED = new Why(false, Optional.empty());
+    }
 
     public FamilyViewModel(SearchDesk.FamilyRecord family, SearchDesk desk, Words words, Errands errands,
                            Question.Asker asker) {
@@ -38,6 +56,7 @@ public final class FamilyViewModel {
         this.words = words;
         this.errands = errands;
         this.asker = asker;
+        this.papers = new SimpleObjectProperty<>(family.papers());
         number.set(family.number());
         for (int i = 0; i < family.members().size(); i++) {
             if (family.members().get(i).state() == SearchDesk.State.SUSPENDED) {
@@ -47,6 +66,7 @@ public final class FamilyViewModel {
         }
         current.addListener((o, before, now) -> {
             memberNumber.set("");
+            why.set(Why.CLOSED);
             refresh();
         });
         refresh();
@@ -81,25 +101,118 @@ public final class FamilyViewModel {
         }
     }
 
+    /** Alt+T: everything, then what is about the chosen member, then only papers. */
+    public void filter() {
+        Filter[] all = Filter.values();
+        Filter next = all[(filter.get().ordinal() + 1) % all.length];
+        filter.set(next == Filter.MEMBER && family.members().isEmpty() ? Filter.PAPERS : next);
+    }
+
+    public String filterWord() {
+        return words.say("family.filter." + filter.get(), filter.get() == Filter.MEMBER ? member().name() : "");
+    }
+
+    public List<SearchDesk.Deed> deeds() {
+        return switch (filter.get()) {
+            case ALL -> family.deeds();
+            case MEMBER -> family.deeds().stream().filter(deed -> deed.member() == current.get()).toList();
+            case PAPERS -> List.of();
+        };
+    }
+
+    /** Newest first. */
+    public List<SearchDesk.Paper> shownPapers() {
+        return filter.get() != Filter.MEMBER ? papers.get()
+                : papers.get().stream().filter(paper -> paper.members().contains(current.get())).toList();
+    }
+
+    /** F8: by which papers the chosen member was bound, and what the rules say today; a second time closes it. */
+    public void why() {
+        if (why.get().open() || family.members().isEmpty() || member().binding().isEmpty()) {
+            why.set(Why.CLOSED);
+            return;
+        }
+        String binding = member().binding();
+        why.set(new Why(true, Optional.empty()));
+        errands.run("basis", () -> desk.basis(binding), found -> {
+            if (why.get().open() && member().binding().equals(binding)) {
+                why.set(new Why(true, Optional.of(found)));
+            }
+        }, broken -> {
+            why.set(Why.CLOSED);
+            asker.tell(Grade.A, words.say("records.search.broken"));
+        });
+    }
+
+    /** Esc closes what lies open first. @return false where nothing did */
+    public boolean closed() {
+        boolean open = why.get().open();
+        why.set(Why.CLOSED);
+        return open;
+    }
+
+    /** Ctrl+P: which paper, and where nothing of it is owed why there is one more. */
+    public void print() {
+        List<SearchDesk.Paper> all = shownPapers();
+        if (all.isEmpty()) {
+            asker.tell(Grade.NOTE, words.say("family.print.none"));
+            return;
+        }
+        List<SearchDesk.Paper> listed = all.subList(0, Math.min(all.size(), MOST));
+        asker.ask(new Question(Grade.NOTE, listed.size() == all.size() ? words.say("family.print.which")
+                : words.say("family.print.which.some", MOST), "", listed.stream().map(paper -> words.say(
+                "family.print.option", paper.title(), SearchViewModel.tail(paper.caseNo()), paper(paper))).toList(),
+                answer -> print(listed.get(answer))));
+    }
+
+    private void print(SearchDesk.Paper paper) {
+        if (paper.owed()) {
+            send(paper, "");
+            return;
+        }
+        List<String> reasons = List.of(words.say("ui.done.why.lost"), words.say("ui.done.why.torn"),
+                words.say("ui.done.why.wanted"));
+        asker.ask(new Question(Grade.NOTE, words.say("ui.done.why", paper.title()), "", reasons,
+                answer -> send(paper, reasons.get(answer))));
+    }
+
+    private void send(SearchDesk.Paper paper, String reason) {
+        errands.run("print-paper", () -> desk.print(paper.document(), reason), how -> {
+            if (how == Printed.SENT) {
+                Seen.ask(asker, words, paper.title(), seen -> note(paper, seen));
+            } else {
+                asker.tell(Grade.B, words.say("ui.done.print." + how));
+            }
+        }, broken -> asker.tell(Grade.A, words.say("ui.done.print.broken")));
+    }
+
+    private void note(SearchDesk.Paper paper, Seen seen) {
+        errands.run("note-paper", () -> desk.saw(family.id(), paper.document(), seen), noted -> {
+            papers.set(noted.papers());
+            asker.tell(noted.spoiled() == 0 ? Grade.FINE : Grade.B, noted.spoiled() == 0 ? words.say("family.print.out")
+                    : words.say("ui.done.spoiled", noted.spoiled()));
+        }, broken -> asker.tell(Grade.A, words.say("ui.done.print.broken")));
+    }
+
     /** Ctrl+E: whose and why first, then the number; the look is itself an act. */
     public void fullNumber() {
         boolean bound = !family.members().isEmpty() && !member().binding().isEmpty();
         if (!bound) {
-            why("", number);
+            askWhy("", number);
             return;
         }
         asker.ask(new Question(Grade.NOTE, words.say("masking.whose"), words.say("masking.why.text"),
                 List.of(words.say("masking.whose.giver", family.giver()),
                         words.say("records.family.whose.member", member().name())), answer -> {
             if (answer == 0) {
-                why("", number);
+                askWhy("", number);
             } else {
-                why(member().binding(), memberNumber);
+                askWhy(member().binding(), memberNumber);
             }
         }));
     }
 
-    private void why(String binding, StringProperty shown) {
+    private void askWhy(String binding, StringProperty shown) {
         asker.ask(new Question(Grade.NOTE, words.say("masking.why"), words.say("masking.why.text"),
                 REASONS.stream().map(reason -> words.say("masking.reason." + reason.word())).toList(), answer ->
                 errands.run("full-number", () -> desk.fullNumber(family.id(), binding, REASONS.get(answer)), shown::set,
@@ -120,8 +233,8 @@ public final class FamilyViewModel {
         boolean end = mayEnd();
         actions.set(new Actions(new Actions.Choice(words.say("records.family.back"), Act.BACK),
                 List.of(new Actions.Hinted("↑ ↓", words.say("ui.verdict.person")),
-                        new Actions.Hinted(Act.ADD, words.say("ui.member.add")),
-                        new Actions.Hinted(Act.FULL_NUMBER, words.say("records.family.look"))), "", "", null,
+                        new Actions.Hinted(Act.WHY, words.say("family.why.hint")),
+                        new Actions.Hinted(Act.PRINT, words.say("family.print"))), "", "", null,
                 end ? new Actions.Choice(words.say("records.family.end", member().name()), Act.UNBIND, true) : null,
                 true));
     }
@@ -137,6 +250,18 @@ public final class FamilyViewModel {
     /** The chosen member's whole number once it was asked for; empty before, and when the choice moves on. */
     public StringProperty memberNumber() {
         return memberNumber;
+    }
+
+    public ObjectProperty<Filter> filtered() {
+        return filter;
+    }
+
+    public ObjectProperty<Why> opened() {
+        return why;
+    }
+
+    public ObjectProperty<List<SearchDesk.Paper>> papers() {
+        return papers;
     }
 
     public ObjectProperty<Actions> actions() {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongji.desk.app.screen.Rooms;
-import org.gongji.desk.app.screen.visit.Tray;
+import org.gongji.desk.app.screen.Tray;
 import org.gongji.desk.forms.FormKind;
 import org.gongji.desk.forms.IssuedPaper;
 import org.gongji.desk.intake.ReviewDesk;

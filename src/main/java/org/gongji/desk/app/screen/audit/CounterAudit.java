@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.gongji.desk.access.AuditDesk.Filter;
 import org.gongji.desk.app.Counter;
 import org.gongji.desk.app.screen.PartFile;
+import org.gongji.desk.app.screen.ReplayWords;
 import org.gongji.desk.app.screen.Rooms;
 import org.gongji.desk.base.PaperPrinter;
 import org.gongji.desk.base.Sha256;
@@ -75,8 +76,15 @@ final class CounterAudit implements AuditDesk {
     public Opened open(long sequence) {
         Entry entry = rooms.counter().audit().open(sequence, clerk())
                 .orElseThrow(() -> new IllegalStateException("no such entry"));
-        return new Opened(line(entry.header(), StaffNames.of(staff())),
-                FactLines.of(entry.payload(), new FactWords(rooms.words(), rooms.clock().getZone())));
+        List<Fact> facts = new ArrayList<>(again(entry));
+        facts.addAll(FactLines.of(entry.payload(), new FactWords(rooms.words(), rooms.clock().getZone())));
+        return new Opened(line(entry.header(), StaffNames.of(staff())), facts);
+    }
+
+    /** A verdict is judged once more while it is looked at. */
+    private List<Fact> again(Entry entry) {
+        return rooms.counter().replay().of(List.of(entry)).stream().map(one -> new Fact(
+                rooms.words().say("replay.again"), ReplayWords.of(one).in(rooms.words()))).toList();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.gongji.desk.app.Counter;
 import org.gongji.desk.app.screen.Hidden;
+import org.gongji.desk.app.screen.Tray;
 import org.gongji.desk.binding.CaseRecord;
 import org.gongji.desk.binding.Family;
 import org.gongji.desk.binding.Matter;
@@ -17,11 +18,14 @@ import org.gongji.desk.binding.search.RecordIndex;
 import org.gongji.desk.binding.search.RecordLine;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Right;
+import org.gongji.desk.forms.IssuedPaper;
 import org.gongji.desk.identity.Masking;
 import org.gongji.desk.intake.DraftNumber;
 import org.gongji.desk.intake.LookDesk;
 import org.gongji.desk.ledger.EntryHeader;
 import org.gongji.desk.store.OpenStore;
+import org.gongji.desk.ui.kit.Printed;
+import org.gongji.desk.ui.kit.Seen;
 import org.gongji.desk.ui.search.SearchDesk;
 
 /** Search over the counter that is open now. The index of names is made anew when the ledger has grown. */
@@ -140,6 +144,36 @@ public final class CounterSearch implements SearchDesk {
     private static String newestCase(OpenStore store, Family family) {
         return store.cases().ofGiver(family.giver().certno()).stream().map(CaseRecord::caseNo)
                 .reduce((older, newer) -> newer).orElse("-");
+    }
+
+    @Override
+    public Basis basis(String binding) {
+        clerk.require(Right.SEARCH);
+        Counter open = counter.get();
+        return new Grounds(open).basis(open.store().bindings().find(binding)
+                .orElseThrow(() -> new IllegalStateException("no such binding")));
+    }
+
+    @Override
+    public Printed print(String document, String reason) {
+        return tray().print(paper(document), reason);
+    }
+
+    @Override
+    public Sighted saw(String familyId, String document, Seen seen) {
+        int spoiled = tray().saw(paper(document), seen);
+        Counter open = counter.get();
+        return new Sighted(spoiled, open.store().families().find(familyId)
+                .map(new FamilyRecords(open, clock)::papers).orElse(List.of()));
+    }
+
+    private IssuedPaper paper(String document) {
+        return counter.get().store().issuedPapers().find(document)
+                .orElseThrow(() -> new IllegalStateException("no such paper was issued"));
+    }
+
+    private Tray tray() {
+        return new Tray(counter, clerk);
     }
 
     @Override

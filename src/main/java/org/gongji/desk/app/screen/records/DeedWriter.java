@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongji.desk.binding.Party;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.ledger.Entry;
 import org.gongji.desk.ledger.EntryKind;
@@ -27,10 +28,13 @@ final class DeedWriter {
 
     private final OpenStore store;
     private final ZoneId zone;
+    private final List<String> members;
 
-    DeedWriter(OpenStore store, ZoneId zone) {
+    /** @param members of the family, as its list has them */
+    DeedWriter(OpenStore store, ZoneId zone, List<Party> members) {
         this.store = store;
         this.zone = zone;
+        this.members = members.stream().map(Party::certno).toList();
     }
 
     /** Newest first. */
@@ -40,7 +44,7 @@ final class DeedWriter {
             EntryKind kind = entry.header().kind();
             if (TOLD.containsKey(kind)) {
                 deeds.add(new SearchDesk.Deed(tone(entry), what(entry),
-                        LocalDateTime.ofInstant(entry.header().businessTime(), zone), by(entry)));
+                        LocalDateTime.ofInstant(entry.header().businessTime(), zone), by(entry), about(entry)));
             }
         }
         Collections.reverse(deeds);
@@ -76,6 +80,15 @@ final class DeedWriter {
         return entry.payload().get("member") instanceof Map<?, ?> party ? String.valueOf(party.get("name"))
                 : Optional.of(text(entry, "matter")).flatMap(store.matters()::find)
                 .map(matter -> matter.member().name()).orElse("");
+    }
+
+    /** Which member, as {@link SearchDesk.Deed#member()}. */
+    private int about(Entry entry) {
+        Object number = entry.payload().get("member") instanceof Map<?, ?> party ? party.get("certno")
+                : entry.header().kind() == EntryKind.VIEWED_IN_FULL ? text(entry, "certno")
+                : Optional.of(text(entry, "matter")).flatMap(store.matters()::find)
+                .map(matter -> matter.member().certno()).orElse("");
+        return members.indexOf(String.valueOf(number));
     }
 
     private static Said relation(Entry entry) {

@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongji.desk.app.Counter;
 import org.gongji.desk.binding.Binding;
@@ -42,11 +44,13 @@ final class FamilyRecords {
     private final Counter counter;
     private final OpenStore store;
     private final Clock clock;
+    private final Grounds grounds;
 
     FamilyRecords(Counter counter, Clock clock) {
         this.counter = counter;
         this.store = counter.store();
         this.clock = clock;
+        this.grounds = new Grounds(counter);
     }
 
     /** In force and not answered is told apart: only the centre's receipt makes it registered. */
@@ -68,10 +72,29 @@ final class FamilyRecords {
         String giver = family.giver().certno();
         List<CaseRecord> cases = store.cases().ofGiver(giver);
         List<Entry> entries = entries(giver, cases);
+        List<Party> members = lines(family).stream().map(RecordLine::person).toList();
         return new SearchDesk.FamilyRecord(family.id(), family.giver().name(), beside(family.giver()),
-                insured(family.giver()), Masking.spaced(Masking.number(giver)), day(family.foundedAt()),
-                cases.isEmpty() ? "" : cases.get(0).caseNo(), members(family),
-                new DeedWriter(store, clock.getZone()).deeds(entries), papers(cases), entries.size());
+                insured(family.giver()), Masking.spaced(Masking.number(giver)), uses(giver, giver),
+                day(family.foundedAt()), cases.isEmpty() ? "" : cases.get(0).caseNo(), members(family),
+                new DeedWriter(store, clock.getZone(), members).deeds(entries), papers(family), entries.size());
+    }
+
+    /** Everybody in the family but the giver, in the order of the list. */
+    private List<RecordLine> lines(Family family) {
+        return RecordLine.of(family, store.bindings().ofGiver(family.giver().certno())).stream()
+                .filter(line -> !line.giver()).toList();
+    }
+
+    /** Whose accounts somebody uses beside that of the open family; who they are belongs to another record. */
+    private List<Said> uses(String certno, String giver) {
+        List<Said> uses = new ArrayList<>();
+        store.bindings().ofMember(certno).stream().filter(one -> one.state().holdsPair())
+                .filter(one -> !one.giver().certno().equals(giver)).forEach(one -> uses.add(Said.of("family.uses",
+                Masking.name(one.giver().name()), day(one.stateSince()).toString())));
+        counter.elsewhere().of(List.of(certno)).stream().filter(one -> one.memberNumber().equals(certno))
+                .filter(one -> !one.giverNumber().equals(giver)).forEach(one -> uses.add(Said.of(
+                "family.uses.elsewhere", Masking.spaced(Masking.number(one.giverNumber())))));
+        return uses;
     }
 
     /** What names a case of this giver or the draft it came from, newest last. */
@@ -85,11 +108,8 @@ final class FamilyRecords {
     }
 
     private List<SearchDesk.MemberRecord> members(Family family) {
-        List<Binding> bindings = store.bindings().ofGiver(family.giver().certno());
-        List<SearchDesk.MemberRecord> members = new ArrayList<>();
-        RecordLine.of(family, bindings).stream().filter(line -> !line.giver()).forEach(line -> members.add(
-                line.best().map(binding -> bound(line, binding)).orElseGet(() -> apart(line))));
-        return members;
+        return lines(family).stream().map(line -> line.best().map(binding -> bound(line, binding))
+                .orElseGet(() -> apart(line))).toList();
     }
 
     private SearchDesk.MemberRecord bound(RecordLine line, Binding binding) {
@@ -98,7 +118,12 @@ final class FamilyRecords {
                 ? binding.effectiveAt() : binding.stateSince();
         return new SearchDesk.MemberRecord(binding.id(), line.person().name(), under(line),
                 Masking.spaced(Masking.number(line.person().certno())), state, day(since), binding.caseNo(),
-                note(binding, state));
+                note(binding, state), beside(line, grounds.line(binding)));
+    }
+
+    private List<Said> beside(RecordLine line, Optional<Said> rests) {
+        return Stream.concat(rests.stream(), uses(line.person().certno(), line.family().giver().certno()).stream())
+                .toList();
     }
 
     private SearchDesk.MemberRecord apart(RecordLine line) {
@@ -107,7 +132,7 @@ final class FamilyRecords {
                 .map(Family.Belonging::addedAt).findFirst().orElse(line.family().foundedAt());
         return new SearchDesk.MemberRecord("", line.person().name(), under(line),
                 Masking.spaced(Masking.number(line.person().certno())), SearchDesk.State.APART, day(added), "",
-                Said.of("records.note.APART"));
+                Said.of("records.note.APART"), beside(line, Optional.empty()));
     }
 
     private Said note(Binding binding, SearchDesk.State state) {
@@ -175,15 +200,23 @@ final class FamilyRecords {
                 stamp.map(RosterStamp::asOf));
     }
 
-    private List<SearchDesk.Paper> papers(List<CaseRecord> cases) {
-        return cases.stream().flatMap(record -> Stream.of(record.draft(), record.caseNo())
-                .flatMap(about -> store.issuedPapers().about(about).stream()).map(paper -> paper(record, paper)))
-                .toList();
+    /** Newest first, as the timeline. */
+    List<SearchDesk.Paper> papers(Family family) {
+        List<String> members = lines(family).stream().map(line -> line.person().certno()).toList();
+        List<SearchDesk.Paper> papers = new ArrayList<>();
+        for (CaseRecord record : store.cases().ofGiver(family.giver().certno())) {
+            Set<Integer> about = store.matters().ofCase(record.caseNo()).stream()
+                    .map(matter -> members.indexOf(matter.member().certno())).collect(Collectors.toSet());
+            Stream.of(record.draft(), record.caseNo()).flatMap(name -> store.issuedPapers().about(name).stream())
+                    .forEach(paper -> papers.add(paper(record, paper, about)));
+        }
+        Collections.reverse(papers);
+        return papers;
     }
 
-    private SearchDesk.Paper paper(CaseRecord record, IssuedPaper paper) {
-        return new SearchDesk.Paper(paper.kind().chinese(), record.caseNo(), day(paper.issuedAt()), paper.printed(),
-                paper.printed() + paper.copiesOwed(), paper.sheets().size());
+    private SearchDesk.Paper paper(CaseRecord record, IssuedPaper paper, Set<Integer> about) {
+        return new SearchDesk.Paper(paper.documentId(), paper.kind().chinese(), record.caseNo(), day(paper.issuedAt()),
+                paper.printed(), paper.printed() + paper.copiesOwed(), paper.sheets().size(), about);
     }
 
     private LocalDate today() {

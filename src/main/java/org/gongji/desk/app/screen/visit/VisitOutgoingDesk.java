@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gongji.desk.app.Counter;
 import org.gongji.desk.app.screen.Rooms;
+import org.gongji.desk.app.screen.Tray;
 import org.gongji.desk.binding.Approval;
 import org.gongji.desk.binding.Conclusion;
 import org.gongji.desk.binding.Deferred;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gongji.desk.app.Counter;
 import org.gongji.desk.app.screen.Rooms;
+import org.gongji.desk.app.screen.Tray;
 import org.gongji.desk.base.CanonicalJson;
 import org.gongji.desk.base.DeviceState;
 import org.gongji.desk.base.Sha256;

@@ -260,6 +260,75 @@ class RecordsByKeyboardTest {
         assertThat(hall.counter.intake().drafts().get(0).members()).isEqualTo(1);
     }
 
+    @Test
+    @Order(9)
+    void saysByWhichPapersSomebodyWasBoundAndJudgesItAgain() {
+        family("410171201906300586");
+        assertThat(seat.shown()).contains("凭结婚证：材料已证明", "凭户口簿：材料已证明").doesNotContain("凭什么加进来");
+        seat.press("F8");
+        assertThat(seat.shown()).contains("凭什么加进来：", "结婚证（原件）", "材料已证明", "当时按政策包 HN-2024-09",
+                "名册第", "再判一次，结论一样：可以").doesNotContain("先看三件事");
+        seat.press("Down");
+        assertThat(seat.shown()).as("another member, another question").doesNotContain("凭什么加进来");
+        seat.press("F8", "Esc");
+        assertThat(seat.shown()).as("one layer back").contains("的共济家庭").doesNotContain("凭什么加进来");
+        seat.press("Esc");
+        assertThat(seat.shown()).doesNotContain("谁在用这个账户");
+    }
+
+    @Test
+    @Order(10)
+    void showsOnlyWhatIsAboutOneMemberAndThenOnlyThePapers() {
+        family("410171201906300586");
+        seat.press("Down", "Down");
+        assertThat(seat.shown()).contains("解除 李喆", "建立共济家庭");
+        seat.press("Alt+T");
+        assertThat(seat.shown()).contains("只看 李喆", "解除 李喆").doesNotContain("建立共济家庭", "绑定 李堃");
+        seat.press("Up");
+        assertThat(seat.shown()).contains("只看 李堃", "绑定 李堃").doesNotContain("解除 李喆");
+        seat.press("Alt+T");
+        assertThat(seat.shown()).contains("只看纸", "解除家庭共济关系申请表").doesNotContain("绑定 李堃");
+        seat.press("Alt+T");
+        assertThat(seat.shown()).contains("建立共济家庭");
+    }
+
+    @Test
+    @Order(11)
+    void printsAPaperOfTheFamilyAgainAndWritesDownWhy() {
+        IssuedPaper ending = hall.counter.store().issuedPapers().all().stream()
+                .filter(paper -> paper.kind() == FormKind.ENDING).findFirst().orElseThrow();
+        family("410171201906300586");
+        seat.press("Alt+T", "Alt+T", "Ctrl+P");
+        int digit = option("解除家庭共济关系申请表");
+        seat.press(Integer.toString(digit));
+        if (ending.owed()) {
+            assertThat(seat.shown()).contains("纸出来了吗");
+            seat.press("1", "Ctrl+P", Integer.toString(digit));
+        }
+        assertThat(seat.shown()).contains("为什么补打");
+        seat.press("2");
+        assertThat(seat.shown()).contains("纸出来了吗");
+        seat.press("1");
+        assertThat(seat.shown()).contains("纸到手了");
+        IssuedPaper again = hall.counter.store().issuedPapers().find(ending.documentId()).orElseThrow();
+        assertThat(again.reprints()).containsExactly("打坏、弄脏了");
+        assertThat(again.owed()).isFalse();
+    }
+
+    /** Which digit chooses the option that begins so. */
+    private int option(String begins) {
+        List<String> lines = seat.shown().lines().toList();
+        List<String> options = lines.subList(lines.indexOf("打哪一张？"), lines.size()).stream()
+                .filter(line -> line.contains("份")).toList();
+        return 1 + options.indexOf(options.stream().filter(line -> line.startsWith(begins)).findFirst().orElseThrow());
+    }
+
+    private void family(String member) {
+        search();
+        seat.type(member);
+        seat.press("1");
+    }
+
     private static List<ReasonCode> codes(CaseFile file) {
         return hall.counter.intake().assess(file).decisions().stream().flatMap(one -> one.reasons().stream())
                 .map(Decision.Reason::code).toList();

@@ -1,8 +1,10 @@
-package org.gongji.desk.app.screen.visit;
+package org.gongji.desk.app.screen;
 
 import java.util.List;
-import org.gongji.desk.app.screen.Rooms;
+import java.util.function.Supplier;
+import org.gongji.desk.app.Counter;
 import org.gongji.desk.base.PaperPrinter;
+import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.forms.IssuedPaper;
 import org.gongji.desk.forms.PrintDesk;
 import org.gongji.desk.ui.kit.Printed;
@@ -10,20 +12,27 @@ import org.gongji.desk.ui.kit.Seen;
 
 /** Issued papers on their way through the printer, and what the clerk found in its tray. */
 public final class Tray {
-    private final Rooms rooms;
+    private final Supplier<Counter> counter;
+    private final Clerk clerk;
 
     public Tray(Rooms rooms) {
-        this.rooms = rooms;
+        this(rooms::counter, rooms.clerk());
+    }
+
+    /** @param counter that is open at the moment of the call */
+    public Tray(Supplier<Counter> counter, Clerk clerk) {
+        this.counter = counter;
+        this.clerk = clerk;
     }
 
     /** @param reason of a further copy; used only where no copy is owed any more */
     public Printed print(IssuedPaper paper, String reason) {
-        PrintDesk desk = rooms.counter().printing();
+        PrintDesk desk = counter.get().printing();
         IssuedPaper now = newest(paper);
         if (!now.owed()) {
-            desk.askReprint(now.documentId(), reason, rooms.clerk());
+            desk.askReprint(now.documentId(), reason, clerk);
         }
-        PaperPrinter.Outcome outcome = desk.send(now.documentId(), rooms.clerk()).outcome();
+        PaperPrinter.Outcome outcome = desk.send(now.documentId(), clerk).outcome();
         if (outcome instanceof PaperPrinter.Outcome.Printed) {
             return Printed.SENT;
         }
@@ -37,7 +46,7 @@ public final class Tray {
     }
 
     private IssuedPaper newest(IssuedPaper paper) {
-        return rooms.counter().store().issuedPapers().find(paper.documentId()).orElse(paper);
+        return counter.get().store().issuedPapers().find(paper.documentId()).orElse(paper);
     }
 
     /**
@@ -46,16 +55,17 @@ public final class Tray {
      * @return number of the spoiled sheet; 0 where everything came out
      */
     public int saw(IssuedPaper paper, Seen seen) {
-        PrintDesk desk = rooms.counter().printing();
+        PrintDesk desk = counter.get().printing();
         if (seen == Seen.CAME_OUT) {
-            desk.cameOut(paper.documentId(), newest(paper).copiesOwed(), rooms.clerk());
+            desk.cameOut(paper.documentId(), newest(paper).copiesOwed(), clerk);
             return 0;
         }
-        List<IssuedPaper.SpoiledSheet> sheets = desk.spoiled(paper.documentId(), List.of(1), rooms.clerk()).sheets();
+        List<IssuedPaper.SpoiledSheet> sheets = desk.spoiled(paper.documentId(), List.of(1), clerk).sheets();
         return sheets.get(sheets.size() - 1).number();
     }
 
-    boolean owed(IssuedPaper paper) {
+    /** Something of it still has to come out. */
+    public boolean owed(IssuedPaper paper) {
         return newest(paper).owed();
     }
 }
