@@ -296,7 +296,8 @@ final class CommandStores {
                     .map(Person::number).toList(), LookDesk.Reason.COMMAND_LINE, store.clerk());
             return new IntakeDesk(store.journal(), store.drafts(),
                     new IntakeDesk.Known(desk.roster(), store.bindings(), store.seenCards(),
-                            Counter.promised(desk::inbox), Counter.elsewhere(desk::inbox)), none -> {
+                            Counter.promised(desk::inbox), Counter.elsewhere(desk::inbox),
+                            store.linkedNumbers()), none -> {
                         throw new IllegalStateException("looking up decides nothing");
                     }, IntakeDesk.Acting.nothing(), store.window(), around.clock()).lookUp(file);
         }

@@ -117,7 +117,7 @@ public final class Counter implements AutoCloseable {
         rulings = new Rulings(store.approvals(), approval, clock.getZone());
         intake = new IntakeDesk(store.journal(), store.drafts(),
                 new IntakeDesk.Known(asked, store.bindings(), store.seenCards(), promised(this::inbox),
-                        elsewhere(this::inbox)), this::assess,
+                        elsewhere(this::inbox), store.linkedNumbers()), this::assess,
                 acting, window, clock);
         review = new ReviewDesk(store.journal(), intake, acting,
                 new ReviewDesk.Registers(store.approvals(), store.matters(), store.drafts()), clock);

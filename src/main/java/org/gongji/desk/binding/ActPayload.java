@@ -98,21 +98,6 @@ final class ActPayload {
         return json;
     }
 
-    /** Everything the case's row says, so that the row can be made anew from the ledger alone. */
-    static Map<String, Object> closed(CaseRecord record, int matters) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("draft", record.draft());
-        json.put("caseNo", record.caseNo());
-        json.put("matters", matters);
-        json.put("purpose", record.kind().word());
-        json.put("giver", record.giver().canonical());
-        json.put("acceptedAt", record.acceptedAt().toString());
-        putTime(json, "signedAt", record.signedAt());
-        putTime(json, "receivedAt", record.receivedAt());
-        putTime(json, "usableAt", record.usableAt());
-        return json;
-    }
-
     static List<Map<String, Object>> reasons(Decision decision) {
         return reasons(decision.reasons());
     }

@@ -47,6 +47,12 @@ public record Binding(String id, String family, Party giver, Party member, Strin
                 acceptedAt, effectiveAt, next, since, reason, giverSlot, call);
     }
 
+    /** The same binding after the name or number of one of the two was changed: id, number and since when stay. */
+    public Binding between(Party nowGiver, Party nowMember) {
+        return new Binding(id, family, nowGiver, nowMember, relation, relationCode, kind, packId, packSha256, caseNo,
+                matter, acceptedAt, effectiveAt, state, stateSince, stateReason, giverSlot, notice);
+    }
+
     /** The family was told of the present state. */
     public Binding told() {
         return in(state, stateSince, stateReason, Notice.GIVEN);

@@ -2,7 +2,6 @@ package org.gongji.desk.binding;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,7 +129,7 @@ public final class BindingDesk {
         CaseRecord record = known.map(one -> one.closed(at)).orElseGet(() -> new CaseRecord(caseNo, visit.draft(),
                 visit.giver(), visit.kind(), visit.acceptedAt(), signature.signedAt(), at, null, null, List.of()));
         registers.cases().put(record);
-        pen.enter(EntryKind.CASE_CLOSED, approver.clerk(), caseNo, at, ActPayload.closed(record, 1));
+        pen.enter(EntryKind.CASE_CLOSED, approver.clerk(), caseNo, at, record.closing(1));
         return new Conclusion(record, List.of(done));
     }
 
@@ -182,7 +181,7 @@ public final class BindingDesk {
         CaseRecord record = new CaseRecord(caseNo, visit.draft(), visit.giver(), visit.kind(), visit.acceptedAt(),
                 signedAt, at, null, null, known.map(CaseRecord::documents).orElse(List.of()));
         registers.cases().put(record);
-        pen.enter(EntryKind.CASE_CLOSED, clerk, caseNo, at, ActPayload.closed(record, matters.size()));
+        pen.enter(EntryKind.CASE_CLOSED, clerk, caseNo, at, record.closing(matters.size()));
         return new Conclusion(record, matters);
     }
 
@@ -334,9 +333,7 @@ public final class BindingDesk {
     }
 
     private String nextNumber(Pen pen, Instant at) {
-        LocalDate day = LocalDate.ofInstant(at, clock.getZone());
-        long serial = pen.next("case-" + office.incarnation() + "-" + day);
-        return CaseNumber.of(office.window(), office.incarnation(), day, serial);
+        return new CaseNumbering(office, clock.getZone()).next(pen, at);
     }
 
     static BindingState next(Binding binding, EntryKind act) {

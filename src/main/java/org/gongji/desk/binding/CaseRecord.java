@@ -1,7 +1,9 @@
 package org.gongji.desk.binding;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.gongji.desk.base.Sha256;
 
 /**
@@ -31,6 +33,21 @@ public record CaseRecord(String caseNo, String draft, Party giver, MatterKind ki
     /** A matter of it was ended later than the others. */
     public CaseRecord closed(Instant at) {
         return new CaseRecord(caseNo, draft, giver, kind, acceptedAt, signedAt, at, receivedAt, usableAt, documents);
+    }
+
+    /** Everything the case's row says, so that the row can be made anew from the ledger alone. */
+    public Map<String, Object> closing(int matters) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("draft", draft);
+        json.put("caseNo", caseNo);
+        json.put("matters", matters);
+        json.put("purpose", kind.word());
+        json.put("giver", giver.canonical());
+        json.put("acceptedAt", acceptedAt.toString());
+        ActPayload.putTime(json, "signedAt", signedAt);
+        ActPayload.putTime(json, "receivedAt", receivedAt);
+        ActPayload.putTime(json, "usableAt", usableAt);
+        return json;
     }
 
     public CaseRecord received(Instant received, Instant usable) {

@@ -27,7 +27,7 @@ public record Signature(Mode mode, String document, Sha256 form, Sha256 proof, I
                 Instant.parse((String) json.get("signedAt")));
     }
 
-    Map<String, Object> canonical() {
+    public Map<String, Object> canonical() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("mode", mode.name());
         json.put("document", document);

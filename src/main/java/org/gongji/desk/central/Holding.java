@@ -12,6 +12,14 @@ import java.util.Optional;
  * @param matter which matter bound it; empty for what the core platform held before
  */
 public record Holding(String giver, String member, String kind, String caseNo, Optional<MatterKey> matter) {
+    boolean names(String number) {
+        return giver.equals(number) || member.equals(number);
+    }
+
+    Holding under(String nowGiver, String nowMember) {
+        return new Holding(nowGiver, nowMember, kind, caseNo, matter);
+    }
+
     boolean isSpouse() {
         return kind.equals("配偶");
     }

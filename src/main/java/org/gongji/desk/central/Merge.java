@@ -3,6 +3,7 @@ package org.gongji.desk.central;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.gongji.desk.exchange.v1.WindowId;
 final class Merge {
     private final Map<Pair, Holding> holdings = new LinkedHashMap<>();
     private final Map<MatterKey, Verdict> verdicts = new LinkedHashMap<>();
+    private final Map<String, String> renumbered = new HashMap<>();
     private final PackLimits limits;
 
     private record Pair(String giver, String member) {
@@ -32,9 +34,15 @@ final class Merge {
             return new MatterKey(window, store, matter.matter());
         }
 
-        Pair pair() {
-            return new Pair(matter.giver().certno(), matter.member().certno());
-        }
+    }
+
+    /** Under the numbers the two stand under now, whatever the window still calls them. */
+    private Pair pair(Placed act) {
+        return new Pair(current(act.matter().giver().certno()), current(act.matter().member().certno()));
+    }
+
+    private String current(String number) {
+        return renumbered.getOrDefault(number, number);
     }
 
     private Merge(PackLimits limits) {
@@ -78,27 +86,53 @@ final class Merge {
         switch (act.matter().kind()) {
             case BOUND -> verdicts.put(act.key(), bind(act));
             case ENDED -> ended(act);
-            case REFUSED, WITHDRAWN, LAPSED -> verdicts.put(act.key(), Verdict.ACCEPTED);
+            case INFO_CHANGED -> verdicts.put(act.key(), changed(act));
+            case QUERIED, RECORD_SHOWN, CORRECTION_ANSWERED, REFUSED, WITHDRAWN, LAPSED ->
+                    verdicts.put(act.key(), Verdict.ACCEPTED);
             case VOIDED -> holdings.values().removeIf(held -> held.matter().equals(Optional.of(act.key())));
             default -> {
-                // suspended or resumed: the pair stays taken; anything else settles no matter
+                // suspended or resumed: the pair stays taken; re-pointed: it followed when the number was changed;
+                // anything else settles no matter
             }
         }
+    }
+
+    /** Every window's pairs of the person follow; two people never become one here. */
+    private Verdict changed(Placed act) {
+        String from = current(act.matter().giver().certno());
+        String to = act.matter().member().certno();
+        if (from.equals(to)) {
+            return Verdict.ACCEPTED;
+        }
+        boolean own = current(to).equals(from);
+        if (!own && holdings.values().stream().anyMatch(held -> held.names(to))) {
+            return new Verdict(Answer.CONFLICT, "NUMBER_TAKEN", "");
+        }
+        renumbered.replaceAll((earlier, now) -> now.equals(from) ? to : now);
+        renumbered.put(from, to);
+        renumbered.put(to, to);
+        List<Holding> follow = holdings.values().stream().filter(held -> held.names(from)).toList();
+        follow.forEach(held -> {
+            holdings.remove(new Pair(held.giver(), held.member()));
+            Holding now = held.under(current(held.giver()), current(held.member()));
+            holdings.put(new Pair(now.giver(), now.member()), now);
+        });
+        return Verdict.ACCEPTED;
     }
 
     private Verdict bind(Placed act) {
         if (act.against().isPresent()) {
             return new Verdict(Answer.REFUSED, act.against().get(), "");
         }
-        Holding same = holdings.get(act.pair());
+        Holding same = holdings.get(pair(act));
         if (same != null) {
             return new Verdict(Answer.DUPLICATE, "DUP_PAIR", same.caseNo());
         }
-        Holding wanted = new Holding(act.pair().giver(), act.pair().member(), act.matter().relation().kind(),
+        Holding wanted = new Holding(pair(act).giver(), pair(act).member(), act.matter().relation().kind(),
                 act.matter().caseNo(), Optional.of(act.key()));
         Optional<Verdict> conflict = conflict(wanted, act.matter().pack());
         if (conflict.isEmpty()) {
-            holdings.put(act.pair(), wanted);
+            holdings.put(pair(act), wanted);
         }
         return conflict.orElse(Verdict.ACCEPTED);
     }
@@ -128,12 +162,12 @@ final class Merge {
         if (act.matter().isMatter()) {
             verdicts.put(act.key(), end(act));
         } else {
-            holdings.remove(act.pair());
+            holdings.remove(pair(act));
         }
     }
 
     private Verdict end(Placed act) {
-        return holdings.remove(act.pair()) != null ? Verdict.ACCEPTED
+        return holdings.remove(pair(act)) != null ? Verdict.ACCEPTED
                 : new Verdict(Answer.CONFLICT, "NOT_BOUND", "");
     }
 }

@@ -2,9 +2,11 @@ package org.gongji.desk.exchange;
 
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.clerk.Clerk;
@@ -22,6 +24,9 @@ import org.gongji.desk.vault.WindowKey;
 
 /** Carries closed days to a medium, oldest first; a day's number is used up only when its bundle was read back. */
 public final class ExportDesk {
+    private static final Set<EntryKind> EVIDENCED = EnumSet.of(EntryKind.BOUND, EntryKind.ENDED,
+            EntryKind.INFO_CHANGED);
+
     private final Journal journal;
     private final Blobs blobs;
     private final DayDesk day;
@@ -71,7 +76,7 @@ public final class ExportDesk {
                 .write(entries, Math.toIntExact(closed.number()), previous, enclosures(entries), blobs);
     }
 
-    /** Papers made, and the evidence of what was bound or ended; pages of a refused claim stay at the window. */
+    /** Papers made, and the evidence of what was bound, ended or changed; pages of a refused claim stay at the window. */
     private static Enclosures enclosures(List<Entry> entries) {
         List<Sha256> forms = new ArrayList<>();
         List<Sha256> evidence = new ArrayList<>();
@@ -80,7 +85,7 @@ public final class ExportDesk {
             EntryKind kind = entry.header().kind();
             if (kind == EntryKind.PAPER_OWED) {
                 forms.add(new Sha256((String) payload.get("blob")));
-            } else if (kind == EntryKind.BOUND || kind == EntryKind.ENDED) {
+            } else if (EVIDENCED.contains(kind)) {
                 evidence.addAll(pages(payload));
             }
         }

@@ -20,6 +20,7 @@ import org.gongji.desk.binding.BindingDesk;
 import org.gongji.desk.binding.BindingState;
 import org.gongji.desk.binding.Bindings;
 import org.gongji.desk.binding.Conclusion;
+import org.gongji.desk.binding.LinkedNumbers;
 import org.gongji.desk.binding.Signature;
 import org.gongji.desk.binding.Visit;
 import org.gongji.desk.clerk.Clerk;
@@ -95,13 +96,13 @@ public final class IntakeDesk {
 
     /**
      * What the desk can look up about people: the centre's roster, its own bindings, the cards it has seen, who may not
-     * promise any more, and which pairs other windows bound.
+     * promise any more, which pairs other windows bound, and whose number was changed.
      */
     public record Known(Roster roster, Bindings bindings, SeenCards cards, FalseCommitments falseCommitments,
-                        BoundElsewhere elsewhere) {
-        /** Where the centre has sent no list. */
+                        BoundElsewhere elsewhere, LinkedNumbers linked) {
+        /** Where the centre has sent no list and nobody's number was changed. */
         public Known(Roster roster, Bindings bindings, SeenCards cards) {
-            this(roster, bindings, cards, FalseCommitments.NONE, BoundElsewhere.NONE);
+            this(roster, bindings, cards, FalseCommitments.NONE, BoundElsewhere.NONE, LinkedNumbers.none());
         }
     }
 
@@ -343,7 +344,8 @@ public final class IntakeDesk {
      * Asks roster and own bindings about everybody whose number is known. A declaration stays, with the roster's newest
      * silence beside it, until the roster itself answers.
      */
-    public CaseFile lookUp(CaseFile file) {
+    public CaseFile lookUp(CaseFile asked) {
+        CaseFile file = linked(asked);
         Map<String, RosterAnswer> answers = new LinkedHashMap<>();
         List<Standing> standing = new ArrayList<>();
         for (Person person : file.persons()) {
@@ -361,6 +363,19 @@ public final class IntakeDesk {
         }
         CaseFile looked = listed(CaseEdit.standing(CaseEdit.insurance(file, answers), standing));
         return CaseEdit.rosterDate(looked, known.roster().stamp().map(RosterStamp::asOf).orElse(null));
+    }
+
+    /** Whose number was changed here is the same person under either. */
+    private CaseFile linked(CaseFile file) {
+        CaseFile all = file;
+        for (Person person : file.persons()) {
+            List<String> others = person.document() == null ? List.of() : known.linked().all(person.number()).stream()
+                    .filter(number -> People.numbers(person).noneMatch(number::equals)).toList();
+            if (!others.isEmpty()) {
+                all = CaseEdit.person(all, People.alsoUnder(person, others));
+            }
+        }
+        return all;
     }
 
     /** What this window knows of a pair itself is newer; and it ends only what it bound. */

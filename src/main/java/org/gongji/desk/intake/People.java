@@ -44,6 +44,13 @@ final class People {
                 numbered ? now.formerNumbers() : with(now.formerNumbers(), known.number()));
     }
 
+    /** Other numbers this window knows the person under. */
+    static Person alsoUnder(Person person, List<String> numbers) {
+        List<String> formers = Stream.concat(person.formerNumbers().stream(), numbers.stream()).distinct().toList();
+        return new Person(person.ref(), person.name(), person.nameSource(), person.document(), person.sex(),
+                person.birth(), person.phone(), person.formerNames(), formers);
+    }
+
     private static List<String> with(List<String> earlier, String one) {
         return Stream.concat(earlier.stream(), Stream.of(one)).distinct().toList();
     }

@@ -10,6 +10,8 @@ public enum EntryKind {
     FAMILY_FOUNDED(true), MEMBER_ADDED(true), DECIDED(true), SIGNED(true),
     BOUND(true), REFUSED(true), WITHDRAWN(true), DEFERRED(true), LAPSED(true), CARRIED_OVER(true), ENDED(true),
     SUSPENDED(true), RESUMED(true), VOIDED(true), CASE_CLOSED(true),
+    QUERIED(true), RECORD_SHOWN(true), CORRECTION_ASKED(true), CORRECTION_ANSWERED(true), INFO_CHANGED(true),
+    REPOINTED(true),
     PAPER_PRINTED(false), PAPER_SPOILED(false), PAPER_OWED(true),
     DAY_CLOSED(true), DAY_SIGNED(true), EXPORTED(true), ACKNOWLEDGED(true), CENTRE_ANSWERED(true),
     PASSWORD_CHANGED(false), SLOT_REMOVED(false), KEYS_ROTATED(false), RESEALED(false), STAFF_CHANGED(false),

@@ -16,7 +16,7 @@ final class FreshTables {
     static final List<SealedTable> FOLDED = List.of(SqliteFamilies.FAMILIES, SqliteMatters.MATTERS,
             SqliteBindings.BINDINGS, SqliteCases.CASES, SqliteClosedDays.CLOSED_DAYS,
             SqliteIssuedPapers.ISSUED_PAPERS, SqliteJournal.COUNTERS, SqliteApprovals.APPROVALS,
-            SqliteDeputies.DEPUTIES, SqliteSeenCards.SEEN_CARDS);
+            SqliteDeputies.DEPUTIES, SqliteSeenCards.SEEN_CARDS, SqliteLinkedNumbers.LINKED_NUMBERS);
     private static final int CONSTRAINT = 19;
     private static final int AT_ONCE = 500;
 
@@ -30,7 +30,7 @@ final class FreshTables {
         this.fold = new Fold(new Fold.Registers(new SqliteMatters(bench), new SqliteBindings(bench),
                 new SqliteFamilies(bench), new SqliteCases(bench), new SqliteClosedDays(bench),
                 new SqliteIssuedPapers(bench), this::given, new SqliteApprovals(bench), new SqliteDeputies(bench),
-                new SqliteSeenCards(bench)));
+                new SqliteSeenCards(bench), new SqliteLinkedNumbers(bench)));
         empty.write(sql -> {
             Schema.create(sql);
             return sql;

@@ -21,6 +21,7 @@ import org.gongji.desk.binding.Approvals;
 import org.gongji.desk.binding.Bindings;
 import org.gongji.desk.binding.Cases;
 import org.gongji.desk.binding.Families;
+import org.gongji.desk.binding.LinkedNumbers;
 import org.gongji.desk.binding.Matters;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.day.ClosedDays;
@@ -131,6 +132,10 @@ public final class OpenStore implements Opened {
 
     public SeenCards seenCards() {
         return new SqliteSeenCards(bench);
+    }
+
+    public LinkedNumbers linkedNumbers() {
+        return new SqliteLinkedNumbers(bench);
     }
 
     public Deputies deputies() {

@@ -11,7 +11,8 @@ final class Schema {
             SqliteDrafts.OWNERS, SqliteFamilies.FAMILIES,
             SqliteMatters.MATTERS, SqliteBindings.BINDINGS, SqliteCases.CASES, SqliteClosedDays.CLOSED_DAYS,
             SqliteIssuedPapers.ISSUED_PAPERS, SqliteApprovals.APPROVALS, SqliteDeputies.DEPUTIES,
-            SqliteOwnNumbers.OWN_NUMBERS, SqliteArchived.ARCHIVED, SqliteSeenCards.SEEN_CARDS);
+            SqliteOwnNumbers.OWN_NUMBERS, SqliteArchived.ARCHIVED, SqliteSeenCards.SEEN_CARDS,
+            SqliteLinkedNumbers.LINKED_NUMBERS);
 
     private Schema() {
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.gongji.desk.binding.Binding;
 import org.gongji.desk.binding.BindingState;
 import org.gongji.desk.binding.Bindings;
+import org.gongji.desk.binding.LinkedNumbers;
 import org.gongji.desk.vault.Vault.Blind;
 
 /**
@@ -20,9 +21,11 @@ final class SqliteBindings implements Bindings {
             .uniqueWhere(STANDING, "pair").uniqueWhere(STANDING, "member", "giverSlot");
 
     private final SealedRows rows;
+    private final LinkedNumbers linked;
 
     SqliteBindings(Workbench bench) {
         this.rows = new SealedRows(BINDINGS, bench);
+        this.linked = new SqliteLinkedNumbers(bench);
     }
 
     @Override
@@ -34,7 +37,7 @@ final class SqliteBindings implements Bindings {
     @Override
     public Optional<Binding> standing(String giverCertno, String memberCertno) {
         String pair = pair(giverCertno, memberCertno);
-        return rows.find("giver", rows.blind("giver", giverCertno)).stream()
+        return rows.find("giver", person("giver", giverCertno)).stream()
                 .filter(row -> row.text("pair").equals(pair))
                 .filter(row -> BindingState.valueOf(row.text("state")).holdsPair())
                 .map(SqliteBindings::binding).findFirst();
@@ -42,12 +45,12 @@ final class SqliteBindings implements Bindings {
 
     @Override
     public List<Binding> ofGiver(String certno) {
-        return ordered(rows.find("giver", rows.blind("giver", certno)));
+        return ordered(rows.find("giver", person("giver", certno)));
     }
 
     @Override
     public List<Binding> ofMember(String certno) {
-        return ordered(rows.find("member", rows.blind("member", certno)));
+        return ordered(rows.find("member", person("member", certno)));
     }
 
     @Override
@@ -60,12 +63,17 @@ final class SqliteBindings implements Bindings {
         String giver = binding.giver().certno();
         String member = binding.member().certno();
         rows.put(SealedRow.of(binding.id(), RecordTree.of(binding)).with("state", binding.state().name())
-                .with("giverSlot", binding.giverSlot()).with("giver", rows.blind("giver", giver))
-                .with("member", rows.blind("member", member)).with("pair", pair(giver, member)));
+                .with("giverSlot", binding.giverSlot()).with("giver", person("giver", giver))
+                .with("member", person("member", member)).with("pair", pair(giver, member)));
+    }
+
+    /** By the number the person stands under now: a row follows when the number is changed (ADR 0265). */
+    private String person(String column, String certno) {
+        return rows.blind(column, linked.current(certno));
     }
 
     private String pair(String giver, String member) {
-        return rows.blind("pair", giver + '\0' + member);
+        return rows.blind("pair", linked.current(giver) + '\0' + linked.current(member));
     }
 
     private static List<Binding> ordered(List<SealedRow> rows) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongji.desk.binding.CaseRecord;
 import org.gongji.desk.binding.Cases;
+import org.gongji.desk.binding.LinkedNumbers;
 import org.gongji.desk.vault.Vault.Blind;
 
 /** Numbered cases; a draft has at most one number. */
@@ -13,9 +14,11 @@ final class SqliteCases implements Cases {
             .index("giver").uniqueWhere("draft IS NOT NULL", "draft");
 
     private final SealedRows rows;
+    private final LinkedNumbers linked;
 
     SqliteCases(Workbench bench) {
         this.rows = new SealedRows(CASES, bench);
+        this.linked = new SqliteLinkedNumbers(bench);
     }
 
     @Override
@@ -28,9 +31,11 @@ final class SqliteCases implements Cases {
         return rows.find("draft", draft).stream().map(SqliteCases::record).findFirst();
     }
 
+    /** A case stays as it was closed, under the number of that day. */
     @Override
     public List<CaseRecord> ofGiver(String certno) {
-        return ordered(rows.find("giver", rows.blind("giver", certno)));
+        return ordered(linked.all(certno).stream().flatMap(number ->
+                rows.find("giver", rows.blind("giver", number)).stream()).toList());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongji.desk.binding.Families;
 import org.gongji.desk.binding.Family;
+import org.gongji.desk.binding.LinkedNumbers;
 import org.gongji.desk.vault.Vault.Blind;
 
 /** Families, found by a blind index of their giver; one each. */
@@ -12,9 +13,11 @@ final class SqliteFamilies implements Families {
             .uniqueWhere("giver IS NOT NULL", "giver");
 
     private final SealedRows rows;
+    private final LinkedNumbers linked;
 
     SqliteFamilies(Workbench bench) {
         this.rows = new SealedRows(FAMILIES, bench);
+        this.linked = new SqliteLinkedNumbers(bench);
     }
 
     @Override
@@ -24,7 +27,7 @@ final class SqliteFamilies implements Families {
 
     @Override
     public Optional<Family> ofGiver(String certno) {
-        return rows.find("giver", rows.blind("giver", certno)).stream().map(SqliteFamilies::family).findFirst();
+        return rows.find("giver", giver(certno)).stream().map(SqliteFamilies::family).findFirst();
     }
 
     @Override
@@ -35,7 +38,11 @@ final class SqliteFamilies implements Families {
     @Override
     public void put(Family family) {
         rows.put(SealedRow.of(family.id(), RecordTree.of(family))
-                .with("giver", rows.blind("giver", family.giver().certno())));
+                .with("giver", giver(family.giver().certno())));
+    }
+
+    private String giver(String certno) {
+        return rows.blind("giver", linked.current(certno));
     }
 
     private static Family family(SealedRow row) {

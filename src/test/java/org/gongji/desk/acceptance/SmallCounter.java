@@ -87,7 +87,8 @@ final class SmallCounter implements AutoCloseable {
         assessor = new Assessor(shelf, years -> new PaperProver(new RelationWords(), years), new Decider());
         rulings = new Rulings(store.approvals(), approval, clock.getZone());
         intake = new IntakeDesk(store.journal(), store.drafts(), new IntakeDesk.Known(noRoster(), store.bindings(),
-                store.seenCards(), FalseCommitments.NONE, elsewhere), this::assess, acting, Stores.WINDOW, clock);
+                store.seenCards(), FalseCommitments.NONE, elsewhere, store.linkedNumbers()), this::assess, acting,
+                Stores.WINDOW, clock);
         review = new ReviewDesk(store.journal(), intake, acting,
                 new ReviewDesk.Registers(store.approvals(), store.matters(), store.drafts()), clock);
         deferral = new DeferralDesk(store.journal(), new DeferralDesk.Registers(store.matters(), store.drafts()),

@@ -33,6 +33,7 @@ public final class MemoryRoom implements Journal {
     private Map<String, Matter> matters = new LinkedHashMap<>();
     private Map<String, CaseRecord> cases = new LinkedHashMap<>();
     private Map<String, Long> numbers = new HashMap<>();
+    private Map<String, String> linked = new HashMap<>();
 
     MemoryRoom(Clock clock) {
         this.clock = clock;
@@ -40,12 +41,12 @@ public final class MemoryRoom implements Journal {
 
     /** Everything in the registers, to be compared with another room's. */
     record State(Map<String, Binding> bindings, Map<String, Family> families, Map<String, Matter> matters,
-                 Map<String, CaseRecord> cases, Map<String, Long> numbers) {
+                 Map<String, CaseRecord> cases, Map<String, Long> numbers, Map<String, String> linked) {
     }
 
     State state() {
         return new State(Map.copyOf(bindings), Map.copyOf(families), Map.copyOf(matters), Map.copyOf(cases),
-                Map.copyOf(numbers));
+                Map.copyOf(numbers), Map.copyOf(linked));
     }
 
     List<Entry> entries() {
@@ -69,6 +70,7 @@ public final class MemoryRoom implements Journal {
             matters = new LinkedHashMap<>(before.matters());
             cases = new LinkedHashMap<>(before.cases());
             numbers = new HashMap<>(before.numbers());
+            linked = new HashMap<>(before.linked());
             throw broken;
         }
     }
@@ -114,6 +116,36 @@ public final class MemoryRoom implements Journal {
         return new BindingDesk.Registers(new OfBindings(), new OfFamilies(), new OfMatters(), new OfCases());
     }
 
+    private boolean same(Party person, String certno) {
+        return linked().current(person.certno()).equals(linked().current(certno));
+    }
+
+    LinkedNumbers linked() {
+        return new OfNumbers();
+    }
+
+    /** Each number to the one its person stands under now. */
+    private final class OfNumbers implements LinkedNumbers {
+        @Override
+        public String current(String certno) {
+            return linked.getOrDefault(certno, certno);
+        }
+
+        @Override
+        public List<String> all(String certno) {
+            List<String> all = linked.keySet().stream().filter(one -> current(one).equals(current(certno))).toList();
+            return all.isEmpty() ? List.of(certno) : all;
+        }
+
+        @Override
+        public void changed(String from, String to, String matter) {
+            String before = current(from);
+            linked.replaceAll((number, now) -> now.equals(before) ? to : now);
+            linked.put(from, to);
+            linked.put(to, to);
+        }
+    }
+
     private final class OfBindings implements Bindings {
         @Override
         public Optional<Binding> find(String id) {
@@ -122,18 +154,18 @@ public final class MemoryRoom implements Journal {
 
         @Override
         public Optional<Binding> standing(String giverCertno, String memberCertno) {
-            return some(one -> one.state().holdsPair() && one.giver().certno().equals(giverCertno)
-                    && one.member().certno().equals(memberCertno)).stream().findFirst();
+            return some(one -> one.state().holdsPair() && same(one.giver(), giverCertno)
+                    && same(one.member(), memberCertno)).stream().findFirst();
         }
 
         @Override
         public List<Binding> ofGiver(String certno) {
-            return some(one -> one.giver().certno().equals(certno));
+            return some(one -> same(one.giver(), certno));
         }
 
         @Override
         public List<Binding> ofMember(String certno) {
-            return some(one -> one.member().certno().equals(certno));
+            return some(one -> same(one.member(), certno));
         }
 
         @Override
@@ -142,10 +174,10 @@ public final class MemoryRoom implements Journal {
         }
 
         /** As the store's two partial unique indexes say it. */
-        private static boolean clash(Binding known, Binding now) {
+        private boolean clash(Binding known, Binding now) {
             return !known.id().equals(now.id()) && known.state().holdsPair()
-                    && known.member().certno().equals(now.member().certno())
-                    && (known.giver().certno().equals(now.giver().certno()) || known.giverSlot() == now.giverSlot());
+                    && same(known.member(), now.member().certno())
+                    && (same(known.giver(), now.giver().certno()) || known.giverSlot() == now.giverSlot());
         }
 
         private List<Binding> some(Predicate<Binding> which) {
@@ -170,7 +202,7 @@ public final class MemoryRoom implements Journal {
 
         @Override
         public Optional<Family> ofGiver(String certno) {
-            return families.values().stream().filter(one -> one.giver().certno().equals(certno)).findFirst();
+            return families.values().stream().filter(one -> same(one.giver(), certno)).findFirst();
         }
 
         @Override
@@ -239,7 +271,7 @@ public final class MemoryRoom implements Journal {
 
         @Override
         public List<CaseRecord> ofGiver(String certno) {
-            return cases.values().stream().filter(one -> one.giver().certno().equals(certno)).toList();
+            return cases.values().stream().filter(one -> same(one.giver(), certno)).toList();
         }
 
         @Override

@@ -51,7 +51,8 @@ class RandomLifeTest {
     void anActLeftOutIsMissed() {
         for (EntryKind kind : List.of(EntryKind.DECIDED, EntryKind.BOUND, EntryKind.ENDED, EntryKind.SUSPENDED,
                 EntryKind.RESUMED, EntryKind.WITHDRAWN, EntryKind.REFUSED, EntryKind.TOLD, EntryKind.CENTRE_ANSWERED,
-                EntryKind.CASE_CLOSED, EntryKind.FAMILY_FOUNDED, EntryKind.MEMBER_ADDED)) {
+                EntryKind.CASE_CLOSED, EntryKind.FAMILY_FOUNDED, EntryKind.MEMBER_ADDED, EntryKind.QUERIED,
+                EntryKind.INFO_CHANGED, EntryKind.REPOINTED, EntryKind.CORRECTION_ASKED, EntryKind.CORRECTION_ANSWERED)) {
             assertThat(LongStream.range(0, 30).anyMatch(town -> missed(Evidence.seed() + town, kind)))
                     .as("%s left out", kind).isTrue();
         }
@@ -83,7 +84,7 @@ class RandomLifeTest {
         BindingDesk.Registers into = again.registers();
         Fold fold = new Fold(new Fold.Registers(into.matters(), into.bindings(), into.families(), into.cases(),
                 untouched(ClosedDays.class), untouched(IssuedPapers.class), again::given, Approvals.none(),
-                untouched(Deputies.class), SeenCards.none()));
+                untouched(Deputies.class), SeenCards.none(), again.linked()));
         entries.forEach(fold::take);
         return again.state();
     }

@@ -10,10 +10,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.gongji.desk.access.Recusal;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.base.Window;
+import org.gongji.desk.binding.record.Asker;
+import org.gongji.desk.binding.record.InfoDesk;
+import org.gongji.desk.binding.record.InfoItem;
+import org.gongji.desk.binding.record.InfoRequest;
+import org.gongji.desk.binding.record.OwnCases;
+import org.gongji.desk.binding.record.RecordDesk;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Role;
+import org.gongji.desk.evidence.PaperKind;
+import org.gongji.desk.identity.Source;
 import org.gongji.desk.kinship.NearKind;
 import org.gongji.desk.kinship.Relation;
 import org.gongji.desk.policy.Continuance.Bearing;
@@ -40,16 +49,23 @@ final class RandomTown {
     private final BindingDesk desk;
     private final LifeDesk life;
     private final CentreDesk centre;
+    private final InfoDesk info;
+    private final RecordDesk records;
     private final List<Visit> visits = new ArrayList<>();
     private int ids;
     private int refused;
+    private int passports;
 
     RandomTown(long seed) {
         this.random = new Random(seed);
-        this.desk = new BindingDesk(room, room.registers(), new BindingDesk.Office(new Window("410105", "W03", "演练大厅"), 1),
-                () -> "id-" + ++ids, clock);
+        BindingDesk.Office office = new BindingDesk.Office(new Window("410105", "W03", "演练大厅"), 1);
+        this.desk = new BindingDesk(room, room.registers(), office, () -> "id-" + ++ids, clock);
         this.life = new LifeDesk(room, room.registers().bindings(), clock);
         this.centre = new CentreDesk(room.registers(), clock);
+        OwnCases own = new OwnCases(room.registers(), new CaseNumbering(office, clock.getZone()),
+                number -> String.format("D-%04d", number), clock);
+        this.info = new InfoDesk(room, own, room.linked(), Recusal.unknown(), clock);
+        this.records = new RecordDesk(room, own, Recusal.unknown());
     }
 
     private static final class MutableClock extends Clock {
@@ -111,13 +127,15 @@ final class RandomTown {
     }
 
     private void any() {
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(11)) {
             case 0, 1 -> take(MatterKind.BIND);
             case 2 -> take(MatterKind.END);
             case 3 -> conclude(one(visits));
             case 4 -> withdraw();
             case 5, 6 -> roster();
             case 7 -> answer();
+            case 8 -> changeInfo();
+            case 9 -> askAboutOneself();
             default -> tell();
         }
     }
@@ -134,7 +152,7 @@ final class RandomTown {
                 requests.add(new Visit.Request(member, decision(), List.of(), Map.of(), "不再需要"));
             }
         }
-        Visit visit = new Visit("D-" + String.format("%04d", visits.size() + 1), kind, one(GIVERS).orElseThrow(),
+        Visit visit = new Visit("V-" + String.format("%04d", visits.size() + 1), kind, one(GIVERS).orElseThrow(),
                 clock.instant(), Map.of(), requests);
         visits.add(visit);
         desk.accept(visit, ANYBODY);
@@ -153,9 +171,7 @@ final class RandomTown {
     }
 
     private void conclude(Optional<Visit> visit) {
-        visit.ifPresent(one -> desk.conclude(one, new Signature(Signature.Mode.PAD, "0".repeat(32),
-                Sha256.of(new byte[] {1}), Sha256.of(new byte[] {2}), clock.instant()), random.nextInt(4) == 0,
-                ANYBODY));
+        visit.ifPresent(one -> desk.conclude(one, hand(), random.nextInt(4) == 0, ANYBODY));
     }
 
     private void withdraw() {
@@ -188,6 +204,40 @@ final class RandomTown {
                     List.of(new CentreDesk.Answer(matter.id(), word, word.equals("accepted") ? "" : "DUP_PAIR",
                             usable))), ANYBODY));
         });
+    }
+
+    /** Under a number of today or an earlier one, which is refused; sometimes the name alone. */
+    private void changeInfo() {
+        Party person = one(random.nextBoolean() ? GIVERS : MEMBERS).orElseThrow();
+        String number = one(room.linked().all(person.certno())).orElseThrow();
+        InfoItem item = random.nextInt(3) == 0 ? InfoItem.NAME : InfoItem.NUMBER;
+        String later = item == InfoItem.NAME ? "某人" + Character.toString('甲' + random.nextInt(9)) : freshNumber();
+        InfoRequest request = new InfoRequest(new Asker(new Party(person.name(), "01", number, ""), Source.KEYED_TWICE),
+                List.of(new InfoRequest.Change(item, "", later)), List.of(new InfoRequest.Paper(
+                PaperKind.POLICE_CERTIFICATE, "", List.of(Sha256.of(new byte[] {3})))));
+        room.act(pen -> info.change(info.open(ANYBODY), request, hand(), ANYBODY));
+    }
+
+    /** A passport's: never one somebody here stands under. */
+    private String freshNumber() {
+        return String.format("E%08d", ++passports);
+    }
+
+    private void askAboutOneself() {
+        Asker asker = new Asker(one(random.nextBoolean() ? GIVERS : MEMBERS).orElseThrow(), Source.CHIP);
+        switch (random.nextInt(4)) {
+            case 0 -> records.query(records.open(MatterKind.QUERY, ANYBODY), asker, ANYBODY);
+            case 1 -> records.show(records.open(MatterKind.ACCESS, ANYBODY), asker, random.nextInt(9), ANYBODY);
+            case 2 -> records.ask(records.open(MatterKind.ACCESS, ANYBODY), asker, new RecordDesk.Correction(
+                    one(List.of(RecordDesk.Topic.values())).orElseThrow(), "写错了", LocalDate.of(2026, 12, 1)), ANYBODY);
+            default -> one(records.waiting()).ifPresent(waiting -> records.answer(waiting.matter().id(),
+                    random.nextBoolean(), "核对过了", ANYBODY));
+        }
+    }
+
+    private Signature hand() {
+        return new Signature(Signature.Mode.PAD, "0".repeat(32), Sha256.of(new byte[] {1}), Sha256.of(new byte[] {2}),
+                clock.instant());
     }
 
     private LifeDesk.Way way() {

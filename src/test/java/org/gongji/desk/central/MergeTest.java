@@ -98,6 +98,50 @@ class MergeTest {
         assertThat(verdicts.values()).extracting(Verdict::answer).containsOnly(Answer.ACCEPTED);
     }
 
+    private static Map<String, Object> renumbered(String id, String from, String to) {
+        Map<String, Object> changed = TestLedger.matter(id, "c-9", from, to, "");
+        changed.remove("relation");
+        return changed;
+    }
+
+    @Test
+    void aChangedNumberTakesEveryWindowsPairsAlong() {
+        TestLedger three = new TestLedger("W03");
+        TestLedger four = new TestLedger("W04");
+        four.enter(EntryKind.BOUND, NINE, TestLedger.matter("b", "c-4", "G", "M", "父亲"));
+        three.enter(EntryKind.INFO_CHANGED, NINE.plusSeconds(10), renumbered("i", "G", "G2"));
+        three.enter(EntryKind.BOUND, NINE.plusSeconds(20), TestLedger.matter("a", "c-3", "G2", "M", "父亲"));
+        four.enter(EntryKind.ENDED, NINE.plusSeconds(30), TestLedger.matter("b2", "c-4b", "G", "M", "父亲"));
+        three.enter(EntryKind.BOUND, NINE.plusSeconds(40), TestLedger.matter("a2", "c-3b", "G2", "M", "父亲"));
+        Map<MatterKey, Verdict> verdicts = merged(three, four);
+        assertThat(verdict(verdicts, "W03", "i")).isEqualTo(Verdict.ACCEPTED);
+        assertThat(verdict(verdicts, "W03", "a")).isEqualTo(new Verdict(Answer.DUPLICATE, "DUP_PAIR", "c-4"));
+        assertThat(verdict(verdicts, "W04", "b2")).as("ended under the number of before").isEqualTo(Verdict.ACCEPTED);
+        assertThat(verdict(verdicts, "W03", "a2")).isEqualTo(Verdict.ACCEPTED);
+    }
+
+    @Test
+    void aNumberPutBackIsNoConflictAndSomebodyElsesNumberIsOne() {
+        TestLedger three = new TestLedger("W03");
+        three.enter(EntryKind.BOUND, NINE, TestLedger.matter("a", "c-3", "G", "M", "父亲"));
+        three.enter(EntryKind.INFO_CHANGED, NINE.plusSeconds(10), renumbered("i", "G", "G2"));
+        three.enter(EntryKind.INFO_CHANGED, NINE.plusSeconds(20), renumbered("j", "G2", "G"));
+        three.enter(EntryKind.INFO_CHANGED, NINE.plusSeconds(30), renumbered("k", "G", "M"));
+        Map<MatterKey, Verdict> verdicts = merged(three, new TestLedger("W04"));
+        assertThat(verdict(verdicts, "W03", "j")).isEqualTo(Verdict.ACCEPTED);
+        assertThat(verdict(verdicts, "W03", "k")).isEqualTo(new Verdict(Answer.CONFLICT, "NUMBER_TAKEN", ""));
+    }
+
+    @Test
+    void whatWasAskedAboutOneselfIsTaken() {
+        TestLedger three = new TestLedger("W03");
+        three.enter(EntryKind.QUERIED, NINE, renumbered("q", "G", "G"));
+        three.enter(EntryKind.RECORD_SHOWN, NINE.plusSeconds(10), renumbered("r", "G", "G"));
+        three.enter(EntryKind.CORRECTION_ASKED, NINE.plusSeconds(20), renumbered("c", "G", "G"));
+        three.enter(EntryKind.CORRECTION_ANSWERED, NINE.plusSeconds(30), renumbered("c", "G", "G"));
+        assertThat(merged(three, new TestLedger("W04")).values()).hasSize(3).containsOnly(Verdict.ACCEPTED);
+    }
+
     @Test
     void secondSpouseIsAConflict() {
         TestLedger three = new TestLedger("W03");

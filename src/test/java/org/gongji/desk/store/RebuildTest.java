@@ -66,7 +66,7 @@ class RebuildTest {
         assertThat(rebuilt.entries()).isEqualTo(count("entries"));
         long stored = count("families") + count("bindings") + count("matters") + count("cases")
                 + count("closed_days") + count("issued_papers") + count("counters") + count("approvals")
-                + count("deputies") + count("seen_cards");
+                + count("deputies") + count("seen_cards") + count("linked_numbers");
         assertThat(rebuilt.rows()).isEqualTo(stored).isGreaterThan(20);
     }
 

@@ -71,6 +71,7 @@ final class SmallDay {
             store.drafts().give("D-1", "0450");
             store.ownNumbers().put("0312", OneFamily.WIFE.certno());
             store.archived().put(OneFamily.PACK, 1);
+            store.linkedNumbers().changed("E12345678", "E87654321", "D-3/1");
             return pen.enter(EntryKind.SUSPENDED, null, "-", OneFamily.NOON, Map.of("binding", "B-1"));
         });
         store.drafts().save(new Drafts.Line("D-2", "", 0, "giver", OneFamily.NOON, true),

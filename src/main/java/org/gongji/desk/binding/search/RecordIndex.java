@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -122,7 +123,10 @@ public final class RecordIndex {
         }
     }
 
-    /** A whole number of whatever kind, as giver or as member; empty where nobody has it. */
+    /**
+     * A whole number of whatever kind, as giver or as member, also one the person stood under before it was changed;
+     * empty where nobody has it.
+     */
     public static List<Match> byNumber(Families families, Bindings bindings, String typed) {
         String number = IdNumbers.canonical(typed);
         if (number.isEmpty()) {
@@ -130,10 +134,12 @@ public final class RecordIndex {
         }
         List<Match> found = new ArrayList<>();
         families.ofGiver(number).ifPresent(family -> found.add(Match.sure(family.id(), 0, Rank.WHOLE)));
-        bindings.ofMember(number).stream().map(one -> one.giver().certno()).distinct().forEach(giver ->
+        List<Binding> asMember = bindings.ofMember(number);
+        Set<String> numbers = asMember.stream().map(one -> one.member().certno()).collect(Collectors.toSet());
+        asMember.stream().map(one -> one.giver().certno()).distinct().forEach(giver ->
                 families.ofGiver(giver).ifPresent(family -> {
                     List<RecordLine> lines = RecordLine.of(family, bindings.ofGiver(giver));
-                    IntStream.range(1, lines.size()).filter(i -> lines.get(i).person().certno().equals(number))
+                    IntStream.range(1, lines.size()).filter(i -> numbers.contains(lines.get(i).person().certno()))
                             .forEach(i -> found.add(Match.sure(family.id(), i, Rank.WHOLE)));
                 }));
         return found;

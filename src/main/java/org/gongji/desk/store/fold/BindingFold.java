@@ -8,6 +8,7 @@ import org.gongji.desk.binding.BindingState;
 import org.gongji.desk.binding.Bindings;
 import org.gongji.desk.binding.Families;
 import org.gongji.desk.binding.Family;
+import org.gongji.desk.binding.LinkedNumbers;
 import org.gongji.desk.binding.MatterKind;
 import org.gongji.desk.binding.Matters;
 import org.gongji.desk.binding.Party;
@@ -17,11 +18,13 @@ final class BindingFold {
     private final Families families;
     private final Bindings bindings;
     private final Matters matters;
+    private final LinkedNumbers linked;
 
-    BindingFold(Families families, Bindings bindings, Matters matters) {
+    BindingFold(Families families, Bindings bindings, Matters matters, LinkedNumbers linked) {
         this.families = families;
         this.bindings = bindings;
         this.matters = matters;
+        this.linked = linked;
     }
 
     void take(Facts act) {
@@ -34,6 +37,8 @@ final class BindingFold {
             case TOLD -> act.textIfAny("binding").filter(id -> reached(act)).flatMap(bindings::find)
                     .ifPresent(binding -> bindings.put(binding.told()));
             case CENTRE_ANSWERED -> answered(act);
+            case INFO_CHANGED -> renumbered(act);
+            case REPOINTED -> repointed(act);
             default -> { }
         }
     }
@@ -82,6 +87,22 @@ final class BindingFold {
                 .flatMap(matter -> standing(matter.giver(), matter.member()))
                 .filter(binding -> binding.matter().equals(id))
                 .ifPresent(binding -> move(act, binding, act.text("code"), null));
+    }
+
+    /** Before what stands under the old number follows. */
+    private void renumbered(Facts act) {
+        String from = act.party("giver").certno();
+        String to = act.party("member").certno();
+        if (!from.equals(to)) {
+            linked.changed(from, to, act.text("matter"));
+        }
+    }
+
+    private void repointed(Facts act) {
+        act.textIfAny("binding").flatMap(bindings::find).ifPresent(binding ->
+                bindings.put(binding.between(act.party("giver"), act.party("member"))));
+        act.textIfAny("family").flatMap(families::find).ifPresent(family ->
+                families.put(family.repointed(act.party("was").certno(), act.party("now"))));
     }
 
     private Optional<Binding> standing(Party giver, Party member) {

@@ -47,7 +47,7 @@ public final class BlobFold {
             case EVIDENCE_TAKEN -> use(act.text("page"), act.text("draft"));
             case PAPER_OWED -> paper(act);
             case SIGNED -> act.textIfAny("proof").ifPresent(page -> use(page, act.text("draft")));
-            case DECIDED, BOUND, ENDED -> act.textIfAny("draft").ifPresent(draft -> {
+            case DECIDED, BOUND, ENDED, INFO_CHANGED -> act.textIfAny("draft").ifPresent(draft -> {
                 pages(act, draft);
                 act.textIfAny("facts").ifPresent(facts -> {
                     own.add(facts);
@@ -73,8 +73,9 @@ public final class BlobFold {
     private static void became(Visit visit, Facts act) {
         Optional<String> matter = act.textIfAny("matter");
         switch (act.header().kind()) {
-            case DECIDED -> matter.ifPresent(visit.waiting::add);
-            case BOUND, ENDED -> {
+            case DECIDED, CORRECTION_ASKED -> matter.ifPresent(visit.waiting::add);
+            // 参保人员登记材料, its changes and corrections with it: as long as the account's
+            case BOUND, ENDED, INFO_CHANGED, CORRECTION_ANSWERED -> {
                 matter.ifPresent(visit.waiting::remove);
                 visit.bound = true;
             }

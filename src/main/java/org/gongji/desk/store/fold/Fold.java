@@ -5,6 +5,7 @@ import org.gongji.desk.binding.Approvals;
 import org.gongji.desk.binding.Bindings;
 import org.gongji.desk.binding.Cases;
 import org.gongji.desk.binding.Families;
+import org.gongji.desk.binding.LinkedNumbers;
 import org.gongji.desk.binding.Matters;
 import org.gongji.desk.day.ClosedDays;
 import org.gongji.desk.forms.IssuedPapers;
@@ -26,12 +27,13 @@ public final class Fold {
     /** The registers to fill, empty at first. */
     public record Registers(Matters matters, Bindings bindings, Families families, Cases cases, ClosedDays days,
                             IssuedPapers papers, Numbers numbers, Approvals approvals, Deputies deputies,
-                            SeenCards cards) {
+                            SeenCards cards, LinkedNumbers linked) {
     }
 
     public Fold(Registers into) {
         this.matters = new MatterFold(into.matters());
-        this.bindings = new BindingFold(into.families(), into.bindings(), into.matters());
+        this.bindings = new BindingFold(into.families(), into.bindings(), into.matters(),
+                into.linked());
         this.cases = new CaseFold(into.cases());
         this.days = new DayFold(into.days());
         this.papers = new PaperFold(into.papers());

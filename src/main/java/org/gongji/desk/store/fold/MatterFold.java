@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.gongji.desk.binding.Matter;
 import org.gongji.desk.binding.MatterState;
 import org.gongji.desk.binding.Matters;
+import org.gongji.desk.policy.Outcome;
 
 /** Matters: accepted by DECIDED, settled by what followed, answered by the centre. */
 final class MatterFold {
@@ -21,6 +22,11 @@ final class MatterFold {
             case BOUND, ENDED -> settled(act, MatterState.DONE);
             case REFUSED -> settled(act, MatterState.REFUSED);
             case WITHDRAWN, LAPSED -> settled(act, MatterState.WITHDRAWN);
+            case QUERIED, RECORD_SHOWN, INFO_CHANGED -> matters.put(own(act).settled(MatterState.DONE, act.at(),
+                    act.text("caseNo")));
+            case CORRECTION_ASKED -> matters.put(own(act));
+            case CORRECTION_ANSWERED -> settled(act, act.text("outcome").equals(Outcome.REFUSED.word())
+                    ? MatterState.REFUSED : MatterState.DONE);
             case CENTRE_ANSWERED -> matter(act).ifPresent(known ->
                     matters.put(known.answered(act.text("answer"), act.text("code"))));
             default -> { }
@@ -37,6 +43,13 @@ final class MatterFold {
                 (String) act.map("relation").get("name"), MatterState.WAITING, reasons,
                 known.map(Matter::acceptedAt).orElseGet(() -> act.time("acceptedAt")), null, "", "",
                 act.header().clerk()));
+    }
+
+    /** One that binds nobody: nothing is judged before it is taken. */
+    private static Matter own(Facts act) {
+        return new Matter(act.text("matter"), act.text("draft"), "", act.purpose(), act.party("giver"),
+                act.party("member"), "", MatterState.WAITING, List.of(), act.time("acceptedAt"), null, "", "",
+                act.header().clerk());
     }
 
     private void settled(Facts act, MatterState how) {

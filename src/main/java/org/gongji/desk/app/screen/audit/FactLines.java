@@ -16,7 +16,7 @@ import org.gongji.desk.ui.audit.AuditDesk.Fact;
 final class FactLines {
     private static final int MOST = 150;
     private static final Set<String> NUMBERS = Set.of("card", "certno", "certnos", "phone", "mobile", "psn_no",
-            "number", "one", "other");
+            "number", "one", "other", "earlier", "later");
     /** Words of the house: laws, rules, codes, whose text may be Chinese and names nobody. */
     private static final Set<String> HOUSE = Set.of("reason", "endReason", "clause", "rule", "code", "class", "outcome",
             "purpose", "strength", "step", "pack", "hall", "office", "kind", "paper", "did", "answer", "mode",

@@ -110,12 +110,14 @@ public final class CounterSearch implements SearchDesk {
     /** The newest case that was about this person. */
     private static Optional<CaseRecord> latest(OpenStore store, RecordLine line) {
         return store.cases().ofGiver(line.family().giver().certno()).stream()
-                .filter(record -> line.giver() || concerns(store.matters().ofCase(record.caseNo()), line))
+                .filter(record -> line.giver() || concerns(store, store.matters().ofCase(record.caseNo()), line))
                 .reduce((older, newer) -> newer);
     }
 
-    private static boolean concerns(List<Matter> matters, RecordLine line) {
-        return matters.stream().anyMatch(one -> one.member().certno().equals(line.person().certno()));
+    /** Also under the number the person stood under then. */
+    private static boolean concerns(OpenStore store, List<Matter> matters, RecordLine line) {
+        List<String> numbers = store.linkedNumbers().all(line.person().certno());
+        return matters.stream().anyMatch(one -> numbers.contains(one.member().certno()));
     }
 
     private LocalDate day(Instant moment) {
