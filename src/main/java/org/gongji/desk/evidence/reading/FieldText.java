@@ -12,6 +12,10 @@ final class FieldText {
     /** Fifteen or eighteen places; of letters only those that a machine takes for a digit. */
     private static final Pattern NUMBER = Pattern.compile("[0-9OoIlDQ]{14,17}[0-9OoIlDQXx]");
     private static final Pattern GROUP = Pattern.compile("[0-9XxOoIl]{2,18}");
+    /** 结婚证字号 (domain.md §4.2): J, or BJ where it was issued again; division, year and serial. */
+    private static final Pattern MARRIAGE = Pattern.compile("(B?J)([0-9]{6})-?([0-9]{4})-?([0-9]{6})");
+    /** 出生医学证明编号: the letter of the series and nine figures. */
+    private static final Pattern BIRTH = Pattern.compile("[A-Z][0-9]{9}");
     private static final Pattern NAME = Pattern.compile("[\\p{IsHan}·.•]{2,25}");
 
     private FieldText() {
@@ -38,6 +42,18 @@ final class FieldText {
             return Optional.empty();
         }
         return Optional.of(matcher.group().replaceAll("[OoDQ]", "0").replaceAll("[Il]", "1").replace('x', 'X'));
+    }
+
+    /** {@code J410171-2018-900001}, with hyphens whether or not they are printed; empty where it is none. */
+    static Optional<String> marriageNumber(String text) {
+        Matcher matcher = MARRIAGE.matcher(text.replaceAll("[－—–一~_]+", "-"));
+        return matcher.matches() ? Optional.of(String.join("-", matcher.group(1) + matcher.group(2), matcher.group(3),
+                matcher.group(4))) : Optional.empty();
+    }
+
+    /** {@code X320101001}; empty where it is none. */
+    static Optional<String> birthNumber(String text) {
+        return BIRTH.matcher(text).matches() ? Optional.of(text) : Optional.empty();
     }
 
     static boolean isPartOfNumber(String text) {

@@ -48,6 +48,19 @@ public final class PageFields {
         };
     }
 
+    /** Number and date of the paper itself, where a paper of the kind has them printed. */
+    public static ReadHead head(PaperKind kind, ReadPage page) {
+        PageFields fields = new PageFields(page);
+        return switch (kind) {
+            case MARRIAGE_CERTIFICATE -> new ReadHead(
+                    fields.find(Band.ALL, List.of("结婚证字号", "字号"), FieldText::marriageNumber),
+                    fields.find(Band.ALL, List.of("登记日期"), FieldText::date));
+            case BIRTH_CERTIFICATE -> new ReadHead(fields.find(Band.ALL, List.of("编号"), FieldText::birthNumber),
+                    fields.find(Band.ALL, List.of("签发日期"), FieldText::date));
+            default -> ReadHead.NONE;
+        };
+    }
+
     /** A page between two heights. */
     private record Band(double from, double to) {
         private static final Band ALL = new Band(-Double.MAX_VALUE, Double.MAX_VALUE);

@@ -15,6 +15,11 @@ public record ReadValue(String text, double certainty, Place place) {
         Objects.requireNonNull(place);
     }
 
+    /** Whole percent, rounded down. */
+    public int percent() {
+        return (int) (certainty * 100);
+    }
+
     @Override
     public String toString() {
         return "ReadValue[" + text.length() + "]";

@@ -1,6 +1,7 @@
 package org.gongji.desk.device.ocr;
 
 import java.awt.Color;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -121,15 +122,17 @@ final class PrintedPages {
         PagePress press = new PagePress(random, 176, 125, new Color(0xF8E6E2));
         press.waves(176, 125, new Color(0xF1D5D0));
         line(press, 14, 18, "持证人", 28, man.name(), 45);
+        String number = "J410171-2018-9" + String.format("%05d", random.nextInt(100000));
         line(press, 14, 28, "登记日期", 28, "2018年05月20日", 45);
-        line(press, 14, 38, "结婚证字号", 28, "J410171-2018-9" + String.format("%05d", random.nextInt(100000)), 60);
+        line(press, 14, 38, "结婚证字号", 28, number, 60);
         line(press, 14, 48, "备注", 28, "", 60);
         party(press, man, 62);
         party(press, woman, 92);
         press.seal(110 + random.nextInt(45), 40 + random.nextInt(60), 20);
         return new PrintedPage(PaperKind.MARRIAGE_CERTIFICATE, press.seen(), press.scan(),
                 List.of(person("party", man, Item.NAME, Item.NUMBER, Item.SEX, Item.BIRTH),
-                        person("party", woman, Item.NAME, Item.NUMBER, Item.SEX, Item.BIRTH)));
+                        person("party", woman, Item.NAME, Item.NUMBER, Item.SEX, Item.BIRTH)),
+                new PrintedPage.Head(number, "2018-05-20"));
     }
 
     private static void party(PagePress press, Somebody one, double y) {
@@ -171,10 +174,14 @@ final class PrintedPages {
             people.add(person("father", father, Item.NAME, Item.NUMBER));
         }
         line(press, 16, 116, "医疗机构名称", 27, "样例市样例医院", 60);
-        line(press, 16, 128, "签发日期", 19, child.birth().plusDays(6).getYear() + "年样例", 40);
-        line(press, 120, 128, "编号", 10, "C4101" + String.format("%05d", random.nextInt(100000)), 40);
+        LocalDate issued = child.birth().plusDays(6);
+        String number = "C4101" + String.format("%05d", random.nextInt(100000));
+        line(press, 16, 128, "签发日期", 19, String.format("%d年%02d月%02d日", issued.getYear(), issued.getMonthValue(),
+                issued.getDayOfMonth()), 40);
+        line(press, 120, 128, "编号", 10, number, 40);
         press.seal(90 + random.nextInt(90), 60 + random.nextInt(60), 21);
-        return new PrintedPage(PaperKind.BIRTH_CERTIFICATE, press.seen(), press.scan(), people);
+        return new PrintedPage(PaperKind.BIRTH_CERTIFICATE, press.seen(), press.scan(), people,
+                new PrintedPage.Head(number, issued.toString()));
     }
 
     private static void parent(PagePress press, String who, Somebody one, double y) {

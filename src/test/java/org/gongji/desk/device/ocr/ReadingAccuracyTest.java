@@ -23,6 +23,7 @@ import org.gongji.desk.evidence.picture.Recipe;
 import org.gongji.desk.evidence.reading.PageFields;
 import org.gongji.desk.evidence.reading.PageReader;
 import org.gongji.desk.evidence.reading.PageReading;
+import org.gongji.desk.evidence.reading.ReadHead;
 import org.gongji.desk.evidence.reading.ReadLine.Place;
 import org.gongji.desk.evidence.reading.ReadPage;
 import org.gongji.desk.evidence.reading.ReadPerson;
@@ -43,9 +44,13 @@ class ReadingAccuracyTest {
     /** What must be right of each, in percent; sex and birth only confirm a number. */
     private static final Map<Item, Integer> BARS = Map.of(Item.NUMBER, 98, Item.NAME, 93, Item.RELATION, 97);
 
+    /** Of the numbers and dates of papers; nobody's identity hangs on them. */
+    private static final int HEAD_BAR = 93;
+
     @TempDir
     private Path folder;
     private final Map<Item, Score> scores = new EnumMap<>(Item.class);
+    private final Score heads = new Score();
     private final List<String> wrong = new ArrayList<>();
     private int unseen;
 
@@ -83,7 +88,9 @@ class ReadingAccuracyTest {
         try (PageReader reader = HostedPageReader.of(folder, TIMES, new SecureRandom(), HostedPageReader.IDLE)) {
             for (int i = 0; i < pages; i++) {
                 PrintedPage page = press.page(i).turned(quarters.applyAsInt(i));
-                judge(i, page, PageFields.of(page.kind(), read(reader, page)));
+                ReadPage seen = read(reader, page);
+                judge(i, page, PageFields.of(page.kind(), seen));
+                judge(i, page, PageFields.head(page.kind(), seen));
             }
         }
         String told = scores + " " + wrong;
@@ -91,6 +98,7 @@ class ReadingAccuracyTest {
             System.out.printf("reading %d %s: %s %d of %d = %.1f %%%n", pages, what, item, score.right, score.all,
                     score.percent());
         });
+        System.out.printf("reading %d %s: number and date of a paper %d of %d%n", pages, what, heads.right, heads.all);
         wrong.forEach(System.out::println);
         BARS.forEach((item, bar) -> {
             Score score = scores.get(item);
@@ -98,6 +106,9 @@ class ReadingAccuracyTest {
                     score.right, bar), score.all, score.percent() < bar ? score.all - score.right : 0);
         });
         Evidence.counted("D", what + " on which no number read wrong is shown as if right", pages, unseen);
+        Evidence.counted("D", String.format("number and date of a paper read on %s, %d right, at least %d %% asked",
+                what, heads.right, HEAD_BAR), heads.all, heads.percent() < HEAD_BAR ? heads.all - heads.right : 0);
+        assertThat(heads.percent()).as("number and date of a paper " + told).isGreaterThanOrEqualTo(HEAD_BAR);
         assertThat(unseen).as("numbers read wrong without a finding: " + told).isZero();
         BARS.forEach((item, bar) -> assertThat(scores.get(item).percent()).as(item + " " + told)
                 .isGreaterThanOrEqualTo(bar));
@@ -150,6 +161,23 @@ class ReadingAccuracyTest {
                 }
             });
             person.ifPresent(one -> unseen += shownAsRight(printed, one) ? 1 : 0);
+        }
+    }
+
+    private void judge(int number, PrintedPage page, ReadHead read) {
+        if (page.head() == null) {
+            return;
+        }
+        score(heads, number, page, page.head().number(), read.number());
+        score(heads, number, page, page.head().date(), read.date());
+    }
+
+    private void score(Score score, int number, PrintedPage page, String printed, Optional<ReadValue> read) {
+        String got = read.map(ReadValue::text).orElse("");
+        score.all++;
+        score.right += got.equals(printed) ? 1 : 0;
+        if (!got.equals(printed)) {
+            wrong.add(number + " " + page.kind() + " (" + page.seen() + ") head " + printed + " -> " + got);
         }
     }
 

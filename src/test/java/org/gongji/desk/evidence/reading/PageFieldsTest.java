@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.gongji.desk.evidence.PaperKind;
 import org.gongji.desk.evidence.reading.ReadLine.Place;
 import org.gongji.desk.evidence.reading.ReadPerson.Item;
@@ -156,5 +157,52 @@ class PageFieldsTest {
                 lines.stream().map(ReadLine::text).toList());
         assertThat(PageFields.of(PaperKind.HUKOU_BOOKLET, back).get(0).text(Item.RELATION)).isEqualTo("长女");
         assertThat(back.toString()).as("no log holds a person").doesNotContain("沈嘉禾");
+    }
+
+    private ReadHead head(PaperKind kind) {
+        return PageFields.head(kind, new ReadPage(WIDTH, HEIGHT, lines));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"J410171-2018-900001", "J4101712018900001", "J410171—2018—900001"})
+    void aMarriageCertificateSaysItsNumberAndItsDay(String printed) {
+        line("登记日期", 50, 60).line("2018年05月20日", 200, 60).line("结婚证字号", 50, 100).line(printed, 200, 100)
+                .line("姓名", 50, 150).line("沈嘉禾", 150, 150).line("出生日期", 50, 200).line("1990年01月02日", 200, 200);
+
+        ReadHead head = head(PaperKind.MARRIAGE_CERTIFICATE);
+
+        assertThat(head.number().map(ReadValue::text)).contains("J410171-2018-900001");
+        assertThat(head.date().map(ReadValue::text)).contains("2018-05-20");
+    }
+
+    @Test
+    void aBirthCertificateSaysItsNumberAndWhenItWasIssued() {
+        line("新生儿姓名", 50, 60).line("沈嘉禾", 200, 60).line("出生时间", 400, 60).line("2020年01月02日", 550, 60)
+                .line("签发日期", 50, 300).line("2020年01月08日", 200, 300).line("编号", 600, 300)
+                .line("C410100001", 700, 300);
+
+        ReadHead head = head(PaperKind.BIRTH_CERTIFICATE);
+
+        assertThat(head.number().map(ReadValue::text)).contains("C410100001");
+        assertThat(head.date().map(ReadValue::text)).as("not the day of birth").contains("2020-01-08");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"J410171-2018-90001", "L410171-2018-900001", "410172201005200227"})
+    void aNumberOfAnotherFormIsNotOffered(String printed) {
+        line("结婚证字号", 50, 100).line(printed, 200, 100);
+
+        assertThat(head(PaperKind.MARRIAGE_CERTIFICATE).isEmpty()).isTrue();
+    }
+
+    @Test
+    void whatOneSheetDoesNotSayAnotherMay() {
+        ReadValue number = new ReadValue("C410100001", 0.9, new Place(0, 0, 1, 1, 0));
+        ReadHead first = new ReadHead(Optional.of(number), Optional.empty());
+        ReadHead second = new ReadHead(Optional.empty(), Optional.of(number));
+
+        assertThat(first.or(second).number()).contains(number);
+        assertThat(first.or(second).date()).contains(number);
+        assertThat(ReadHead.NONE.or(ReadHead.NONE).isEmpty()).isTrue();
     }
 }

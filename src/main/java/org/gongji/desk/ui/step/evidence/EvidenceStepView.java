@@ -276,13 +276,13 @@ public final class EvidenceStepView implements StepScreen {
 
     /** What the fields of a paper are drawn from: where it stays the same they stay as they are. */
     private record Face(Paper paper, List<EvidenceStepViewModel.Reading> readings, Optional<List<Paper.Named>> expected,
-                        List<Optional<Offer>> read) {
+                        List<Optional<Offer>> read, HeadOffer head) {
     }
 
     private Face face(Paper paper) {
         boolean whole = model.wholeExpected();
         return new Face(paper, model.readings(paper), whole ? Optional.of(model.expected()) : Optional.empty(),
-                whole ? model.expected().stream().map(model::readFor).toList() : List.of());
+                whole ? model.expected().stream().map(model::readFor).toList() : List.of(), model.head(paper));
     }
 
     private void drawReadings() {
@@ -317,10 +317,14 @@ public final class EvidenceStepView implements StepScreen {
 
     private List<Node> fields() {
         List<Node> fields = new ArrayList<>();
+        String head = model.headLine(face.paper());
+        if (!head.isEmpty()) {
+            fields.add(Sentence.wrapped(head, Styles.CAPTION));
+        }
         for (int i = 0; i < face.readings().size(); i++) {
             fields.add(reading(i + 1, face.readings().get(i)));
         }
-        if (fields.isEmpty()) {
+        if (face.readings().isEmpty()) {
             fields.add(expected());
         }
         return fields;
@@ -328,22 +332,23 @@ public final class EvidenceStepView implements StepScreen {
 
     private void key(Paper paper) {
         keying = paper;
-        entry.load(paper, model.expected(), model.offers(paper), model.reading(paper), model.confirmedNames());
+        entry.load(paper, model.expected(), model.offers(paper), model.head(paper), model.reading(paper),
+                model.confirmedNames());
         if (!readings.getChildren().equals(List.of(entry))) {
             readings.getChildren().setAll(entry);
         }
     }
 
-    private void keyed(List<Paper.Named> people) {
+    private void keyed(PaperEntry.Keyed said) {
         keying = null;
         face = null;
-        model.key(people);
+        model.key(said);
     }
 
     /** A page was read meanwhile: what is being keyed stays as it is, and gets its offers. */
     private void read() {
         if (keying != null) {
-            entry.offer(model.offers(keying), model.reading(keying));
+            entry.offer(model.offers(keying), model.head(keying), model.reading(keying));
         } else {
             drawReadings();
         }
@@ -357,8 +362,9 @@ public final class EvidenceStepView implements StepScreen {
                     Sentence.label(Masking.spaced(named.number()), Styles.SECOND, Styles.MUTED));
             model.readFor(named).ifPresent(offer -> box.getChildren().add(ReadBeside.line(Item.NUMBER, offer, words)));
         }
+        box.getChildren().addAll(HeadFields.lines(face.head(), words));
         confirm = new KeyButton(words.say("ui.evidence.expected.yes"), "Enter", Styles.PRIMARY,
-                () -> model.key(model.expected()));
+                model::keyExpected);
         box.getChildren().addAll(confirm, new KeyButton(words.say("ui.evidence.expected.no"), "E", Styles.QUIET,
                 this::edit));
         box.getStyleClass().addAll("gj-form-panel", "gj-stack-8");
@@ -429,6 +435,12 @@ public final class EvidenceStepView implements StepScreen {
                 if (keying != null) {
                     entry.addRow();
                 }
+            }
+            case FORMER -> {
+                if (keying == null) {
+                    edit();
+                }
+                entry.openHead();
             }
             case SWAP_ROLES -> {
                 if (keying != null) {

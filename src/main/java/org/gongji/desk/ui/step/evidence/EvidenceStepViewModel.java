@@ -38,6 +38,7 @@ import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.Actions;
 import org.gongji.desk.ui.kit.Errands;
 import org.gongji.desk.ui.kit.KinshipGraph;
+import org.gongji.desk.ui.kit.TypedDay;
 import org.gongji.desk.ui.kit.Verdict;
 import org.gongji.desk.ui.wizard.CaseWords;
 import org.gongji.desk.ui.wizard.OpenCase;
@@ -406,10 +407,19 @@ public final class EvidenceStepViewModel {
                 && paper().stream().flatMap(paper -> offers(paper).stream()).noneMatch(Offer::objects);
     }
 
-    /** Replaces what the selected paper says about people; the clerk read it off the original just now. */
-    public void key(List<Paper.Named> people) {
+    /** The clerk looked at the original: it names whom it should, and says of itself what was read or known before. */
+    public void keyExpected() {
         paper().ifPresent(paper -> {
-            Paper keyed = PaperPages.naming(paper, people);
+            HeadOffer read = recognition.head(paper);
+            key(new PaperEntry.Keyed(expected(), paper.number().isBlank() ? read.numberText() : paper.number(),
+                    paper.date() != null ? paper.date() : TypedDay.of(read.dateText()).orElse(null)));
+        });
+    }
+
+    /** Replaces what the selected paper says about people; the clerk read it off the original just now. */
+    void key(PaperEntry.Keyed said) {
+        paper().ifPresent(paper -> {
+            Paper keyed = PaperPages.saying(paper, said);
             readings(keyed).forEach(reading -> accepted.add(paper.id() + reading.key()));
             open.edit(file -> CaseEdit.paper(file, keyed));
             refresh();
@@ -570,6 +580,16 @@ public final class EvidenceStepViewModel {
     }
 
     /** What the machine read on the paper's pages. */
+    HeadOffer head(Paper paper) {
+        return recognition.head(paper);
+    }
+
+    /** {@code 字号 J410171-2018-900001，2018-05-20}; empty where the paper says neither. */
+    String headLine(Paper paper) {
+        return Stream.of(paper.number(), paper.date() == null ? "" : paper.date().toString())
+                .filter(part -> !part.isBlank()).collect(Collectors.joining("　"));
+    }
+
     List<Offer> offers(Paper paper) {
         return recognition.offers(paper);
     }

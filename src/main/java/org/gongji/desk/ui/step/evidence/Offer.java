@@ -30,11 +30,6 @@ record Offer(ReadPerson person, Map<Item, byte[]> crops, List<Finding> findings,
                 && (finding.item() == Item.SEX || finding.item() == Item.BIRTH)).toList();
     }
 
-    /** Whole percent, rounded down. */
-    int percent(Item item) {
-        return person.item(item).map(value -> (int) (value.certainty() * 100)).orElse(0);
-    }
-
     Optional<byte[]> crop(Item item) {
         return Optional.ofNullable(crops.get(item));
     }

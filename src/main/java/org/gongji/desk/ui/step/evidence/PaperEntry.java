@@ -1,5 +1,6 @@
 package org.gongji.desk.ui.step.evidence;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,7 +22,8 @@ import org.gongji.desk.ui.wizard.GuardedName;
 /** Keys what a paper says about people: for each place on it name, number and, on a booklet, the relation printed. */
 final class PaperEntry extends VBox {
     private final CaseWords words;
-    private final Consumer<List<Paper.Named>> keyed;
+    private final Consumer<Keyed> keyed;
+    private final HeadFields head;
     private final Label boundsOf = Sentence.wrapped("", Styles.CAPTION);
     private final Label toldOf = Sentence.wrapped("", Styles.CAPTION);
     private final List<EntryRow> rows = new ArrayList<>();
@@ -35,8 +37,18 @@ final class PaperEntry extends VBox {
     private final PaperBounds allBounds = new PaperBounds();
     private String bounds = "";
 
-    PaperEntry(CaseWords words, Consumer<List<Paper.Named>> keyed) {
+    /**
+     * What was keyed off a paper.
+     *
+     * @param number 字号; empty where none was keyed
+     * @param date   null where none was keyed
+     */
+    record Keyed(List<Paper.Named> people, String number, LocalDate date) {
+    }
+
+    PaperEntry(CaseWords words, Consumer<Keyed> keyed) {
         this.words = words;
+        this.head = new HeadFields(words);
         this.keyed = keyed;
         getStyleClass().addAll("gj-form-panel", "gj-stack-8");
     }
@@ -59,11 +71,14 @@ final class PaperEntry extends VBox {
     /**
      * @param expected  stands in the fields of a paper nobody has keyed yet; the caret goes to what is still empty
      * @param offers    what was read on its pages; fills only what is empty
+     * @param read      its own number and date, if they were read
      * @param told      how far the reading is; may be empty
      * @param confirmed names of which nobody needs to look at the code points again
      */
-    void load(Paper paper, List<Paper.Named> expected, List<Offer> offers, String told, Set<String> confirmed) {
+    void load(Paper paper, List<Paper.Named> expected, List<Offer> offers, HeadOffer read, String told,
+              Set<String> confirmed) {
         this.told = told;
+        head.load(paper, read);
         this.confirmed = Set.copyOf(confirmed);
         bounds = allBounds.line(paper.kind(), words.words());
         least = roles(paper.kind());
@@ -100,12 +115,13 @@ final class PaperEntry extends VBox {
     }
 
     /** A page was read while the fields were open; the caret stays where it is. */
-    void offer(List<Offer> offers, String now) {
+    void offer(List<Offer> offers, HeadOffer read, String now) {
         told = now;
         origins.read(offers);
         List<Paper.Named> keyed = rows.stream().map(EntryRow::typed).toList();
         int caret = fields().stream().filter(Node::isFocused).map(fields()::indexOf).findFirst().orElse(-1);
         boolean untouched = keyed.equals(laid) && !guessed.isEmpty();
+        head.offer(read);
         lay(untouched ? guessed : keyed, untouched, offers);
         if (caret >= 0 && caret < fields().size()) {
             fields().get(caret).requestFocus();
@@ -113,8 +129,16 @@ final class PaperEntry extends VBox {
         }
     }
 
+    /** Of the people; the head's fields are out of their way. */
     private List<Node> fields() {
-        return lookupAll(".text-input").stream().map(Node.class::cast).toList();
+        return rows.stream().flatMap(row -> row.lookupAll(".text-input").stream()).toList();
+    }
+
+    /** Alt+F: number and date of the paper. */
+    void openHead() {
+        head.open();
+        draw();
+        head.requestFocus();
     }
 
     /** One place more, for a booklet of many. */
@@ -138,6 +162,9 @@ final class PaperEntry extends VBox {
         boundsOf.setText(bounds);
         toldOf.setText(told);
         List<Node> all = new ArrayList<>(told.isEmpty() ? List.of(boundsOf) : List.of(boundsOf, toldOf));
+        if (head.isShown()) {
+            all.add(head);
+        }
         all.addAll(rows);
         if (!getChildren().equals(all)) {
             getChildren().setAll(all);
@@ -152,10 +179,11 @@ final class PaperEntry extends VBox {
         if (open.isEmpty()) {
             differs.ifPresent(ReadBeside::ask);
         }
-        if (open.isPresent() || differs.isPresent()) {
+        if (open.isPresent() || differs.isPresent() || !head.settled()) {
             return false;
         }
-        keyed.accept(rows.stream().flatMap(row -> row.said().stream()).map(origins::told).toList());
+        keyed.accept(new Keyed(rows.stream().flatMap(row -> row.said().stream()).map(origins::told).toList(),
+                head.number(), head.date()));
         return true;
     }
 

@@ -45,8 +45,10 @@ final class PaperPages {
                 : CaseEdit.paper(file, shown(made(paper, paper.people(), paper.details(), pages), page, Recipe.NONE));
     }
 
-    static Paper naming(Paper paper, List<Paper.Named> people) {
-        return made(paper, people, paper.details(), paper.pages());
+    /** Saying what the clerk keyed off it. */
+    static Paper saying(Paper paper, PaperEntry.Keyed keyed) {
+        return new Paper(paper.id(), paper.kind(), keyed.number(), keyed.date(), paper.original(), keyed.people(),
+                paper.details(), paper.pages(), paper.returned());
     }
 
     private static Paper made(Paper paper, List<Paper.Named> people, Map<String, String> details,

@@ -12,6 +12,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.gongji.desk.evidence.reading.ReadPerson.Item;
+import org.gongji.desk.evidence.reading.ReadValue;
 import org.gongji.desk.evidence.reading.ReadingCheck;
 import org.gongji.desk.identity.IdNumbers;
 import org.gongji.desk.identity.Masking;
@@ -62,9 +63,17 @@ final class ReadBeside extends VBox {
 
     /** The cut-out picture, how sure the machine is, and whether somebody better says the same. */
     static Node line(Item item, Offer offer, CaseWords words) {
+        return line(offer.crop(item), offer.person().item(item), offer.agrees().contains(item), words);
+    }
+
+    static Node line(Optional<byte[]> crop, ReadValue value, boolean agrees, CaseWords words) {
+        return line(crop, Optional.of(value), agrees, words);
+    }
+
+    private static Node line(Optional<byte[]> crop, Optional<ReadValue> value, boolean agrees, CaseWords words) {
         VBox line = new VBox();
         line.getStyleClass().add("gj-stack");
-        offer.crop(item).ifPresent(png -> {
+        crop.ifPresent(png -> {
             ImageView picture = new ImageView(new Image(new ByteArrayInputStream(png)));
             picture.setPreserveRatio(true);
             picture.setFitHeight(HIGH);
@@ -73,8 +82,8 @@ final class ReadBeside extends VBox {
             line.getChildren().add(picture);
         });
         HBox sure = Sentence.row("gj-gap-head", new SourceBadge(Source.RECOGNISED,
-                words.say("recognised.badge", offer.percent(item))));
-        if (offer.agrees().contains(item)) {
+                words.say("recognised.badge", value.map(ReadValue::percent).orElse(0))));
+        if (agrees) {
             sure.getChildren().add(Sentence.label(words.say("recognised.agrees"), Styles.CAPTION, Styles.SUCCESS));
         }
         line.getChildren().add(sure);

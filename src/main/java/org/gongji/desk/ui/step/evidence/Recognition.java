@@ -16,8 +16,10 @@ import org.gongji.desk.evidence.reading.Crop;
 import org.gongji.desk.evidence.reading.PageFields;
 import org.gongji.desk.evidence.reading.PageReader.Outcome;
 import org.gongji.desk.evidence.reading.PageReading;
+import org.gongji.desk.evidence.reading.ReadHead;
 import org.gongji.desk.evidence.reading.ReadPerson;
 import org.gongji.desk.evidence.reading.ReadPerson.Item;
+import org.gongji.desk.evidence.reading.ReadValue;
 import org.gongji.desk.evidence.reading.ReadingCheck;
 import org.gongji.desk.evidence.reading.ReadingCheck.From;
 import org.gongji.desk.evidence.reading.ReadingCheck.Known;
@@ -45,15 +47,15 @@ final class Recognition {
         NOTHING, READ, READING, FAILED, OFF
     }
 
-    private record Heard(Standing standing, List<ReadPerson> people, List<Map<Item, byte[]>> crops) {
+    private record Heard(Standing standing, List<ReadPerson> people, List<Map<Item, byte[]>> crops, HeadOffer head) {
         static Heard none(Standing standing) {
-            return new Heard(standing, List.of(), List.of());
+            return new Heard(standing, List.of(), List.of(), HeadOffer.NONE);
         }
 
         /** Two sheets of one page; what failed on one of them the clerk has to key. */
         Heard with(Heard next) {
             return new Heard(standing.compareTo(next.standing) >= 0 ? standing : next.standing,
-                    joined(people, next.people), joined(crops, next.crops));
+                    joined(people, next.people), joined(crops, next.crops), head.or(next.head));
         }
 
         private static <T> List<T> joined(List<T> some, List<T> more) {
@@ -110,7 +112,19 @@ final class Recognition {
             crop.ifPresent(cut -> person.items().forEach((item, value) -> own.put(item, cut.png(value.place()))));
             crops.add(own);
         }
-        return new Heard(people.isEmpty() ? Standing.NOTHING : Standing.READ, people, crops);
+        ReadHead head = PageFields.head(paper.kind(), read.page());
+        return new Heard(people.isEmpty() && head.isEmpty() ? Standing.NOTHING : Standing.READ, people, crops,
+                new HeadOffer(head, png(crop, head.number()), png(crop, head.date())));
+    }
+
+    private static Optional<byte[]> png(Optional<Crop> crop, Optional<ReadValue> value) {
+        return crop.flatMap(cut -> value.map(one -> cut.png(one.place())));
+    }
+
+    /** Number and date of the paper itself; what the first page does not say the next may. */
+    HeadOffer head(Paper paper) {
+        return paper.pages().stream().map(page -> pages.getOrDefault(page, Heard.none(Standing.NOTHING)).head())
+                .reduce(HeadOffer.NONE, HeadOffer::or);
     }
 
     /** In the order of the pages. */

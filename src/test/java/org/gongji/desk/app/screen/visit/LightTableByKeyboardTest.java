@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -102,6 +103,34 @@ class LightTableByKeyboardTest {
             assertThat(paper.kind()).isEqualTo(PaperKind.HUKOU_CHANGE_PAGE);
             assertThat(paper.pages()).hasSize(1);
         });
+    }
+
+    @Test
+    @DisplayName("takes number and date of a paper by a key of their own, and says what is wrong with a date")
+    void numberAndDate() {
+        hall.scan("10-booklet-2.jpg");
+        seat.press("F7", "2");
+        seat.picture("04-head-before");
+        seat.press("Alt+F");
+        seat.type("J410171-2018-900001");
+        seat.type("2918-05-20");
+        assertThat(seat.shown()).contains("这个日期在今天之后");
+        seat.type("2018年13月1日");
+        assertThat(seat.shown()).contains("这不是一个日期").doesNotContain("这个日期在今天之后");
+        seat.picture("04-head");
+        seat.type("20180520");
+        for (int field = 0; field < 8 && papers().get(0).number().isEmpty(); field++) {
+            seat.press("Enter");
+        }
+
+        assertThat(papers()).singleElement().satisfies(paper -> {
+            assertThat(paper.number()).isEqualTo("J410171-2018-900001");
+            assertThat(paper.date()).isEqualTo("2018-05-20");
+            assertThat(paper.people()).isNotEmpty();
+        });
+        seat.press("Alt+F");
+        assertThat(seat.focus()).as("and once more, to correct it").isInstanceOf(TextField.class);
+        assertThat(((TextField) seat.focus()).getText()).isEqualTo("J410171-2018-900001");
     }
 
     @Test

@@ -109,6 +109,26 @@ class ReadByKeyboardTest {
         assertThat(seat.shown()).contains("陆知夏：材料上的证件号码不一致");
     }
 
+    /** Everybody it should name is known, so one look takes the paper: with its number and its day. */
+    @Test
+    void aMarriageCertificateIsTakenWithItsNumberAndItsDay() {
+        seat.card("luZhixia");
+        seat.type("1");
+        seat.press("F10");
+        hall.scan("01-marriage.jpg");
+        seat.press("F7", "2");
+
+        assertThat(seat.shown()).contains("2018-05-20").contains("J410105-2018-900101");
+        seat.picture("04-read-marriage");
+        seat.press("Enter");
+
+        Paper paper = papers().stream().filter(one -> one.kind() == PaperKind.MARRIAGE_CERTIFICATE).findFirst()
+                .orElseThrow();
+        assertThat(paper.people()).extracting(Paper.Named::number).containsExactly(GIVER, WIFE);
+        assertThat(paper.number()).isEqualTo("J410105-2018-900101");
+        assertThat(paper.date()).isEqualTo("2018-05-20");
+    }
+
     private void layDownBooklet() {
         hall.scan("01-booklet-2.jpg");
         seat.press("F7", "1");
@@ -124,9 +144,12 @@ class ReadByKeyboardTest {
         }
     }
 
-    private static Paper booklet() {
-        List<Paper> papers = hall.counter.intake().resume(hall.counter.intake().drafts().stream().map(Drafts.Line::id)
+    private static List<Paper> papers() {
+        return hall.counter.intake().resume(hall.counter.intake().drafts().stream().map(Drafts.Line::id)
                 .max(String::compareTo).orElseThrow()).orElseThrow().papers();
-        return papers.stream().filter(paper -> paper.kind() == PaperKind.HUKOU_BOOKLET).findFirst().orElseThrow();
+    }
+
+    private static Paper booklet() {
+        return papers().stream().filter(paper -> paper.kind() == PaperKind.HUKOU_BOOKLET).findFirst().orElseThrow();
     }
 }

@@ -33,6 +33,6 @@ class PaperPagesTest {
         Paper turned = PaperPages.shown(paper, ONE, TURNED);
 
         assertThat(PaperPages.shown(turned, ONE, Recipe.NONE)).isEqualTo(paper);
-        assertThat(PaperPages.naming(turned, List.of()).recipe(ONE)).isEqualTo(TURNED);
+        assertThat(PaperPages.saying(turned, new PaperEntry.Keyed(List.of(), "", null)).recipe(ONE)).isEqualTo(TURNED);
     }
 }
