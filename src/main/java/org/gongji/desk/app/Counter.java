@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,12 @@ import org.gongji.desk.binding.BindingDesk;
 import org.gongji.desk.binding.CentreDesk;
 import org.gongji.desk.binding.FamilyRecusal;
 import org.gongji.desk.binding.LifeDesk;
+import org.gongji.desk.binding.ObjectionDesk;
 import org.gongji.desk.binding.RosterDesk;
+import org.gongji.desk.binding.TakeBackDesk;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Right;
+import org.gongji.desk.day.ClosedDay;
 import org.gongji.desk.day.DayDesk;
 import org.gongji.desk.day.FiguresDesk;
 import org.gongji.desk.evidence.PaperProver;
@@ -45,8 +49,10 @@ import org.gongji.desk.forms.sheet.AnswerWriter;
 import org.gongji.desk.forms.sheet.DayWriter;
 import org.gongji.desk.forms.sheet.HandOverWriter;
 import org.gongji.desk.forms.sheet.LedgerWriter;
+import org.gongji.desk.forms.sheet.ObjectionWriter;
 import org.gongji.desk.forms.sheet.SheetWriter;
 import org.gongji.desk.forms.sheet.Stationery;
+import org.gongji.desk.forms.sheet.TakeBackWriter;
 import org.gongji.desk.intake.Assessor;
 import org.gongji.desk.intake.BoundElsewhere;
 import org.gongji.desk.intake.CaseEdit;
@@ -85,6 +91,8 @@ public final class Counter implements AutoCloseable {
     private final DeferralDesk deferral;
     private final DeputyDesk deputies;
     private final Rulings rulings;
+    private final TakeBackDesk takeBack;
+    private final OwedCalls calls;
     private final DayDesk day;
     private final InboxDesk inbox;
     private final ExportDesk export;
@@ -94,6 +102,7 @@ public final class Counter implements AutoCloseable {
     private final Clock clock;
     private final SecureRandom random;
     private PolicyShelf shelf;
+    private boolean rosterLooked;
 
     /** @param folder the store's folder; the roster lies beside the ledger */
     public Counter(OpenStore store, Path folder, Equipment equipment, Clock clock, SecureRandom random)
@@ -119,6 +128,9 @@ public final class Counter implements AutoCloseable {
                 new IntakeDesk.Known(asked, store.bindings(), store.seenCards(), promised(this::inbox),
                         elsewhere(this::inbox), store.linkedNumbers()), this::assess,
                 acting, window, clock);
+        calls = new OwedCalls(store.journal(), store.bindings(), () -> rosters().toTell());
+        takeBack = new TakeBackDesk(store.journal(), registers(store), () -> store.closedDays().last()
+                .map(ClosedDay::closedAt).orElse(Instant.EPOCH), recusal, clock);
         review = new ReviewDesk(store.journal(), intake, acting,
                 new ReviewDesk.Registers(store.approvals(), store.matters(), store.drafts()), clock);
         deferral = new DeferralDesk(store.journal(),
@@ -246,6 +258,29 @@ public final class Counter implements AutoCloseable {
         return rosters(store, asked, () -> shelf, clock);
     }
 
+    /** Whose family has still to be told, the longest waiting first; asked at every look at home. */
+    public List<Binding> toTell() {
+        return calls.toTell();
+    }
+
+    /**
+     * Before anything is shown: a roster whose act a power cut swallowed is entered, and the bindings go its way. Looked
+     * at once, by whoever opens the desk first and may; nothing while it stands still.
+     *
+     * @return whether there was one
+     */
+    public synchronized boolean healRoster(Clerk clerk) {
+        if (rosterLooked || !clerk.may(Right.IMPORT) || store.care().standstill().isPresent()) {
+            return false;
+        }
+        rosterLooked = true;
+        boolean late = inbox.enterLate(clerk).isPresent();
+        if (late) {
+            rosters().settle(clerk);
+        }
+        return late;
+    }
+
     /** The same for those that need no paper. */
     static RosterDesk rosters(OpenStore store, Roster roster, Supplier<PolicyShelf> shelf, Clock clock) {
         return new RosterDesk(store.journal(), new LifeDesk(store.journal(), store.bindings(), clock),
@@ -305,6 +340,25 @@ public final class Counter implements AutoCloseable {
      */
     public List<DeferralDesk.Lapsed> lapse(Clerk clerk) {
         return clerk.may(Right.TAKE_CASES) && store.care().standstill().isEmpty() ? deferral.lapse(clerk) : List.of();
+    }
+
+    /** 异议: what is held while it is looked into. */
+    public ObjectionDesk objections() {
+        return new ObjectionDesk(store.journal(), store.bindings(), new Approvers(store.deputies(), clock),
+                new FamilyRecusal(store.ownNumbers(), store.families(), store.bindings()), clock);
+    }
+
+    public ObjectionWriter objectionNotices() {
+        return new ObjectionWriter(stationery);
+    }
+
+    /** 当场撤回, before the papers leave the counter. */
+    public TakeBackDesk takeBack() {
+        return takeBack;
+    }
+
+    public TakeBackWriter takeBackSlips() {
+        return new TakeBackWriter(stationery);
     }
 
     /** Matters whose paper follows. */

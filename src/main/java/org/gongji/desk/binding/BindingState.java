@@ -15,8 +15,9 @@ public enum BindingState {
     private static final Map<BindingState, Map<EntryKind, BindingState>> NEXT = Map.of(
             ACTIVE, new EnumMap<>(Map.of(EntryKind.SUSPENDED, SUSPENDED, EntryKind.ENDED, ENDED,
                     EntryKind.VOIDED, VOIDED, EntryKind.CENTRE_ANSWERED, REFUSED_BY_CENTRE)),
-            SUSPENDED, new EnumMap<>(Map.of(EntryKind.RESUMED, ACTIVE, EntryKind.ENDED, ENDED,
-                    EntryKind.VOIDED, VOIDED, EntryKind.CENTRE_ANSWERED, REFUSED_BY_CENTRE)),
+            // an objection lies over what a status suspended, and leaves it when it is lifted
+            SUSPENDED, new EnumMap<>(Map.of(EntryKind.RESUMED, ACTIVE, EntryKind.SUSPENDED, SUSPENDED,
+                    EntryKind.ENDED, ENDED, EntryKind.VOIDED, VOIDED, EntryKind.CENTRE_ANSWERED, REFUSED_BY_CENTRE)),
             ENDED, Map.of(), VOIDED, Map.of(), REFUSED_BY_CENTRE, Map.of());
 
     /** Whether the pair is taken, so that a second binding of the same two must be refused. */

@@ -29,6 +29,11 @@ public final class LifeDesk {
     private static final Set<String> BY_STATUS = Set.of(ReasonCode.GIVER_SUSPENDED.name(),
             ReasonCode.MEMBER_SUSPENDED.name());
 
+    /** Whether a reason is one that a status gave and a status takes away. */
+    static boolean byStatus(String reason) {
+        return BY_STATUS.contains(reason);
+    }
+
     private final Journal journal;
     private final Bindings bindings;
     private final Clock clock;

@@ -89,7 +89,7 @@ final class Merge {
             case INFO_CHANGED -> verdicts.put(act.key(), changed(act));
             case QUERIED, RECORD_SHOWN, CORRECTION_ANSWERED, REFUSED, WITHDRAWN, LAPSED ->
                     verdicts.put(act.key(), Verdict.ACCEPTED);
-            case VOIDED -> holdings.values().removeIf(held -> held.matter().equals(Optional.of(act.key())));
+            case VOIDED -> voided(act);
             default -> {
                 // suspended or resumed: the pair stays taken; re-pointed: it followed when the number was changed;
                 // anything else settles no matter
@@ -118,6 +118,14 @@ final class Merge {
             holdings.put(new Pair(now.giver(), now.member()), now);
         });
         return Verdict.ACCEPTED;
+    }
+
+    /** Taken back at the counter: it never was, so whatever was said of it gives way. */
+    private void voided(Placed act) {
+        holdings.values().removeIf(held -> held.matter().equals(Optional.of(act.key())));
+        if (act.matter().isMatter()) {
+            verdicts.put(act.key(), Verdict.ACCEPTED);
+        }
     }
 
     private Verdict bind(Placed act) {

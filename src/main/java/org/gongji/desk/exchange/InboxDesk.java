@@ -1,8 +1,10 @@
 package org.gongji.desk.exchange;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,8 @@ public final class InboxDesk {
     private static final String PACK = "pack-";
     private static final String COMMITMENTS = "commitments";
     private static final String ELSEWHERE = "bound-elsewhere";
+    /** Which roster the newest act about one named: a power cut may come between the swap and its act. */
+    private static final String ENTERED = "roster-entered";
 
     private final Journal journal;
     private final Held held;
@@ -134,9 +138,40 @@ public final class InboxDesk {
         journal.act(pen -> {
             listed.ifPresent(file -> held.put(COMMITMENTS, file));
             bound.ifPresent(file -> held.put(ELSEWHERE, file));
+            held.put(ENTERED, named(stamp.get()));
             return pen.enter(EntryKind.ROSTER_IMPORTED, clerk, "-", clock.instant(), payload);
         });
         return new Reading.Taken<>(parcel);
+    }
+
+    private static byte[] named(RosterStamp stamp) {
+        return (stamp.version() + " " + stamp.asOf()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Enters the roster in force where a power cut came between its swap and its act: what is in force stands in the
+     * ledger, once. What the package's lists said comes with the next one.
+     *
+     * @return empty where nothing was missing
+     */
+    public Optional<RosterStamp> enterLate(Clerk clerk) {
+        clerk.require(Right.IMPORT);
+        Optional<RosterStamp> missing = rosters.inForce().filter(stamp -> held.find(ENTERED)
+                .filter(known -> Arrays.equals(known, named(stamp))).isEmpty());
+        missing.ifPresent(stamp -> {
+            Map<String, Object> payload = new LinkedHashMap<>();
+            payload.put("generation", stamp.generation());
+            if (stamp.delta() > 0) {
+                payload.put("delta", stamp.delta());
+            }
+            payload.put("asOf", stamp.asOf().toString());
+            payload.put("late", true);
+            journal.act(pen -> {
+                held.put(ENTERED, named(stamp));
+                return pen.enter(EntryKind.ROSTER_IMPORTED, clerk, "-", clock.instant(), payload);
+            });
+        });
+        return missing;
     }
 
     /** Who may not promise, as the centre said last; empty where it never did. */

@@ -7,8 +7,8 @@ import org.gongji.desk.base.CanonicalJson;
 import org.gongji.desk.base.Sha256;
 
 /** A page model. What is digested is exactly what is drawn: the templates see the canonical form only. */
-public sealed interface Form permits CommitmentSheet, Receipt, OneTimeNotice, RefusalNotice, EndingSheet, DaySheet,
-        HandOverSheet, LedgerList {
+public sealed interface Form permits CommitmentSheet, Receipt, OneTimeNotice, RefusalNotice, HeldNotice, EndingSheet,
+        DaySheet, HandOverSheet, LedgerList {
     /** Version of the page models; a new layout of the records is a new number. */
     String FORMAT = "gongji-form/2";
 

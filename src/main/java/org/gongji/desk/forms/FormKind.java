@@ -8,6 +8,7 @@ public enum FormKind {
     REFUSAL("refusal", "不予受理通知书", 2),
     ENDING("ending", "解除家庭共济关系申请表", 2),
     DAY_SHEET("day-sheet", "窗口日结单", 1),
+    HELD_NOTICE("held-notice", "家庭共济核实通知书", 2),
     HAND_OVER("hand-over", "窗口交接单", 1),
     LEDGER_LIST("ledger-list", "台账清单", 1);
 

@@ -16,9 +16,11 @@ import org.gongji.desk.base.Sha256;
  * @param printed    copies that came out whole, originals first
  * @param sheets     spoiled sheets, each under the number the clerk writes on it
  * @param reprints   why each further copy was asked for, in order; they come out marked 补打
+ * @param voidedAt   when what it says was taken back: nothing of it is owed any more, and no copy follows; null otherwise
  */
 public record IssuedPaper(String documentId, FormKind kind, String about, Sha256 blob, Sha256 form, int pages,
-                          Instant issuedAt, int printed, List<SpoiledSheet> sheets, List<String> reprints) {
+                          Instant issuedAt, int printed, List<SpoiledSheet> sheets, List<String> reprints,
+                          Instant voidedAt) {
     public IssuedPaper {
         Objects.requireNonNull(kind);
         Objects.requireNonNull(blob);
@@ -29,7 +31,7 @@ public record IssuedPaper(String documentId, FormKind kind, String about, Sha256
     /** Just made; nothing came out yet. */
     public static IssuedPaper of(SignedForm form, String about, Sha256 blob, Instant issuedAt) {
         return new IssuedPaper(form.documentId(), form.kind(), about, blob, form.digest(), form.pages(), issuedAt, 0,
-                List.of(), List.of());
+                List.of(), List.of(), null);
     }
 
     /** The applicant or the archive still waits for a copy. */
@@ -38,12 +40,17 @@ public record IssuedPaper(String documentId, FormKind kind, String about, Sha256
     }
 
     public int copiesOwed() {
-        return Math.max(0, kind.originals() + reprints.size() - printed);
+        return voided() ? 0 : Math.max(0, kind.originals() + reprints.size() - printed);
     }
 
     /** Originals among {@link #copiesOwed()}; the others are marked 补打. */
     public int originalsOwed() {
-        return Math.max(0, kind.originals() - printed);
+        return voided() ? 0 : Math.max(0, kind.originals() - printed);
+    }
+
+    /** What it says no longer holds. */
+    public boolean voided() {
+        return voidedAt != null;
     }
 
     IssuedPaper cameOut(int copies) {
@@ -58,9 +65,15 @@ public record IssuedPaper(String documentId, FormKind kind, String about, Sha256
         return with(printed, sheets, Stream.concat(reprints.stream(), Stream.of(reason)).toList());
     }
 
+    /** Every copy that came out is back, and bears a number of {@code more}. */
+    IssuedPaper takenBack(List<SpoiledSheet> more, Instant at) {
+        return new IssuedPaper(documentId, kind, about, blob, form, pages, issuedAt, printed,
+                Stream.concat(sheets.stream(), more.stream()).toList(), reprints, at);
+    }
+
     private IssuedPaper with(int nowPrinted, List<SpoiledSheet> nowSheets, List<String> nowReprints) {
         return new IssuedPaper(documentId, kind, about, blob, form, pages, issuedAt, nowPrinted, nowSheets,
-                nowReprints);
+                nowReprints, voidedAt);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Right;
@@ -124,15 +125,37 @@ public final class PaperDesk {
     }
 
     /**
+     * What this paper says was taken back, and every copy that came out lies on the counter: each gets a number, which
+     * the clerk writes on it and strikes it out. Nothing of it is owed from now on. In an act that is being written.
+     *
+     * @return the paper, its newest {@link IssuedPaper#sheets()} one a copy that came out
+     */
+    public IssuedPaper takenBack(Pen pen, String documentId, Clerk clerk) {
+        clerk.require(Right.HANDLE_PAPERS);
+        IssuedPaper paper = paper(documentId);
+        if (paper.voided()) {
+            return paper;
+        }
+        List<SpoiledSheet> copies = IntStream.range(0, paper.printed()).mapToObj(copy ->
+                new SpoiledSheet(Math.toIntExact(pen.next("spoiled-sheet")), 1)).toList();
+        return enter(pen, EntryKind.PAPER_SPOILED, paper.takenBack(copies, clock.instant()), clerk,
+                Map.of("count", copies.size()));
+    }
+
+    /**
      * One further copy is wanted after the originals came out; it is owed from now on and comes out marked 补打.
      *
      * @param reason the clerk's words, e.g. 回执丢失; not empty
      * @throws org.gongji.desk.ledger.PurgedException where the paper was let go; then nothing is owed
+     * @throws IllegalArgumentException where what it says was taken back
      */
     public IssuedPaper askReprint(String documentId, String reason, Clerk clerk) {
         clerk.require(Right.HANDLE_PAPERS);
         return move(documentId, EntryKind.PAPER_OWED, clerk, Map.of("reason", reason), paper -> {
             blobs.need(paper.blob());
+            if (paper.voided()) {
+                throw new IllegalArgumentException("what was taken back is not printed again");
+            }
             if (reason.isBlank() || paper.originalsOwed() > 0) {
                 throw new IllegalArgumentException("a reprint has a reason and comes after the originals");
             }
@@ -180,6 +203,9 @@ public final class PaperDesk {
         json.put("reprints", paper.reprints().size());
         json.put("spoiled", paper.sheets().stream()
                 .map(sheet -> Map.of("number", sheet.number(), "page", sheet.page())).toList());
+        if (paper.voided()) {
+            json.put("voidedAt", paper.voidedAt().toString());
+        }
         return json;
     }
 }

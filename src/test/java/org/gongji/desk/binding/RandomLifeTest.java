@@ -50,7 +50,8 @@ class RandomLifeTest {
     @Test
     void anActLeftOutIsMissed() {
         for (EntryKind kind : List.of(EntryKind.DECIDED, EntryKind.BOUND, EntryKind.ENDED, EntryKind.SUSPENDED,
-                EntryKind.RESUMED, EntryKind.WITHDRAWN, EntryKind.REFUSED, EntryKind.TOLD, EntryKind.CENTRE_ANSWERED,
+                EntryKind.RESUMED, EntryKind.VOIDED, EntryKind.WITHDRAWN, EntryKind.REFUSED, EntryKind.TOLD,
+                EntryKind.CENTRE_ANSWERED,
                 EntryKind.CASE_CLOSED, EntryKind.FAMILY_FOUNDED, EntryKind.MEMBER_ADDED, EntryKind.QUERIED,
                 EntryKind.INFO_CHANGED, EntryKind.REPOINTED, EntryKind.CORRECTION_ASKED, EntryKind.CORRECTION_ANSWERED)) {
             assertThat(LongStream.range(0, 30).anyMatch(town -> missed(Evidence.seed() + town, kind)))

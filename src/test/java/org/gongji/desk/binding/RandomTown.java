@@ -1,5 +1,6 @@
 package org.gongji.desk.binding;
 
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.gongji.desk.access.Approvers;
+import org.gongji.desk.access.Deputies;
 import org.gongji.desk.access.Recusal;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.base.Window;
@@ -39,6 +42,7 @@ import org.gongji.desk.roster.RosterStamp;
  */
 final class RandomTown {
     private static final Clerk ANYBODY = new Clerk("0312", "王练习", Set.of(Role.CLERK, Role.SUPERVISOR));
+    private static final Clerk SECOND = new Clerk("0107", "邵练习", Set.of(Role.SUPERVISOR));
     private static final Relation CHILD = new Relation("儿子", "21", Optional.of(NearKind.CHILD), Relation.Near.YES);
     private static final List<Party> GIVERS = people("G", 3);
     private static final List<Party> MEMBERS = people("M", 4);
@@ -51,6 +55,8 @@ final class RandomTown {
     private final CentreDesk centre;
     private final InfoDesk info;
     private final RecordDesk records;
+    private final TakeBackDesk takeBack;
+    private final ObjectionDesk objections;
     private final List<Visit> visits = new ArrayList<>();
     private int ids;
     private int refused;
@@ -66,6 +72,9 @@ final class RandomTown {
                 number -> String.format("D-%04d", number), clock);
         this.info = new InfoDesk(room, own, room.linked(), Recusal.unknown(), clock);
         this.records = new RecordDesk(room, own, Recusal.unknown());
+        this.objections = new ObjectionDesk(room, room.registers().bindings(), new Approvers(nobody(), clock),
+                Recusal.unknown(), clock);
+        this.takeBack = new TakeBackDesk(room, room.registers(), () -> Instant.EPOCH, Recusal.unknown(), clock);
     }
 
     private static final class MutableClock extends Clock {
@@ -127,7 +136,7 @@ final class RandomTown {
     }
 
     private void any() {
-        switch (random.nextInt(11)) {
+        switch (random.nextInt(14)) {
             case 0, 1 -> take(MatterKind.BIND);
             case 2 -> take(MatterKind.END);
             case 3 -> conclude(one(visits));
@@ -136,6 +145,9 @@ final class RandomTown {
             case 7 -> answer();
             case 8 -> changeInfo();
             case 9 -> askAboutOneself();
+            case 10 -> takeBack();
+            case 11 -> object();
+            case 12 -> decide();
             default -> tell();
         }
     }
@@ -238,6 +250,35 @@ final class RandomTown {
     private Signature hand() {
         return new Signature(Signature.Mode.PAD, "0".repeat(32), Sha256.of(new byte[] {1}), Sha256.of(new byte[] {2}),
                 clock.instant());
+    }
+
+    /** Before the papers leave the counter: of any case, of today or not. */
+    private void takeBack() {
+        one(room.registers().cases().all()).ifPresent(record -> {
+            if (takeBack.takeBack(record.caseNo(), pen -> { }, ANYBODY) instanceof TakeBackDesk.Outcome.Not not) {
+                throw new IllegalStateException(not.why().name());
+            }
+        });
+    }
+
+    private static Deputies nobody() {
+        return (Deputies) Proxy.newProxyInstance(Deputies.class.getClassLoader(), new Class<?>[] {Deputies.class},
+                (proxy, method, given) -> {
+                    throw new AssertionError("a supervisor needs no deputy");
+                });
+    }
+
+    /** Of any binding, held already or ended long ago. */
+    private void object() {
+        one(room.registers().bindings().all()).ifPresent(binding -> objections.hold(binding.id(),
+                one(List.of(ObjectionDesk.About.values())).orElseThrow(),
+                one(List.of(ObjectionDesk.Way.values())).orElseThrow(), (pen, held) -> { }, ANYBODY));
+    }
+
+    private void decide() {
+        one(room.registers().bindings().all()).ifPresent(binding -> objections.decide(binding.id(),
+                one(List.of(ObjectionDesk.Ruling.values())).orElseThrow(), (pen, decided) -> { },
+                random.nextInt(5) == 0 ? ANYBODY : SECOND));
     }
 
     private LifeDesk.Way way() {

@@ -53,7 +53,7 @@ final class SmallDay {
             store.bindings().put(OneFamily.binding("B-1", OneFamily.WIFE, BindingState.ACTIVE, 1));
             store.cases().put(OneFamily.record(page));
             store.issuedPapers().put(new IssuedPaper("0".repeat(32), FormKind.RECEIPT, "D-1", page, page, 1,
-                    OneFamily.NOON, 0, List.of(new IssuedPaper.SpoiledSheet(1, 1)), List.of()));
+                    OneFamily.NOON, 0, List.of(new IssuedPaper.SpoiledSheet(1, 1)), List.of(), null));
             return pen.enter(EntryKind.BOUND, Stores.WANG, "410105-W03-1-260122-0001-C", OneFamily.NOON,
                     Map.of("binding", "B-1"));
         });

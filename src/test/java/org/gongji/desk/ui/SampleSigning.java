@@ -126,6 +126,11 @@ final class SampleSigning implements SignDesk {
         }
 
         @Override
+        public TakenBack takeBack() {
+            throw new IllegalStateException("nothing is taken back in a picture");
+        }
+
+        @Override
         public int saw(int index, Seen seen) {
             throw new IllegalStateException("nothing is printed in a picture");
         }

@@ -254,6 +254,16 @@ final class Screens {
         return new FamilyView(new FamilyViewModel(desk.family("F1", LookDesk.Reason.PRESENT).orElseThrow(), desk, words,
                 Samples.atOnce(), new Silent()), words, new FamilyView.Then() {
                     @Override
+                    public void objection(SearchDesk.MemberRecord member) {
+                        back();
+                    }
+
+                    @Override
+                    public void takeBack(SearchDesk.MemberRecord member) {
+                        throw new IllegalStateException("nothing is taken back in a picture");
+                    }
+
+                    @Override
                     public void back() {
                         throw new IllegalStateException("a picture is not left");
                     }

@@ -215,6 +215,7 @@ final class OpenDesk implements Rooms {
     private void figures(Consumer<HomeDesk.Today> then, Runnable otherwise) {
         Set<Act> ways = outside.doors().ways(clerk);
         errands.run("day-figures", () -> {
+            seat.counter().healRoster(clerk);
             List<DeferralDesk.Lapsed> lapsed = seat.counter().lapse(clerk);
             return new Counted(new DayFigures(seat.counter(), outside.words(), outside.clock(), clerk, ways).today(),
                     lapsed.stream().map(one -> one.agreed().draft()).distinct().toList(), lapsed.size());

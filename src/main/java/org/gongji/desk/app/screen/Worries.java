@@ -118,7 +118,7 @@ final class Worries {
 
     /** Whom a roster has moved and nobody has told yet. */
     private void calls() {
-        List<Binding> open = clerk.may(Right.TAKE_CASES) ? counter.rosters().toTell() : List.of();
+        List<Binding> open = clerk.may(Right.TAKE_CASES) ? counter.toTell() : List.of();
         if (!open.isEmpty()) {
             String cases = open.stream().map(Binding::caseNo).distinct().limit(CALLS_SHOWN)
                     .collect(Collectors.joining("、"));

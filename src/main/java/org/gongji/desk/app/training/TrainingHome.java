@@ -212,8 +212,10 @@ public final class TrainingHome {
         }
         if (oldRoster) {
             Published sent = office.roster(WindowId.of(counter.store().window()), today, generation + 1);
-            counter.inbox().takeRoster(sent.bytes(), clerk).taken()
-                    .ifPresent(parcel -> taken.add(parcel.label().kind()));
+            counter.inbox().takeRoster(sent.bytes(), clerk).taken().ifPresent(parcel -> {
+                taken.add(parcel.label().kind());
+                counter.rosters().settle(clerk);
+            });
         }
         return taken;
     }

@@ -21,7 +21,7 @@ public final class BlobFold {
     /** One draft and what came of it. */
     private static final class Visit {
         private final Set<String> waiting = new HashSet<>();
-        private boolean bound;
+        private final Set<String> bound = new HashSet<>();
         private boolean refused;
         private Instant last = Instant.EPOCH;
     }
@@ -77,7 +77,12 @@ public final class BlobFold {
             // 参保人员登记材料, its changes and corrections with it: as long as the account's
             case BOUND, ENDED, INFO_CHANGED, CORRECTION_ANSWERED -> {
                 matter.ifPresent(visit.waiting::remove);
-                visit.bound = true;
+                visit.bound.add(matter.orElse(""));
+            }
+            // taken back at the counter: it never was
+            case VOIDED -> {
+                matter.ifPresent(visit.bound::remove);
+                visit.refused = true;
             }
             case REFUSED, WITHDRAWN, LAPSED -> {
                 matter.ifPresent(visit.waiting::remove);
@@ -120,7 +125,7 @@ public final class BlobFold {
         }
         Instant last = abouts.stream().map(about -> visits.get(about).last).reduce(
                 report == null ? Instant.EPOCH : report, BlobFold::later);
-        boolean bound = abouts.stream().anyMatch(about -> visits.get(about).bound);
+        boolean bound = abouts.stream().anyMatch(about -> !visits.get(about).bound.isEmpty());
         boolean refused = abouts.stream().anyMatch(about -> visits.get(about).refused);
         Retention rest = refused ? Retention.REFUSAL : Retention.ENQUIRY;
         Retention other = report != null ? Retention.REPORT : rest;

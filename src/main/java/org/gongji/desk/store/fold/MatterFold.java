@@ -21,7 +21,7 @@ final class MatterFold {
             case DECIDED -> decided(act);
             case BOUND, ENDED -> settled(act, MatterState.DONE);
             case REFUSED -> settled(act, MatterState.REFUSED);
-            case WITHDRAWN, LAPSED -> settled(act, MatterState.WITHDRAWN);
+            case WITHDRAWN, LAPSED, VOIDED -> settled(act, MatterState.WITHDRAWN);
             case QUERIED, RECORD_SHOWN, INFO_CHANGED -> matters.put(own(act).settled(MatterState.DONE, act.at(),
                     act.text("caseNo")));
             case CORRECTION_ASKED -> matters.put(own(act));

@@ -34,7 +34,8 @@ final class PaperFold {
         }
         Instant issuedAt = known.map(IssuedPaper::issuedAt).orElseGet(act::at);
         return new IssuedPaper(act.text("document"), kind(act.text("kind")), act.text("about"), act.digest("blob"),
-                act.digest("form"), act.count("pages"), issuedAt, act.count("printed"), sheets(act), reprints);
+                act.digest("form"), act.count("pages"), issuedAt, act.count("printed"), sheets(act), reprints,
+                act.timeOrNull("voidedAt"));
     }
 
     private static FormKind kind(String word) {

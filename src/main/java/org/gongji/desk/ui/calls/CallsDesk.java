@@ -20,7 +20,9 @@ public interface CallsDesk {
 
     /** What became of a binding. */
     enum News {
-        SUSPENDED, RESUMED, ENDED, /** nothing yet: somebody has to look */ DOUBTFUL;
+        SUSPENDED, RESUMED, ENDED, /** the member left by himself */ LEFT, /** an objection is looked into */ HELD,
+        /** it was looked into, and goes on */ LIFTED, /** it was looked into, and ended */ UPHELD,
+        /** nothing yet: somebody has to look */ DOUBTFUL;
 
         boolean toTell() {
             return this != DOUBTFUL;

@@ -67,9 +67,9 @@ public final class CallsView extends RoomScreen {
 
     private static String tone(CallsDesk.News news) {
         return switch (news) {
-            case RESUMED -> "success";
-            case ENDED -> "danger";
-            case SUSPENDED, DOUBTFUL -> "warning";
+            case RESUMED, LIFTED -> "success";
+            case ENDED, LEFT, UPHELD -> "danger";
+            case SUSPENDED, HELD, DOUBTFUL -> "warning";
         };
     }
 

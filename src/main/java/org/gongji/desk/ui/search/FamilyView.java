@@ -41,6 +41,12 @@ public final class FamilyView extends RoomScreen {
         void add(String family);
 
         void end(String family, String binding);
+
+        /** Takes the case back whole that bound this member, while its papers are still here. */
+        void takeBack(SearchDesk.MemberRecord member);
+
+        /** A member objects, or a second person says what came of it. */
+        void objection(SearchDesk.MemberRecord member);
     }
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd");
@@ -265,6 +271,16 @@ public final class FamilyView extends RoomScreen {
             case UNBIND -> {
                 if (model.mayEnd()) {
                     then.end(family, model.member().binding());
+                }
+            }
+            case UNDO -> {
+                if (model.mayTakeBack()) {
+                    then.takeBack(model.member());
+                }
+            }
+            case OBJECTION -> {
+                if (model.mayEnd()) {
+                    then.objection(model.member());
                 }
             }
             case FULL_NUMBER -> model.fullNumber();

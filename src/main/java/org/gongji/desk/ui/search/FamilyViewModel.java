@@ -1,6 +1,7 @@
 package org.gongji.desk.ui.search;
 
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
@@ -59,7 +60,7 @@ public final class FamilyViewModel {
         this.papers = new SimpleObjectProperty<>(family.papers());
         number.set(family.number());
         for (int i = 0; i < family.members().size(); i++) {
-            if (family.members().get(i).state() == SearchDesk.State.SUSPENDED) {
+            if (stopped(family.members().get(i))) {
                 current.set(i);
                 break;
             }
@@ -78,7 +79,11 @@ public final class FamilyViewModel {
 
     public String counts() {
         return words.say("records.family.counts", count(SearchDesk.State.ACTIVE) + count(SearchDesk.State.WAITING),
-                count(SearchDesk.State.SUSPENDED), count(SearchDesk.State.ENDED));
+                count(SearchDesk.State.SUSPENDED) + count(SearchDesk.State.HELD), count(SearchDesk.State.ENDED));
+    }
+
+    private static boolean stopped(SearchDesk.MemberRecord member) {
+        return member.state() == SearchDesk.State.SUSPENDED || member.state() == SearchDesk.State.HELD;
     }
 
     private long count(SearchDesk.State state) {
@@ -92,6 +97,11 @@ public final class FamilyViewModel {
     /** Only what stands can be ended. */
     public boolean mayEnd() {
         return !family.members().isEmpty() && member().stands();
+    }
+
+    /** Only before the centre has it; whether the day is still open the desk says. */
+    public boolean mayTakeBack() {
+        return mayEnd() && member().state() == SearchDesk.State.WAITING;
     }
 
     public void move(int by) {
@@ -231,10 +241,18 @@ public final class FamilyViewModel {
 
     private void refresh() {
         boolean end = mayEnd();
+        List<Actions.Hinted> hints = new ArrayList<>(List.of(new Actions.Hinted("↑ ↓", words.say("ui.verdict.person")),
+                new Actions.Hinted(Act.WHY, words.say("family.why.hint")),
+                new Actions.Hinted(Act.PRINT, words.say("family.print"))));
+        if (mayTakeBack()) {
+            hints.add(new Actions.Hinted(Act.UNDO, words.say("takeback.key")));
+        }
+        if (end) {
+            hints.add(new Actions.Hinted(Act.OBJECTION, words.say(member().state() == SearchDesk.State.HELD
+                    ? "objection.key.decide" : "objection.key")));
+        }
         actions.set(new Actions(new Actions.Choice(words.say("records.family.back"), Act.BACK),
-                List.of(new Actions.Hinted("↑ ↓", words.say("ui.verdict.person")),
-                        new Actions.Hinted(Act.WHY, words.say("family.why.hint")),
-                        new Actions.Hinted(Act.PRINT, words.say("family.print"))), "", "", null,
+                hints, "", "", null,
                 end ? new Actions.Choice(words.say("records.family.end", member().name()), Act.UNBIND, true) : null,
                 true));
     }

@@ -45,9 +45,12 @@ public interface SearchDesk {
     /** Ledger id and date stay; nothing a person could be known by is kept after the desk locks. */
     void forget();
 
-    /** How a binding, or a family by its best binding, stands. {@code WAITING}: in force, no receipt yet. */
+    /**
+     * How a binding, or a family by its best binding, stands. {@code WAITING}: in force, no receipt yet; {@code HELD}:
+     * somebody objected, and it is looked into.
+     */
     enum State {
-        ACTIVE, WAITING, SUSPENDED, ENDED, REFUSED, VOIDED, APART
+        ACTIVE, WAITING, SUSPENDED, HELD, ENDED, REFUSED, VOIDED, APART
     }
 
     /**
@@ -131,7 +134,8 @@ public interface SearchDesk {
         }
 
         public boolean stands() {
-            return state == State.ACTIVE || state == State.WAITING || state == State.SUSPENDED;
+            return state == State.ACTIVE || state == State.WAITING || state == State.SUSPENDED
+                    || state == State.HELD;
         }
     }
 

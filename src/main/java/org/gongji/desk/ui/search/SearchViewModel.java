@@ -113,7 +113,7 @@ public final class SearchViewModel {
     public static String tone(SearchDesk.State state) {
         return switch (state) {
             case ACTIVE -> "success";
-            case SUSPENDED -> "warning";
+            case SUSPENDED, HELD -> "warning";
             case WAITING -> "accent";
             case REFUSED -> "danger";
             case ENDED, VOIDED, APART -> "neutral";

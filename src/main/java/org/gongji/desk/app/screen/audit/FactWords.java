@@ -28,7 +28,9 @@ final class FactWords {
     private static final Map<String, List<String>> ELSEWHERE = Map.ofEntries(
             Map.entry("code", List.of(POLICY)), Map.entry("findings", List.of(POLICY)),
             Map.entry("refusals", List.of(POLICY)), Map.entry("rule", List.of("policy.rule.")),
-            Map.entry("reason", List.of("approval.reason.", "audit.look.", "masking.reason.", POLICY)),
+            Map.entry("reason", List.of("approval.reason.", "audit.look.", "masking.reason.", POLICY,
+                    "objection.reason.")), Map.entry("over", List.of(POLICY)), Map.entry("about", List.of("objection.about.")),
+            Map.entry("objected", List.of("objection.way.")), Map.entry("ruling", List.of("objection.ruling.")),
             Map.entry("endReason", List.of(POLICY)),
             Map.entry("kinds", List.of("audit.kind.")), Map.entry("right", List.of("audit.right.")),
             Map.entry("refused", List.of("audit.right.")), Map.entry("roles", List.of("ui.role.")),

@@ -2,12 +2,14 @@ package org.gongji.desk.app.screen.calls;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.gongji.desk.app.screen.Rooms;
 import org.gongji.desk.binding.Binding;
 import org.gongji.desk.binding.LifeDesk;
+import org.gongji.desk.binding.ObjectionDesk;
 import org.gongji.desk.binding.RosterDesk;
 import org.gongji.desk.ledger.Entry;
 import org.gongji.desk.ledger.EntryKind;
@@ -25,17 +27,23 @@ final class CounterCalls implements CallsDesk {
     @Override
     public List<Line> lines() {
         RosterDesk rosters = rooms.counter().rosters();
-        return Stream.concat(rosters.toTell().stream().map(this::owed), rosters.doubts().stream().map(this::doubtful))
+        return Stream.concat(rooms.counter().toTell().stream().map(this::owed), rosters.doubts().stream().map(this::doubtful))
                 .toList();
     }
 
     private Line owed(Binding one) {
-        News news = switch (one.state()) {
-            case SUSPENDED -> News.SUSPENDED;
-            case ACTIVE -> News.RESUMED;
-            default -> News.ENDED;
+        return line(one, news(one), reason(one.stateReason()), one.stateSince(), tries(one));
+    }
+
+    /** Who changed it says what is told: a roster, an objection, or the member who left. */
+    private static News news(Binding one) {
+        boolean lifted = one.stateReason().equals(ObjectionDesk.Ruling.AGREED.reason());
+        return switch (one.state()) {
+            case SUSPENDED -> ObjectionDesk.held(one) ? News.HELD : News.SUSPENDED;
+            case ACTIVE -> lifted ? News.LIFTED : News.RESUMED;
+            default -> one.stateReason().equals(ObjectionDesk.Ruling.NOT_AGREED.reason()) ? News.UPHELD
+                    : reason(one.stateReason()) == null ? News.LEFT : News.ENDED;
         };
-        return line(one, news, reason(one.stateReason()), one.stateSince(), tries(one));
     }
 
     private Line doubtful(LifeDesk.News one) {
@@ -47,9 +55,9 @@ final class CounterCalls implements CallsDesk {
                 LocalDate.ofInstant(since, rooms.clock().getZone()), tries);
     }
 
-    /** A binding that is active again has no reason any more. */
+    /** Null where no roster gave it: of an objection, or of somebody's own wish, no ground is said. */
     private static ReasonCode reason(String code) {
-        return code.isEmpty() ? null : ReasonCode.valueOf(code);
+        return Arrays.stream(ReasonCode.values()).filter(one -> one.name().equals(code)).findFirst().orElse(null);
     }
 
     /** Calls nobody took since it came to this. */

@@ -12,7 +12,7 @@ final class CentreWords {
 
     /** Why the centre did not register something. */
     static Said reason(String code) {
-        return first(code, "exchange.CODE_", "policy.");
+        return first(code, "exchange.CODE_", "policy.", "objection.reason.");
     }
 
     /** @param word {@code accepted}, {@code refused}, {@code duplicate} or {@code conflict} */

@@ -133,6 +133,13 @@ public final class CounterSearch implements SearchDesk {
         });
     }
 
+    /** The family that lies open, as it stands after an act: no second look, and no second reason. */
+    SearchDesk.FamilyRecord again(String id) {
+        Counter open = counter.get();
+        return new FamilyRecords(open, clock).record(open.store().families().find(id)
+                .orElseThrow(() -> new IllegalStateException("no such family")));
+    }
+
     /** The one of a line of the list, who stands masked there. */
     Hidden hidden(Hit hit) {
         return new Hidden("search", hit.name(), hit.caseNo().isEmpty() ? Hidden.NO_CASE : hit.caseNo(), () -> {

@@ -19,7 +19,9 @@ import org.gongji.desk.binding.Binding;
 import org.gongji.desk.binding.BindingState;
 import org.gongji.desk.binding.CaseRecord;
 import org.gongji.desk.binding.Family;
+import org.gongji.desk.binding.ObjectionDesk;
 import org.gongji.desk.binding.Party;
+import org.gongji.desk.binding.TakeBackDesk;
 import org.gongji.desk.binding.search.RecordLine;
 import org.gongji.desk.forms.IssuedPaper;
 import org.gongji.desk.identity.IdCheck;
@@ -57,7 +59,7 @@ final class FamilyRecords {
     static SearchDesk.State state(OpenStore store, Binding binding) {
         return switch (binding.state()) {
             case ACTIVE -> answered(store, binding) ? SearchDesk.State.ACTIVE : SearchDesk.State.WAITING;
-            case SUSPENDED -> SearchDesk.State.SUSPENDED;
+            case SUSPENDED -> ObjectionDesk.held(binding) ? SearchDesk.State.HELD : SearchDesk.State.SUSPENDED;
             case ENDED -> SearchDesk.State.ENDED;
             case VOIDED -> SearchDesk.State.VOIDED;
             case REFUSED_BY_CENTRE -> SearchDesk.State.REFUSED;
@@ -140,9 +142,11 @@ final class FamilyRecords {
             case ACTIVE -> registered(binding);
             case WAITING -> Said.of(binding.effectiveAt() == null ? "records.note.LATER" : "records.note.WAITING");
             case SUSPENDED -> Said.of("records.note.SUSPENDED", CentreWords.reason(binding.stateReason()));
+            case HELD -> Said.of("objection.note");
             case ENDED -> Said.of("records.note.ENDED", ended(binding.stateReason()), binding.giver().name());
             case REFUSED -> Said.of("records.note.REFUSED", CentreWords.reason(binding.stateReason()));
-            case VOIDED -> Said.of("records.note.VOIDED");
+            case VOIDED -> Said.of(TakeBackDesk.REASON.equals(binding.stateReason()) ? "takeback.note"
+                    : "records.note.VOIDED");
             case APART -> Said.of("records.note.APART");
         };
     }
@@ -215,8 +219,10 @@ final class FamilyRecords {
     }
 
     private SearchDesk.Paper paper(CaseRecord record, IssuedPaper paper, Set<Integer> about) {
-        return new SearchDesk.Paper(paper.documentId(), paper.kind().chinese(), record.caseNo(), day(paper.issuedAt()),
-                paper.printed(), paper.printed() + paper.copiesOwed(), paper.sheets().size(), about);
+        String title = paper.kind().chinese();
+        return new SearchDesk.Paper(paper.documentId(), paper.voided() ? Words.chinese().say("takeback.void", title)
+                : title, record.caseNo(), day(paper.issuedAt()), paper.printed(),
+                paper.printed() + paper.copiesOwed(), paper.sheets().size(), about);
     }
 
     private LocalDate today() {

@@ -9,12 +9,15 @@ import org.gongji.desk.ui.kit.Screen;
 import org.gongji.desk.ui.search.FamilyView;
 import org.gongji.desk.ui.search.FamilyViewModel;
 import org.gongji.desk.ui.search.SearchDesk;
+import org.gongji.desk.ui.shell.Place;
 
 /** One family on record, and what can be begun from it: another member, or the end of a binding. */
 final class FamilyRoom implements Room {
     private final Rooms rooms;
-    private final SearchDesk desk;
+    private final CounterSearch desk;
     private final FamilyCases cases;
+    private final SearchDesk.FamilyRecord family;
+    private final Runnable back;
     private final Consumer<CaseFile> visit;
     private final FamilyView view;
 
@@ -22,12 +25,14 @@ final class FamilyRoom implements Room {
      * @param back  goes back to the list
      * @param visit shows a case that was opened here
      */
-    FamilyRoom(Rooms rooms, SearchDesk desk, SearchDesk.FamilyRecord family, Runnable back,
+    FamilyRoom(Rooms rooms, CounterSearch desk, SearchDesk.FamilyRecord family, Runnable back,
                Consumer<CaseFile> visit) {
         this.rooms = rooms;
         this.desk = desk;
         this.cases = new FamilyCases(rooms::counter, rooms.clerk(), rooms.clock());
         this.visit = visit;
+        this.family = family;
+        this.back = back;
         FamilyViewModel model = new FamilyViewModel(family, desk, rooms.words(), rooms.errands(), rooms.asker());
         this.view = new FamilyView(model, rooms.words(), new FamilyView.Then() {
             @Override
@@ -44,6 +49,16 @@ final class FamilyRoom implements Room {
             public void end(String id, String binding) {
                 FamilyRoom.this.end(binding);
             }
+
+            @Override
+            public void takeBack(SearchDesk.MemberRecord member) {
+                new FamilyTakeBack(rooms, family, FamilyRoom.this::again).ask(member);
+            }
+
+            @Override
+            public void objection(SearchDesk.MemberRecord member) {
+                new FamilyObjection(rooms, FamilyRoom.this::again).ask(member);
+            }
         });
     }
 
@@ -53,6 +68,14 @@ final class FamilyRoom implements Room {
 
     private void end(String binding) {
         rooms.errands().run("open-case", () -> cases.ending(binding), visit::accept, this::broken);
+    }
+
+    /** The page as it stands after an act; what is said of the act stands over it. */
+    private void again(Runnable then) {
+        rooms.errands().run("open-family", () -> desk.again(family.id()), fresh -> {
+            rooms.enter(Place.FAMILY, new FamilyRoom(rooms, desk, fresh, back, visit));
+            then.run();
+        }, this::broken);
     }
 
     private void broken(Exception failure) {

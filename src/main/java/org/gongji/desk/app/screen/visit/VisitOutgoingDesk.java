@@ -14,6 +14,7 @@ import org.gongji.desk.binding.Approval;
 import org.gongji.desk.binding.Conclusion;
 import org.gongji.desk.binding.Deferred;
 import org.gongji.desk.binding.MatterState;
+import org.gongji.desk.binding.TakeBackDesk;
 import org.gongji.desk.forms.Form;
 import org.gongji.desk.forms.FormKind;
 import org.gongji.desk.forms.IssuedPaper;
@@ -33,6 +34,7 @@ final class VisitOutgoingDesk implements OutgoingDesk {
     private final Rooms rooms;
     private final CaseFile file;
     private final List<Decision> decisions;
+    private final TakingBack takingBack;
     private final Conclusion conclusion;
     private final Tray tray;
     private final List<Owed> papers = new ArrayList<>();
@@ -45,6 +47,7 @@ final class VisitOutgoingDesk implements OutgoingDesk {
         this.decisions = List.copyOf(decisions);
         this.conclusion = conclusion;
         this.tray = new Tray(rooms);
+        this.takingBack = new TakingBack(rooms);
     }
 
     private static final class Owed {
@@ -87,6 +90,23 @@ final class VisitOutgoingDesk implements OutgoingDesk {
         if (!undrawn.isEmpty()) {
             throw new IllegalStateException("no font here draws " + undrawn);
         }
+    }
+
+    @Override
+    public TakenBack takeBack() {
+        TakingBack.Done done = takingBack.takeBack(conclusion.record().caseNo());
+        if (done.outcome() instanceof TakeBackDesk.Outcome.Taken) {
+            laidDown();
+        }
+        return new TakenBack(done.outcome(), done.numbers());
+    }
+
+    /** What the slip takes the place of is not owed any more; a refusal or a notice still is. */
+    private synchronized void laidDown() {
+        papers.removeIf(owed -> rooms.counter().store().issuedPapers().find(owed.paper.documentId())
+                .filter(IssuedPaper::voided).isPresent());
+        takingBack.slip(conclusion.record().caseNo()).ifPresent(slip -> papers.add(0, new Owed(
+                rooms.words().say("takeback.whom"), slip)));
     }
 
     /** The day that stands in the ledger is the day on the paper. */

@@ -51,33 +51,35 @@ public final class DoneStepView implements StepScreen {
         this.wizard = wizard;
         this.words = words;
         this.root = Fxml.load(this, words);
-        drawTop();
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.isControlDown() && event.getCode() == KeyCode.C && !model.caseNo().isEmpty()) {
                 copy();
                 event.consume();
             }
         });
-        model.moments().forEach(moment -> moments.getChildren().add(moment(moment)));
-        model.notes().forEach(note -> {
-            Finding finding = new Finding(Grade.NOTE, "", note, "");
-            HBox.setHgrow(finding, Priority.ALWAYS);
-            finding.setPrefWidth(10);
-            notes.getChildren().add(finding);
-        });
-        say.getChildren().setAll(Sentence.wrapped(model.sayIt(), Styles.VALUE, Styles.QUOTE));
         model.toHand().forEach(key -> hand.getChildren().add(tick(key)));
         Watch.each(model.actions(), this::draw);
         draw();
     }
 
     private void draw() {
+        drawTop();
+        moments.getChildren().setAll(model.moments().stream().map(DoneStepView::moment).toList());
+        notes.getChildren().setAll(model.notes().stream().map(DoneStepView::note).toList());
+        say.getChildren().setAll(Sentence.wrapped(model.sayIt(), Styles.VALUE, Styles.QUOTE));
         drawPapers();
         lying.getChildren().clear();
         if (model.waitsForCard()) {
             lying.getChildren().add(new Finding(Grade.B, words.say("panel.hand.lying"),
                     words.say("panel.hand.lying.text"), ""));
         }
+    }
+
+    private static Node note(String text) {
+        Finding finding = new Finding(Grade.NOTE, "", text, "");
+        HBox.setHgrow(finding, Priority.ALWAYS);
+        finding.setPrefWidth(10);
+        return finding;
     }
 
     private void drawTop() {
@@ -180,7 +182,7 @@ public final class DoneStepView implements StepScreen {
             model.printOwed();
             return true;
         }
-        return false;
+        return act == Act.UNDO && model.takeBack();
     }
 
     @Override

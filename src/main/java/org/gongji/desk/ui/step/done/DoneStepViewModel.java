@@ -17,6 +17,7 @@ import org.gongji.desk.binding.Conclusion;
 import org.gongji.desk.binding.Matter;
 import org.gongji.desk.binding.MatterKind;
 import org.gongji.desk.binding.MatterState;
+import org.gongji.desk.binding.TakeBackDesk;
 import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.Actions;
 import org.gongji.desk.ui.kit.Errands;
@@ -29,7 +30,7 @@ import org.gongji.desk.words.Words;
 
 /** Number, times kept apart, papers, what to hand back and what to say. The pharmacy is never promised early. */
 public final class DoneStepViewModel {
-    private final Conclusion conclusion;
+    private Conclusion conclusion;
     private final boolean onAcceptance;
     private final OutgoingDesk desk;
     private final HandBack back;
@@ -77,12 +78,70 @@ public final class DoneStepViewModel {
 
     public String headline() {
         String names = names(MatterState.DONE);
+        if (takenBack()) {
+            return words.say("takeback.headline", names(MatterState.WITHDRAWN));
+        }
         if (!bound()) {
             return words.say(conclusion.count(MatterState.WAITING) > 0 ? "ui.done.headline.waiting"
                     : "ui.done.headline.refused");
         }
         return words.say(ends() ? "ui.done.headline.ended" : onAcceptance ? "ui.done.headline.later"
                 : "ui.done.headline", names);
+    }
+
+    /** Done, and taken back before the papers left. */
+    public boolean takenBack() {
+        return !bound() && conclusion.count(MatterState.WITHDRAWN) > 0;
+    }
+
+    private boolean mayTakeBack() {
+        return bound() && conclusion.record().kind() == MatterKind.BIND;
+    }
+
+    /**
+     * Ctrl+Z: whether every paper is still here only the clerk can see, and there is no default.
+     *
+     * @return false where nothing here can be taken back
+     */
+    public boolean takeBack() {
+        if (!mayTakeBack()) {
+            return false;
+        }
+        if (sheets().stream().anyMatch(sheet -> sheet.state() == OutgoingDesk.State.PRINTING)) {
+            asker.tell(Grade.B, words.say("takeback.printing"));
+        } else if (handed.contains("papers")) {
+            not(TakeBackDesk.Why.HANDED_OUT);
+        } else {
+            asker.ask(new Question(Grade.B, words.say("takeback.ask", names(MatterState.DONE)),
+                    words.say("takeback.ask.text"), List.of(words.say("takeback.here"), words.say("takeback.gone")),
+                    answer -> {
+                        if (answer == 0) {
+                            undo();
+                        } else {
+                            not(TakeBackDesk.Why.HANDED_OUT);
+                        }
+                    }));
+        }
+        return true;
+    }
+
+    private void not(TakeBackDesk.Why why) {
+        asker.tell(Grade.B, words.say("takeback.not." + why));
+    }
+
+    private void undo() {
+        errands.run("take-back", desk::takeBack, done -> {
+            if (done.outcome() instanceof TakeBackDesk.Outcome.Taken taken) {
+                conclusion = new Conclusion(taken.record(), conclusion.matters().stream().map(was -> taken.matters()
+                        .stream().filter(now -> now.id().equals(was.id())).findFirst().orElse(was)).toList());
+                asker.tell(Grade.NOTE, done.numbers().isEmpty() ? words.say("takeback.done")
+                        : words.say("takeback.done.marked", done.numbers().size(), done.numbers().stream()
+                        .map(String::valueOf).collect(Collectors.joining(words.say("ui.list")))));
+            } else if (done.outcome() instanceof TakeBackDesk.Outcome.Not kept) {
+                not(kept.why());
+            }
+            refresh();
+        }, broken -> asker.tell(Grade.A, words.say("takeback.broken")));
     }
 
     private boolean ends() {
@@ -194,12 +253,15 @@ public final class DoneStepViewModel {
                 notes.add(words.say("ui.done.note.waiting", matter.member().name(), matter.draft()));
             }
         }
-        notes.add(words.say("ui.done.note.export"));
+        notes.add(words.say(takenBack() ? "takeback.export" : "ui.done.note.export"));
         return notes;
     }
 
     public String sayIt() {
         String names = names(MatterState.DONE);
+        if (takenBack()) {
+            return words.say("ui.quote", words.say("takeback.say"));
+        }
         return words.say("ui.quote", words.say(!bound() ? "ui.done.say.papers"
                 : ends() ? "ui.done.say.ended" : onAcceptance ? "ui.done.say.later" : "ui.done.say", names));
     }
@@ -251,9 +313,15 @@ public final class DoneStepViewModel {
     private void refresh() {
         boolean owed = sheets().stream().anyMatch(sheet -> sheet.state() != OutgoingDesk.State.OUT);
         actions.set(new Actions(null,
-                List.of(new Actions.Hinted(Act.PRINT, words.say("ui.done.print-all"))), "",
+                hints(), "",
                 words.say(waitsForCard() ? "panel.hand.lying" : owed ? "ui.done.owed" : "ui.done.all-out"), null,
                 new Actions.Choice(words.say("ui.done.next"), Act.PRIMARY), !waitsForCard()));
+    }
+
+    private List<Actions.Hinted> hints() {
+        Actions.Hinted print = new Actions.Hinted(Act.PRINT, words.say("ui.done.print-all"));
+        return mayTakeBack() ? List.of(print, new Actions.Hinted(Act.UNDO, words.say("takeback.key")))
+                : List.of(print);
     }
 
     public ObjectProperty<Actions> actions() {

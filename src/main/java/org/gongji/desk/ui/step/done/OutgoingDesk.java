@@ -1,6 +1,7 @@
 package org.gongji.desk.ui.step.done;
 
 import java.util.List;
+import org.gongji.desk.binding.TakeBackDesk;
 import org.gongji.desk.ui.kit.Printed;
 import org.gongji.desk.ui.kit.Seen;
 
@@ -16,6 +17,16 @@ public interface OutgoingDesk {
 
     /** What the clerk saw; long work. @return number the clerk writes on the spoiled sheet, 0 for none */
     int saw(int index, Seen seen);
+
+    /** 当场撤回: the whole case while its papers lie on the counter; what is owed from then on is the slip. Long work. */
+    TakenBack takeBack();
+
+    /** @param numbers what the clerk writes on the copies that came back, one a copy */
+    record TakenBack(TakeBackDesk.Outcome outcome, List<Integer> numbers) {
+        public TakenBack {
+            numbers = List.copyOf(numbers);
+        }
+    }
 
     /**
      * @param title  as printed on it

@@ -228,6 +228,7 @@ class RecordsByKeyboardTest {
         Entry taken = entries(EntryKind.ROSTER_IMPORTED).get(1);
         assertThat(taken.payload()).containsEntry("falseCommitments", 1);
         assertThat(taken.payload().toString()).as("a count and nobody's number").doesNotContain(giver);
+        assertThat(hall.counter.inbox().enterLate(TrainingStore.CLERK)).as("its act stands").isEmpty();
 
         Files.delete(home.resolve("sample/roster/commitments.csv"));
         publish(48);
