@@ -163,7 +163,8 @@ public final class FamilyViewModel {
 
     /** Ctrl+P: which paper, and where nothing of it is owed why there is one more. */
     public void print() {
-        List<SearchDesk.Paper> all = shownPapers();
+        // what was taken back bears no document here: it does not come out again
+        List<SearchDesk.Paper> all = shownPapers().stream().filter(paper -> !paper.document().isEmpty()).toList();
         if (all.isEmpty()) {
             asker.tell(Grade.NOTE, words.say("family.print.none"));
             return;

@@ -220,7 +220,7 @@ final class FamilyRecords {
 
     private SearchDesk.Paper paper(CaseRecord record, IssuedPaper paper, Set<Integer> about) {
         String title = paper.kind().chinese();
-        return new SearchDesk.Paper(paper.documentId(), paper.voided() ? Words.chinese().say("takeback.void", title)
+        return new SearchDesk.Paper(paper.voided() ? "" : paper.documentId(), paper.voided() ? Words.chinese().say("takeback.void", title)
                 : title, record.caseNo(), day(paper.issuedAt()), paper.printed(),
                 paper.printed() + paper.copiesOwed(), paper.sheets().size(), about);
     }

@@ -131,7 +131,7 @@ class TakeBackByKeyboardTest {
         seat.press("Ctrl+Z");
         assertThat(seat.shown()).contains("当场撤回？", family.matters().get(people - 1).member().name());
         seat.press("1");
-        assertThat(seat.shown()).contains("已当场撤回。撤回回执还没打：按 F9", "已作废", "当场撤回，视为没有办过");
+        assertThat(seat.shown()).contains("已当场撤回。撤回回执还没打：按 Ctrl+P", "已作废", "当场撤回，视为没有办过");
         seat.picture("08a-taken-back");
         assertThat(sheet()).returns(done - people, DaySheet::done).returns(withdrawn + people, DaySheet::withdrawn)
                 .returns(true, DaySheet::balances);
