@@ -23,12 +23,16 @@ import org.gongji.desk.base.Window;
 import org.gongji.desk.binding.ApprovalDesk;
 import org.gongji.desk.binding.Binding;
 import org.gongji.desk.binding.BindingDesk;
+import org.gongji.desk.binding.CaseNumbering;
 import org.gongji.desk.binding.CentreDesk;
 import org.gongji.desk.binding.FamilyRecusal;
 import org.gongji.desk.binding.LifeDesk;
 import org.gongji.desk.binding.ObjectionDesk;
 import org.gongji.desk.binding.RosterDesk;
 import org.gongji.desk.binding.TakeBackDesk;
+import org.gongji.desk.binding.record.InfoDesk;
+import org.gongji.desk.binding.record.OwnCases;
+import org.gongji.desk.binding.record.RecordDesk;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Right;
 import org.gongji.desk.day.ClosedDay;
@@ -50,6 +54,7 @@ import org.gongji.desk.forms.sheet.DayWriter;
 import org.gongji.desk.forms.sheet.HandOverWriter;
 import org.gongji.desk.forms.sheet.LedgerWriter;
 import org.gongji.desk.forms.sheet.ObjectionWriter;
+import org.gongji.desk.forms.sheet.OwnWriter;
 import org.gongji.desk.forms.sheet.SheetWriter;
 import org.gongji.desk.forms.sheet.Stationery;
 import org.gongji.desk.forms.sheet.TakeBackWriter;
@@ -58,6 +63,7 @@ import org.gongji.desk.intake.BoundElsewhere;
 import org.gongji.desk.intake.CaseEdit;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.DeferralDesk;
+import org.gongji.desk.intake.DraftNumber;
 import org.gongji.desk.intake.Drafts;
 import org.gongji.desk.intake.FalseCommitments;
 import org.gongji.desk.intake.HandOverDesk;
@@ -93,6 +99,7 @@ public final class Counter implements AutoCloseable {
     private final Rulings rulings;
     private final TakeBackDesk takeBack;
     private final OwedCalls calls;
+    private final Recusal recusal;
     private final DayDesk day;
     private final InboxDesk inbox;
     private final ExportDesk export;
@@ -118,7 +125,7 @@ public final class Counter implements AutoCloseable {
         asked = new CarefulRoster(roster);
         binding = new BindingDesk(store.journal(), registers(store),
                 new BindingDesk.Office(window, store.identity().incarnation()), ids, clock);
-        Recusal recusal = new FamilyRecusal(store.ownNumbers(), store.families(), store.bindings());
+        recusal = new FamilyRecusal(store.ownNumbers(), store.families(), store.bindings());
         ApprovalDesk approval = new ApprovalDesk(store.journal(), store.approvals(),
                 new Approvers(store.deputies(), clock), recusal, clock);
         IntakeDesk.Acting acting = new IntakeDesk.Acting(binding, approval, recusal);
@@ -385,6 +392,26 @@ public final class Counter implements AutoCloseable {
 
     public LookDesk looks() {
         return new LookDesk(store.journal(), clock);
+    }
+
+    /** What people ask about themselves. */
+    public RecordDesk records() {
+        return new RecordDesk(store.journal(), ownCases(), recusal);
+    }
+
+    /** Basic information that changed. */
+    public InfoDesk info() {
+        return new InfoDesk(store.journal(), ownCases(), store.linkedNumbers(), recusal, clock);
+    }
+
+    private OwnCases ownCases() {
+        return new OwnCases(registers(store), new CaseNumbering(new BindingDesk.Office(store.window(),
+                store.identity().incarnation()), clock.getZone()), DraftNumber::of, clock);
+    }
+
+    /** Papers about matters that bind nobody. */
+    public OwnWriter own() {
+        return new OwnWriter(stationery);
     }
 
     public DayDesk day() {

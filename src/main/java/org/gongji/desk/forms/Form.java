@@ -8,7 +8,7 @@ import org.gongji.desk.base.Sha256;
 
 /** A page model. What is digested is exactly what is drawn: the templates see the canonical form only. */
 public sealed interface Form permits CommitmentSheet, Receipt, OneTimeNotice, RefusalNotice, HeldNotice, EndingSheet,
-        DaySheet, HandOverSheet, LedgerList {
+        DaySheet, HandOverSheet, LedgerList, RecordSheet, InfoSheet {
     /** Version of the page models; a new layout of the records is a new number. */
     String FORMAT = "gongji-form/2";
 

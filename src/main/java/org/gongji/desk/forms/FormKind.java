@@ -10,7 +10,9 @@ public enum FormKind {
     DAY_SHEET("day-sheet", "窗口日结单", 1),
     HELD_NOTICE("held-notice", "家庭共济核实通知书", 2),
     HAND_OVER("hand-over", "窗口交接单", 1),
-    LEDGER_LIST("ledger-list", "台账清单", 1);
+    LEDGER_LIST("ledger-list", "台账清单", 1),
+    OWN_RECORD("own-record", "本人事项单", 2),
+    INFO_CHANGE("info-change", "基本医疗保险参保信息变更登记表", 2);
 
     private final String word;
     private final String chinese;

@@ -32,7 +32,7 @@ public final class SampleForms {
 
     public static List<Form> all() {
         return List.of(commitment(), receipt(), oneTimeNotice(), refusal(), ending(), daySheet(),
-                handOver(), ledgerList());
+                handOver(), ledgerList(), ownRecord(), infoChange());
     }
 
     public static Letterhead head(String id, String label, String number, String copies, String footer) {
@@ -212,6 +212,33 @@ public final class SampleForms {
         }
         return new LedgerList(head("9", "台账到第", "11291", "窗口归档 1 份", "本单只列台账条目的抬头，不含参保人姓名和证件号码"),
                 List.of(new Clause("谁办的", "何雨桐"), new Clause("从哪天", "2026-11-23")), "共 60 条，新的在前", rows);
+    }
+
+    public static RecordSheet ownRecord() {
+        return new RecordSheet(head("7", "流水号", "410105-W03-1-261123-0031-T", "一式两份：窗口归档、本人留存",
+                "不收费。不满意可以在窗口评价，或拨 12393"), "本人授权记录查询结果", "职工医保个人账户家庭共济　2026 年 11 月 23 日",
+                List.of(new Clause("姓名", "周明远"), new Clause("证件号码", "410171 19970517 0017")),
+                List.of(RecordSheet.Section.of("您的账户给谁用（您是共济人）",
+                        new RecordSheet.Cells("对方", "关系", "证件号码", "状态", "起止"),
+                        List.of(new RecordSheet.Cells("林*溪", "妻子", "410171********0020", "有效",
+                                "2026 年 1 月 22 日 起，长期，直到解除"), new RecordSheet.Cells("周*河", "父亲",
+                                "410171********0011", "已解除", "2025 年 3 月 1 日 起，2026 年 5 月 6 日 止")), ""),
+                        RecordSheet.Section.of("您能用谁的账户（您是家庭成员）",
+                                new RecordSheet.Cells("对方", "关系", "证件号码", "状态", "起止"), List.of(),
+                                "没有：没有人把账户给您用的记录。")),
+                List.of("本窗口只知道在这里办的，和中心下发到这里的。", "状态“有效”是本窗口的登记；能不能结算，以中心的登记为准。",
+                        "不愿意继续的，可以带身份证来窗口解除。"));
+    }
+
+    public static InfoSheet infoChange() {
+        return new InfoSheet(head("8", "草稿号", "D-0243", "一式两份：窗口归档、本人留存", "不收费。投诉与咨询拨 12393"),
+                "职工医保个人账户家庭共济　2026 年 11 月 23 日", "周明远", "410171 19970517 0017",
+                List.of(new InfoSheet.Row("公民身份号码", "410171 19970517 0017", "410171 19970517 0033"),
+                        new InfoSheet.Row("联系电话", "（窗口没有登记）", "139 0000 0000")),
+                List.of(new Clause("派出所证明", "原件　1 页　居民身份证法 第三条")),
+                List.of("窗口受理后报中心登记；登记以中心为准，一般次日上午有回执。", "姓名或号码变更的，您在本窗口的家庭和共济关系跟着转过来，"
+                        + "不用重办，起始日期不变。", "材料不实的，变更作废，由本人承担责任。"),
+                new SignLine("applicant", "本人签名", "周明远"), "");
     }
 
     /** A few waves and a hook, as somebody in a hurry signs. */

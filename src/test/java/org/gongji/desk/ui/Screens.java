@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
@@ -15,7 +16,11 @@ import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.gongji.desk.clerk.Clerk;
+import org.gongji.desk.clerk.Role;
 import org.gongji.desk.identity.CardReading;
+import org.gongji.desk.identity.IdKind;
+import org.gongji.desk.identity.Source;
 import org.gongji.desk.intake.CaseEdit;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.LookDesk;
@@ -54,6 +59,11 @@ import org.gongji.desk.ui.kit.Grade;
 import org.gongji.desk.ui.kit.Question;
 import org.gongji.desk.ui.kit.ReaderSaid;
 import org.gongji.desk.ui.kit.Screen;
+import org.gongji.desk.ui.matter.ChangeView;
+import org.gongji.desk.ui.matter.ChangeViewModel;
+import org.gongji.desk.ui.matter.MattersView;
+import org.gongji.desk.ui.matter.MattersViewModel;
+import org.gongji.desk.ui.matter.Who;
 import org.gongji.desk.ui.search.FamilyView;
 import org.gongji.desk.ui.search.FamilyViewModel;
 import org.gongji.desk.ui.search.SearchDesk;
@@ -167,6 +177,10 @@ final class Screens {
         all.put("11b-approval-beside", () -> beside(words));
         all.put("13-calls", () -> framed(words, 15, 32, false, new CallsView(new CallsViewModel(new SampleCalls(),
                 words, Samples.atOnce(), new Silent(), () -> { }), words, () -> { })));
+        all.put("15a-matters", () -> framed(words, 15, 40, false, matters(words, false)));
+        all.put("15b-matters-told", () -> framed(words, 15, 41, false, matters(words, true)));
+        all.put("15c-change", () -> framed(words, 15, 42, false, change(words, false)));
+        all.put("15d-change-sign", () -> framed(words, 15, 43, false, change(words, true)));
         all.put("13-figures", () -> framed(words, 16, 50, false, new FiguresView(new FiguresViewModel(
                 new SampleFigures(), words, new FiguresViewModel.Around(Samples.atOnce(), new Silent(),
                 Samples.at(16, 50), chosen -> { })), words, () -> { })));
@@ -562,6 +576,48 @@ final class Screens {
         public void another() {
             throw new IllegalStateException("a picture is not left");
         }
+    }
+
+    private static MattersViewModel.Around aroundMatters(Words words) {
+        return new MattersViewModel.Around(words, new CaseWords(words, Samples.at(15, 40)), Samples.atOnce(), new Silent(),
+                new Clerk("0312", "何雨桐", Set.of(Role.CLERK, Role.SUPERVISOR)), () -> { });
+    }
+
+    private static MattersView matters(Words words, boolean told) {
+        MattersViewModel model = new MattersViewModel(new SampleMatters(), aroundMatters(words));
+        if (told) {
+            model.choose("1");
+            model.who().commitName("周明远");
+            model.who().commitNumber("410171199705170017");
+            model.who().commitNumber("410171199705170017");
+            model.confirmed(who -> { });
+        }
+        return new MattersView(model, new CaseWords(words, Samples.at(15, 40)), words, new MattersView.Then() {
+            @Override
+            public void home() {
+                throw new IllegalStateException("a picture leads nowhere");
+            }
+
+            @Override
+            public void info(Who who) {
+                throw new IllegalStateException("a picture leads nowhere");
+            }
+        });
+    }
+
+    private static ChangeView change(Words words, boolean sign) {
+        ChangeViewModel model = new ChangeViewModel(new Who("周明远", IdKind.RESIDENT18, "410171199705170017",
+                Source.CHIP), new SampleMatters(), aroundMatters(words));
+        model.choose("6");
+        model.commitLater("13900000000");
+        if (sign) {
+            model.primary(() -> { });
+        } else {
+            model.choose("1");
+            model.commitLater("周明月");
+            model.choose("5");
+        }
+        return new ChangeView(model, words, () -> { });
     }
 
     static Shot framed(Words words, int hour, int minute, boolean open, Screen screen) {

@@ -12,6 +12,7 @@ import org.gongji.desk.app.screen.calls.CallsRoom;
 import org.gongji.desk.app.screen.care.CareRoom;
 import org.gongji.desk.app.screen.devices.DevicesRoom;
 import org.gongji.desk.app.screen.handover.HandOverRoom;
+import org.gongji.desk.app.screen.matter.MattersRoom;
 import org.gongji.desk.app.screen.records.DayCloseRoom;
 import org.gongji.desk.app.screen.records.FiguresRoom;
 import org.gongji.desk.app.screen.records.SearchRoom;
@@ -46,6 +47,7 @@ record Doors(Map<Act, Consumer<Rooms>> byKey, Optional<BiConsumer<Rooms, String>
             Map.entry(Act.FIGURES, Right.CLOSE_DAY), Map.entry(Act.CHANGE, Right.TAKE_CASES),
             Map.entry(Act.IMPORT, Right.IMPORT), Map.entry(Act.OTHER_CLERK, Right.HAND_OVER),
             Map.entry(Act.AUDIT, Right.AUDIT), Map.entry(Act.STAFF, Right.LIST_STAFF),
+            Map.entry(Act.MATTERS, Right.SEARCH),
             Map.entry(Act.SETTINGS, Right.CHANGE_SETTINGS), Map.entry(Act.CARE, Right.PURGE));
 
     /** Without which a key of home leads nowhere; empty for keys that are everybody's. */
@@ -59,7 +61,7 @@ record Doors(Map<Act, Consumer<Rooms>> byKey, Optional<BiConsumer<Rooms, String>
      */
     Set<Act> tiles(Clerk clerk) {
         Set<Act> tiles = ways(clerk);
-        tiles.removeIf(act -> act == Act.FIGURES || act == Act.CHANGE
+        tiles.removeIf(act -> act == Act.FIGURES || act == Act.CHANGE || act == Act.MATTERS
                 || act == Act.SUPERVISOR && !clerk.may(Right.APPROVE));
         return tiles;
     }
@@ -84,6 +86,7 @@ record Doors(Map<Act, Consumer<Rooms>> byKey, Optional<BiConsumer<Rooms, String>
                 Map.entry(Act.WHY, rooms -> rooms.enter(Place.RELATION, new RelationRoom(rooms))),
                 Map.entry(Act.DAY_CLOSE, rooms -> rooms.enter(Place.DAY_CLOSE, new DayCloseRoom(rooms))),
                 Map.entry(Act.CHANGE, rooms -> rooms.enter(Place.CALLS, new CallsRoom(rooms))),
+                Map.entry(Act.MATTERS, rooms -> rooms.enter(Place.MATTERS, new MattersRoom(rooms))),
                 Map.entry(Act.FIGURES, rooms -> rooms.enter(Place.FIGURES, new FiguresRoom(rooms))),
                 Map.entry(Act.OTHER_CLERK, rooms -> rooms.enter(Place.HAND_OVER, new HandOverRoom(rooms))),
                 Map.entry(Act.AUDIT, rooms -> rooms.enter(Place.AUDIT, new AuditRoom(rooms))),

@@ -36,6 +36,7 @@ public final class HomeViewModel {
                 new Actions.Hinted(Act.WHY, words.say("promise.kin.title")),
                 new Actions.Hinted(Act.APPLICANT_SCREEN, words.say("ui.hint.applicant")),
                 new Actions.Hinted(Act.LARGE_PRINT, words.say("ui.hint.large")),
+                new Actions.Hinted(Act.MATTERS, words.say("matters.title")),
                 new Actions.Hinted(Act.OTHER_CLERK, words.say("handover.hint")),
                 new Actions.Hinted(Act.OWN_PASSWORD, words.say("staff.own.hint")),
                 new Actions.Hinted(Act.ALL_KEYS, words.say("ui.hint.keys"))), words.say("ui.home.next")));

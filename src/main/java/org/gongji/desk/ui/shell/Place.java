@@ -3,5 +3,5 @@ package org.gongji.desk.ui.shell;
 /** Where the desk can be. */
 public enum Place {
     SIGN_IN, HOME, CASE, SEARCH, FAMILY, DAY_CLOSE, HAND_OVER, AUDIT, REVIEW, STAFF, OWN_PASSWORD, SETTINGS, CARE,
-    DEVICES, RELATION, FIGURES, CALLS, LOCKED
+    DEVICES, RELATION, FIGURES, CALLS, MATTERS, LOCKED
 }

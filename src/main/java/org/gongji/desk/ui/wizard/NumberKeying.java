@@ -31,7 +31,7 @@ public final class NumberKeying {
     private IdCheck first;
 
     /** @param known called once both keyings agree */
-    NumberKeying(CaseWords words, Consumer<IdCheck> known) {
+    public NumberKeying(CaseWords words, Consumer<IdCheck> known) {
         this.words = words;
         this.known = known;
     }
@@ -44,7 +44,7 @@ public final class NumberKeying {
     }
 
     /** @param value what is known already; empty for nobody */
-    void load(String value) {
+    public void load(String value) {
         second.set(false);
         first = null;
         which.set(null);
@@ -53,7 +53,7 @@ public final class NumberKeying {
     }
 
     /** @return true when the caret may move on */
-    boolean commit(String typed) {
+    public boolean commit(String typed) {
         if (second.get()) {
             return again(typed);
         }
@@ -105,7 +105,7 @@ public final class NumberKeying {
     }
 
     /** Caption of the field, as it asks now. */
-    String caption() {
+    public String caption() {
         return !second.get() ? words.say("ui.form.number") : words.say(SecondKeying.endsSuffice(first.kind())
                 ? "fields.number.again" : "ui.form.number.again");
     }

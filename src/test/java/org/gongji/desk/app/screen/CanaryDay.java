@@ -90,6 +90,7 @@ public final class CanaryDay {
             day.approve();
             day.hearAnswers();
             day.hearTheRoster();
+            day.askAboutOneself();
             day.audit();
             day.administer();
             day.search();
@@ -282,6 +283,20 @@ public final class CanaryDay {
         run.awaitText("名册变了，1 位要告知");
         press(KeyCode.ESCAPE);
         home();
+    }
+
+    /** The giver comes back and asks who may use the account. */
+    void askAboutOneself() {
+        combine(KeyCode.ALT, KeyCode.S);
+        run.awaitText("要办哪一件？");
+        press(KeyCode.DIGIT1);
+        run.awaitText("谁来查自己的授权记录？");
+        run.reader.play(new Play.Card(Canary.card(Canary.GIVER, Canary.NUMBER, Sex.MALE)));
+        run.awaitText("对照人和证件，一致再按");
+        press(KeyCode.F10);
+        run.awaitText("查到 2 条");
+        seen.accept("matters");
+        back();
     }
 
     /** The table the auditor saves stays on the disk: it tells who did what, not to whom. */

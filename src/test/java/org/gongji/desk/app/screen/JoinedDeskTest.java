@@ -98,6 +98,11 @@ class JoinedDeskTest {
         run.awaitText("名册没有变到要告诉谁");
         run.press(KeyCode.ESCAPE);
         run.awaitText("上午好，何雨桐");
+        run.press(KeyCode.ALT, KeyCode.S);
+        run.await(() -> run.window().navigation().here().get() == Place.MATTERS, run::text);
+        run.awaitText("要办哪一件？", "授权记录查询", "基本信息变更");
+        run.press(KeyCode.ESCAPE);
+        run.awaitText("上午好，何雨桐");
         run.press(KeyCode.ALT, KeyCode.M);
         run.awaitText("受理 0 件，办结 0 件", "这个月没有退件");
         run.press(KeyCode.ESCAPE);

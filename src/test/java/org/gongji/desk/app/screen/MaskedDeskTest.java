@@ -84,6 +84,10 @@ class MaskedDeskTest {
                 masked(screen, "鸣*安");
                 look(screen, Canary.WIFE_NUMBER, KeyCode.DIGIT2);
             }
+            case "matters" -> {
+                masked(screen, "鸣*安");
+                look(screen, Canary.WIFE_NUMBER, KeyCode.DIGIT1);
+            }
             case "search" -> {
                 masked(screen, "鸣*安");
                 look(screen, Canary.WIFE_NUMBER);
@@ -184,6 +188,7 @@ class MaskedDeskTest {
             day.approve();
             day.hearAnswers();
             day.hearTheRoster();
+            day.askAboutOneself();
             day.audit();
             day.administer();
             day.search();
@@ -198,7 +203,7 @@ class MaskedDeskTest {
         Evidence.counted("C", "full views by Ctrl+E, each with a reason on record before anything was shown", looked, 0);
         assertThat(read).isEmpty();
         assertThat(this.read.keySet()).containsExactlyInAnyOrder("home", "approvals", "returned", "search", "family",
-                "day-close", "hand-over", "audit", "settings", "staff", "care", "own-password", "devices", "calls");
-        assertThat(looked).isEqualTo(7);
+                "day-close", "hand-over", "audit", "settings", "staff", "care", "own-password", "devices", "calls", "matters");
+        assertThat(looked).isEqualTo(8);
     }
 }

@@ -1,8 +1,5 @@
 package org.gongji.desk.app.screen.visit;
 
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.gongji.desk.app.Counter;
 import org.gongji.desk.app.screen.Rooms;
 import org.gongji.desk.app.screen.Tray;
@@ -23,11 +19,7 @@ import org.gongji.desk.forms.Form;
 import org.gongji.desk.forms.Handwriting;
 import org.gongji.desk.forms.IssuedPaper;
 import org.gongji.desk.forms.PaperDesk;
-import org.gongji.desk.forms.ScanAnswer;
-import org.gongji.desk.forms.ScannedPages;
 import org.gongji.desk.forms.SignLine;
-import org.gongji.desk.forms.pdf.EvidencePdf;
-import org.gongji.desk.forms.pdf.InkScan;
 import org.gongji.desk.forms.sheet.PackWords;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.IntakeDesk.Assessment;
@@ -41,21 +33,14 @@ import org.gongji.desk.ui.step.signing.SignDesk;
  */
 final class VisitSignDesk implements SignDesk {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    /** A4 at 200 dpi, longer side. */
-    private static final int SCAN_PIXELS = 2340;
 
     private final Rooms rooms;
-    private final Tray tray;
     private Form form;
     private Object saying;
-    private IssuedPaper issued;
-    private InkScan matcher;
-    private ScannedPages back;
-    private Sha256 giversPage;
+    private InkSheet ink;
 
     VisitSignDesk(Rooms rooms) {
         this.rooms = rooms;
-        this.tray = new Tray(rooms);
     }
 
     @Override
@@ -85,23 +70,16 @@ final class VisitSignDesk implements SignDesk {
     public synchronized void tear() {
         form = null;
         saying = null;
-        issued = null;
-        matcher = null;
-        back = null;
-        giversPage = null;
+        ink = null;
     }
 
     @Override
     public synchronized Printed print(CaseFile file) {
-        if (issued == null) {
-            Optional<IssuedPaper> made = make(file, List.of());
-            if (made.isEmpty()) {
-                return Printed.UNDRAWABLE;
-            }
-            issued = made.get();
-            back = ScannedPages.none(issued.pages());
+        if (ink == null) {
+            ink = new InkSheet(rooms, form, file.id(), (page, type) ->
+                    rooms.counter().intake().keepPage(file, page, type, rooms.clerk()));
         }
-        return tray.print(issued, rooms.words().say("ui.sign.reprint"));
+        return ink.print();
     }
 
     private Optional<IssuedPaper> make(CaseFile file, List<Handwriting> hands) {
@@ -111,65 +89,12 @@ final class VisitSignDesk implements SignDesk {
 
     @Override
     public synchronized int saw(Seen seen) {
-        return issued == null ? 0 : tray.saw(issued, seen);
+        return ink == null ? 0 : ink.saw(seen);
     }
 
     @Override
     public synchronized Scanned scanned(CaseFile file, byte[] image) {
-        if (issued == null) {
-            return new Scanned.NothingPrinted();
-        }
-        if (!new String(image, 0, Math.min(4, image.length), StandardCharsets.ISO_8859_1).equals("%PDF")) {
-            return page(file, image, matcher().answer(image));
-        }
-        Scanned last = new Scanned.NotYet(new ScanAnswer.Refused(ScanAnswer.Why.UNREADABLE, ""), 0);
-        EvidencePdf pdf = new EvidencePdf();
-        int sheets = pdf.count(image);
-        for (int sheet = 0; sheet < sheets; sheet++) {
-            Optional<BufferedImage> picture = pdf.draw(image, sheet, SCAN_PIXELS);
-            if (picture.isPresent()) {
-                last = page(file, image, matcher().answer(picture.get()));
-            }
-        }
-        return last;
-    }
-
-    /** @param original what is kept when the picture of it is matched */
-    private Scanned page(CaseFile file, byte[] original, ScanAnswer answer) {
-        if (answer instanceof ScanAnswer.Matched matched) {
-            keep(file, original, matched);
-            back = back.with(matched);
-            if (back.signed(form.lines().stream().map(SignLine::key).collect(Collectors.toSet()))) {
-                return new Scanned.Signed(new Signature(Signature.Mode.INK, issued.documentId(), issued.form(),
-                        giversPage, rooms.clock().instant()));
-            }
-        }
-        return new Scanned.NotYet(answer, back.missing().size());
-    }
-
-    private void keep(CaseFile file, byte[] original, ScanAnswer.Matched page) {
-        if (page.inked().isEmpty() && !page.blank().isEmpty()) {
-            return;
-        }
-        Sha256 kept = rooms.counter().intake().keepPage(file, original, mediaType(original), rooms.clerk());
-        if (giversPage == null || page.inked().contains(form.lines().get(0).key())) {
-            giversPage = kept;
-        }
-    }
-
-    private static String mediaType(byte[] original) {
-        return original[0] == '%' ? "application/pdf" : (original[0] & 0xFF) == 0x89 ? "image/png" : "image/jpeg";
-    }
-
-    private InkScan matcher() {
-        if (matcher == null) {
-            try {
-                matcher = new InkScan(rooms.counter().papers().pdf(issued));
-            } catch (IOException e) {
-                throw new IllegalStateException("a paper of our own press does not open", e);
-            }
-        }
-        return matcher;
+        return ink == null ? new Scanned.NothingPrinted() : ink.scanned(image);
     }
 
     @Override
@@ -196,7 +121,7 @@ final class VisitSignDesk implements SignDesk {
         for (SignLine line : form.lines()) {
             all.add(new Handwriting(line.key(), form.digest(), hands.get(line.key()), at));
         }
-        issued = make(file, all).orElseThrow(() -> new IllegalStateException("the signed sheet cannot be drawn"));
+        IssuedPaper issued = make(file, all).orElseThrow(() -> new IllegalStateException("the signed sheet cannot be drawn"));
         Sha256 proof = rooms.counter().intake().keepPage(file, CanonicalJson.bytes(Map.of("signed",
                 issued.blob().hex(), "lines", all.stream().map(Handwriting::line).toList())), "application/json",
                 rooms.clerk());
