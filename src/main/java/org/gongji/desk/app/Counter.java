@@ -28,6 +28,7 @@ import org.gongji.desk.binding.CentreDesk;
 import org.gongji.desk.binding.FamilyRecusal;
 import org.gongji.desk.binding.LifeDesk;
 import org.gongji.desk.binding.ObjectionDesk;
+import org.gongji.desk.binding.PeriodDesk;
 import org.gongji.desk.binding.RosterDesk;
 import org.gongji.desk.binding.TakeBackDesk;
 import org.gongji.desk.binding.record.InfoDesk;
@@ -58,6 +59,7 @@ import org.gongji.desk.forms.sheet.OwnWriter;
 import org.gongji.desk.forms.sheet.SheetWriter;
 import org.gongji.desk.forms.sheet.Stationery;
 import org.gongji.desk.forms.sheet.TakeBackWriter;
+import org.gongji.desk.intake.Asked;
 import org.gongji.desk.intake.Assessor;
 import org.gongji.desk.intake.BoundElsewhere;
 import org.gongji.desk.intake.CaseEdit;
@@ -95,6 +97,9 @@ public final class Counter implements AutoCloseable {
     private final IntakeDesk intake;
     private final ReviewDesk review;
     private final DeferralDesk deferral;
+    private final PeriodDesk period;
+    /** The day on which somebody looked last for what is over; null before. */
+    private final AtomicReference<LocalDate> expired = new AtomicReference<>();
     private final DeputyDesk deputies;
     private final Rulings rulings;
     private final TakeBackDesk takeBack;
@@ -142,6 +147,7 @@ public final class Counter implements AutoCloseable {
                 new ReviewDesk.Registers(store.approvals(), store.matters(), store.drafts()), clock);
         deferral = new DeferralDesk(store.journal(),
                 new DeferralDesk.Registers(store.matters(), store.drafts()), recusal, clock);
+        period = new PeriodDesk(store.journal(), store.bindings(), clock);
         day = new DayDesk(store.journal(), store.matters(), store.closedDays(), key, clock);
         inbox = inbox(store, roster, clock);
         export = new ExportDesk(store.journal(), store.blobs(), day, store.closedDays(), us(store), random);
@@ -366,6 +372,27 @@ public final class Counter implements AutoCloseable {
 
     public TakeBackWriter takeBackSlips() {
         return new TakeBackWriter(stationery);
+    }
+
+    /** What the pack for this case lets the giver say; nothing before the first packs. */
+    public Asked asked(CaseFile file) {
+        return assessor().pack(file).map(Asked::of).orElse(Asked.NOTHING);
+    }
+
+    /**
+     * Ends what was agreed on until yesterday or earlier, by whoever may take cases and comes first on a day. Nobody can
+     * agree on a day that has passed, so once a day is enough.
+     *
+     * @return what was ended
+     */
+    public List<Binding> expire(Clerk clerk) {
+        LocalDate today = LocalDate.now(clock);
+        if (today.equals(expired.get()) || !clerk.may(Right.TAKE_CASES) || store.care().standstill().isPresent()) {
+            return List.of();
+        }
+        List<Binding> ended = period.end(clerk);
+        expired.set(today);
+        return ended;
     }
 
     /** Matters whose paper follows. */

@@ -9,6 +9,7 @@ import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.identity.CardReading;
 import org.gongji.desk.identity.SocialCardReading;
 import org.gongji.desk.intake.Arrived;
+import org.gongji.desk.intake.Asked;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.Drafts;
 import org.gongji.desk.intake.IntakeDesk;
@@ -51,6 +52,11 @@ record CounterDesk(IntakeDesk desk, Clerk clerk) implements CaseDesk {
     @Override
     public CaseFile lookUp(CaseFile file) {
         return desk.lookUp(file);
+    }
+
+    @Override
+    public Asked asked(CaseFile file) {
+        return Asked.NOTHING;
     }
 
     /** Whoever is measured gives for the first time. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.gongji.desk.kinship.Proof;
 import org.gongji.desk.kinship.Relation;
@@ -48,6 +49,7 @@ final class ActPayload {
         json.put("binding", binding.id());
         json.put("family", binding.family());
         json.put("giverSlot", binding.giverSlot());
+        putLimits(json, binding.cap(), binding.until());
         json.put("strength", strength(visit.requests().get(index).decision().proof()));
         json.put("papers", visit.requests().get(index).papers());
         json.put("sources", visit.requests().get(index).sources());
@@ -58,6 +60,37 @@ final class ActPayload {
         }
         putTime(json, "effectiveAt", binding.effectiveAt());
         return json;
+    }
+
+    /** What is changed, from what to what; the rest of the binding stands as it is. */
+    static Map<String, Object> changed(Visit visit, int index, String caseNo, Binding before, Changed.Change change,
+                                       Signature signature) {
+        Map<String, Object> json = ofMatter(visit, index, caseNo);
+        json.put("binding", before.id());
+        json.put("family", before.family());
+        json.put("boundUnder", before.caseNo());
+        json.put("items", change.items().stream().map(item -> item.name().toLowerCase(Locale.ROOT)).toList());
+        json.put("before", before.agreed().canonical());
+        json.put("after", before.agreed().with(change.items(), change.after()).canonical());
+        json.put("strength", strength(visit.requests().get(index).decision().proof()));
+        json.put("papers", visit.requests().get(index).papers());
+        json.put("sources", visit.requests().get(index).sources());
+        json.put("signature", signature.canonical());
+        LocalDate verifyBy = visit.requests().get(index).decision().verifyBy();
+        if (verifyBy != null) {
+            json.put("verifyBy", verifyBy.toString());
+        }
+        return json;
+    }
+
+    /** What is not agreed on is left out. */
+    static void putLimits(Map<String, Object> json, Integer cap, LocalDate until) {
+        if (cap != null) {
+            json.put("cap", cap);
+        }
+        if (until != null) {
+            json.put("until", until.toString());
+        }
     }
 
     /** Who let the matter pass, or denied it, and what for: the centre reads it beside the act it allowed. */

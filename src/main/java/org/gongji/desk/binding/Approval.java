@@ -83,6 +83,7 @@ public record Approval(String matter, String draft, State state, String author, 
         seen.put("reasons", ActPayload.reasons(request.decision()));
         seen.put("papers", request.papers());
         seen.put("endReason", request.endReason());
+        ActPayload.putLimits(seen, request.cap(), request.until());
         return Sha256.of(CanonicalJson.bytes(seen));
     }
 }

@@ -1,6 +1,8 @@
 package org.gongji.desk.binding;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.gongji.desk.base.Sha256;
 
@@ -19,11 +21,14 @@ import org.gongji.desk.base.Sha256;
  * @param stateReason coded reason of suspension or end; empty while active
  * @param giverSlot   1..n, unique among the member's standing bindings
  * @param notice      whether the family was told of the present state; null where nobody has to be told
+ * @param cap         共济限额 in yuan that holds now; null for none
+ * @param until       last day on which it holds; null while it is open
+ * @param changed     what was agreed at first and changed since; null while nothing was
  */
 public record Binding(String id, String family, Party giver, Party member, String relation, String relationCode,
                       String kind, String packId, Sha256 packSha256, String caseNo, String matter, Instant acceptedAt,
                       Instant effectiveAt, BindingState state, Instant stateSince, String stateReason,
-                      int giverSlot, Notice notice) {
+                      int giverSlot, Notice notice, Integer cap, LocalDate until, Changed changed) {
     public Binding {
         Objects.requireNonNull(id);
         Objects.requireNonNull(family);
@@ -31,6 +36,15 @@ public record Binding(String id, String family, Party giver, Party member, Strin
         if (giverSlot < 1) {
             throw new IllegalArgumentException("giver slots count from 1");
         }
+    }
+
+    /** One without a cap and without an end, as most are. */
+    public Binding(String id, String family, Party giver, Party member, String relation, String relationCode,
+                   String kind, String packId, Sha256 packSha256, String caseNo, String matter, Instant acceptedAt,
+                   Instant effectiveAt, BindingState state, Instant stateSince, String stateReason,
+                   int giverSlot, Notice notice) {
+        this(id, family, giver, member, relation, relationCode, kind, packId, packSha256, caseNo, matter, acceptedAt,
+                effectiveAt, state, stateSince, stateReason, giverSlot, notice, null, null, null);
     }
 
     /** Nobody was at the counter when a roster changed the state: then a call is owed. */
@@ -44,13 +58,50 @@ public record Binding(String id, String family, Party giver, Party member, Strin
 
     public Binding in(BindingState next, Instant since, String reason, Notice call) {
         return new Binding(id, family, giver, member, relation, relationCode, kind, packId, packSha256, caseNo, matter,
-                acceptedAt, effectiveAt, next, since, reason, giverSlot, call);
+                acceptedAt, effectiveAt, next, since, reason, giverSlot, call, cap, until, changed);
+    }
+
+    /** What is agreed on now. */
+    public Agreed agreed() {
+        return new Agreed(relation, relationCode, kind, cap, until);
+    }
+
+    /** With a cap or an end of its own. */
+    public Binding limited(Integer yuan, LocalDate last) {
+        return told(new Agreed(relation, relationCode, kind, yuan, last), changed);
+    }
+
+    /** Id, pair and number stay; what holds now is told again from all changes. */
+    public Binding changed(Changed.Change change) {
+        Changed all = (changed == null ? new Changed(agreed(), List.of()) : changed).and(change);
+        return told(all.now(), all);
+    }
+
+    /** The centre's word about one of the changes; about any other matter it says nothing here. */
+    public Binding answered(String changing, boolean accepted) {
+        if (changed == null) {
+            return this;
+        }
+        Changed all = changed.answered(changing, accepted);
+        return told(all.now(), all);
+    }
+
+    private Binding told(Agreed now, Changed all) {
+        return new Binding(id, family, giver, member, now.relation(), now.relationCode(), now.kind(), packId,
+                packSha256, caseNo, matter, acceptedAt, effectiveAt, state, stateSince, stateReason, giverSlot, notice,
+                now.cap(), now.until(), all);
+    }
+
+    /** Its last day has passed. While the centre has a later end before it, nothing ends. */
+    public boolean over(LocalDate today) {
+        boolean asked = changed != null && changed.waits(Agreed.Item.UNTIL);
+        return state.holdsPair() && until != null && until.isBefore(today) && !asked;
     }
 
     /** The same binding after the name or number of one of the two was changed: id, number and since when stay. */
     public Binding between(Party nowGiver, Party nowMember) {
         return new Binding(id, family, nowGiver, nowMember, relation, relationCode, kind, packId, packSha256, caseNo,
-                matter, acceptedAt, effectiveAt, state, stateSince, stateReason, giverSlot, notice);
+                matter, acceptedAt, effectiveAt, state, stateSince, stateReason, giverSlot, notice, cap, until, changed);
     }
 
     /** The family was told of the present state. */

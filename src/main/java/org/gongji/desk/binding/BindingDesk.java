@@ -14,6 +14,8 @@ import org.gongji.desk.base.Sha256;
 import org.gongji.desk.base.Window;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Right;
+import org.gongji.desk.kinship.NearKind;
+import org.gongji.desk.kinship.Relation;
 import org.gongji.desk.ledger.EntryKind;
 import org.gongji.desk.ledger.Journal;
 import org.gongji.desk.ledger.Journal.Pen;
@@ -202,8 +204,11 @@ public final class BindingDesk {
         }
         Optional<Approval> second = second(now.visit(), index);
         return switch (outcome) {
-            case ALLOWED -> now.visit().kind() == MatterKind.END ? end(now, index, matter, second)
-                    : bind(now, index, matter, second);
+            case ALLOWED -> switch (now.visit().kind()) {
+                case END -> end(now, index, matter, second);
+                case CHANGE -> change(now, index, matter, second);
+                default -> bind(now, index, matter, second);
+            };
             case REFUSED -> refuse(now, index, matter, second);
             default -> matter;
         };
@@ -240,7 +245,7 @@ public final class BindingDesk {
                 request.decision().relation().kind().map(kind -> kind.chinese()).orElse(""),
                 request.decision().packId(), request.decision().packSha256(), now.caseNo(), matter.id(),
                 now.visit().acceptedAt(), now.effectiveAt(), BindingState.ACTIVE, now.at(), "",
-                freeSlot(request.member().certno()), null);
+                freeSlot(request.member().certno()), null).limited(request.cap(), request.until());
         registers.bindings().put(binding);
         Matter done = settle(matter, MatterState.DONE, now);
         Map<String, Object> payload = ActPayload.bound(now.visit(), index, now.caseNo(), binding, now.signature());
@@ -293,6 +298,35 @@ public final class BindingDesk {
         second.ifPresent(one -> ActPayload.putRuling(payload, one));
         now.pen().enter(EntryKind.ENDED, now.clerk(), now.caseNo(), now.at(), payload);
         return done;
+    }
+
+    /** Id, pair and number stay. Where the centre has the last word, what was agreed on before holds until it came. */
+    private Matter change(Concluding now, int index, Matter matter, Optional<Approval> second) {
+        Visit.Request request = now.visit().requests().get(index);
+        Binding binding = registers.bindings().standing(now.visit().giver().certno(), request.member().certno())
+                .orElseThrow(() -> new IllegalStateException("a change was allowed where nothing stands"));
+        next(binding, EntryKind.CHANGED);
+        Agreed after = wanted(binding, request);
+        if (binding.agreed().differences(after).isEmpty()) {
+            throw new IllegalStateException("a change that changes nothing");
+        }
+        Changed.Change change = new Changed.Change(matter.id(), binding.agreed().differences(after), after,
+                now.effectiveAt() == null ? Changed.State.WAITS : Changed.State.HOLDS);
+        registers.bindings().put(binding.changed(change));
+        Matter done = settle(matter, MatterState.DONE, now);
+        Map<String, Object> payload = ActPayload.changed(now.visit(), index, now.caseNo(), binding, change,
+                now.signature());
+        ActPayload.putTime(payload, "effectiveAt", now.effectiveAt());
+        second.ifPresent(one -> ActPayload.putRuling(payload, one));
+        now.pen().enter(EntryKind.CHANGED, now.clerk(), now.caseNo(), now.at(), payload);
+        return done;
+    }
+
+    private static Agreed wanted(Binding binding, Visit.Request request) {
+        Relation relation = request.decision().relation();
+        boolean same = relation.name().equals(binding.relation());
+        return new Agreed(relation.name(), same ? binding.relationCode() : relation.code(),
+                same ? binding.kind() : relation.kind().map(NearKind::chinese).orElse(""), request.cap(), request.until());
     }
 
     private Matter refuse(Concluding now, int index, Matter matter, Optional<Approval> second) {

@@ -13,8 +13,8 @@ public enum BindingState {
     ACTIVE, SUSPENDED, ENDED, VOIDED, REFUSED_BY_CENTRE;
 
     private static final Map<BindingState, Map<EntryKind, BindingState>> NEXT = Map.of(
-            ACTIVE, new EnumMap<>(Map.of(EntryKind.SUSPENDED, SUSPENDED, EntryKind.ENDED, ENDED,
-                    EntryKind.VOIDED, VOIDED, EntryKind.CENTRE_ANSWERED, REFUSED_BY_CENTRE)),
+            ACTIVE, new EnumMap<>(Map.of(EntryKind.CHANGED, ACTIVE, EntryKind.SUSPENDED, SUSPENDED,
+                    EntryKind.ENDED, ENDED, EntryKind.VOIDED, VOIDED, EntryKind.CENTRE_ANSWERED, REFUSED_BY_CENTRE)),
             // an objection lies over what a status suspended, and leaves it when it is lifted
             SUSPENDED, new EnumMap<>(Map.of(EntryKind.RESUMED, ACTIVE, EntryKind.SUSPENDED, SUSPENDED,
                     EntryKind.ENDED, ENDED, EntryKind.VOIDED, VOIDED, EntryKind.CENTRE_ANSWERED, REFUSED_BY_CENTRE)),

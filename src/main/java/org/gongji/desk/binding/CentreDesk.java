@@ -88,6 +88,9 @@ public final class CentreDesk {
         if (!answer.accepted() && matter.kind() == MatterKind.BIND) {
             freePair(matter, answer.code(), now);
         }
+        if (matter.kind() == MatterKind.CHANGE) {
+            changed(matter, answer.accepted());
+        }
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("matter", matter.id());
         json.put("caseNo", matter.caseNo());
@@ -104,6 +107,16 @@ public final class CentreDesk {
     /** A matter sent back says nothing about when the others of its case may be used. */
     private static Instant usable(CaseRecord record, Answer answer) {
         return answer.accepted() ? answer.usableAt() : record.usableAt();
+    }
+
+    /** A change that waited for the centre holds from now on; one it refuses is taken back. What ended meanwhile stays. */
+    private void changed(Matter matter, boolean accepted) {
+        registers.bindings().standing(matter.giver().certno(), matter.member().certno()).ifPresent(binding -> {
+            Binding answered = binding.answered(matter.id(), accepted);
+            if (!answered.equals(binding)) {
+                registers.bindings().put(answered);
+            }
+        });
     }
 
     /** @param now the act's own time: whoever folds the ledger finds it there */

@@ -1,6 +1,7 @@
 package org.gongji.desk.binding;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,12 +38,19 @@ public record Visit(String draft, MatterKind kind, Party giver, Instant accepted
      *                  {@code pages})
      * @param sources   where identity and insurance facts came from, as they go on record
      * @param endReason coded reason of an unbinding; empty otherwise
+     * @param cap       yuan asked for and possible under the pack; null for none
+     * @param until     last day asked for; null while open
      */
     public record Request(Party member, Decision decision, List<Map<String, Object>> papers,
-                          Map<String, Object> sources, String endReason) {
+                          Map<String, Object> sources, String endReason, Integer cap, LocalDate until) {
         public Request {
             papers = List.copyOf(papers);
             sources = Map.copyOf(sources);
+        }
+
+        public Request(Party member, Decision decision, List<Map<String, Object>> papers,
+                       Map<String, Object> sources, String endReason) {
+            this(member, decision, papers, sources, endReason, null, null);
         }
     }
 }

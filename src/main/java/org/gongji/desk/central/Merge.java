@@ -85,6 +85,7 @@ final class Merge {
     private void fold(Placed act) {
         switch (act.matter().kind()) {
             case BOUND -> verdicts.put(act.key(), bind(act));
+            case CHANGED -> verdicts.put(act.key(), otherTerms(act));
             case ENDED -> ended(act);
             case INFO_CHANGED -> verdicts.put(act.key(), changed(act));
             case QUERIED, RECORD_SHOWN, CORRECTION_ANSWERED, REFUSED, WITHDRAWN, LAPSED ->
@@ -145,13 +146,16 @@ final class Merge {
         return conflict.orElse(Verdict.ACCEPTED);
     }
 
+    private Optional<Verdict> secondSpouse(Holding wanted) {
+        return holdings.values().stream().filter(held -> wanted.isSpouse() && held.isSpouse()
+                && onlyOneShared(held, wanted)).findFirst()
+                .map(held -> new Verdict(Answer.CONFLICT, "SECOND_SPOUSE", held.caseNo()));
+    }
+
     private Optional<Verdict> conflict(Holding wanted, String pack) {
-        if (wanted.isSpouse()) {
-            for (Holding held : holdings.values()) {
-                if (held.isSpouse() && onlyOneShared(held, wanted)) {
-                    return Optional.of(new Verdict(Answer.CONFLICT, "SECOND_SPOUSE", held.caseNo()));
-                }
-            }
+        Optional<Verdict> second = secondSpouse(wanted);
+        if (second.isPresent()) {
+            return second;
         }
         List<Holding> others = holdings.values().stream().filter(h -> h.member().equals(wanted.member())).toList();
         return limits.maxGiversPerMember(pack).filter(most -> others.size() >= most)
@@ -163,6 +167,21 @@ final class Merge {
         boolean giver = held.giver().equals(wanted.giver()) || held.member().equals(wanted.giver());
         boolean member = held.giver().equals(wanted.member()) || held.member().equals(wanted.member());
         return giver != member;
+    }
+
+    /** The pair stays taken under its number; a new relation must not make a second marriage of it. */
+    private Verdict otherTerms(Placed act) {
+        Holding held = holdings.get(pair(act));
+        if (held == null) {
+            return new Verdict(Answer.CONFLICT, "NOT_BOUND", "");
+        }
+        Holding wanted = new Holding(held.giver(), held.member(), act.matter().relation().kind(), held.caseNo(),
+                held.matter());
+        Optional<Verdict> second = secondSpouse(wanted);
+        if (second.isEmpty()) {
+            holdings.put(pair(act), wanted);
+        }
+        return second.orElse(Verdict.ACCEPTED);
     }
 
     /** What a roster ended frees the pair and awaits no answer. */

@@ -86,7 +86,7 @@ public final class ReceiptDesk {
     private static Optional<MatterLine> settled(ActLine act) {
         try {
             return switch (act.header().kind()) {
-                case BOUND, ENDED, REFUSED, WITHDRAWN, LAPSED -> MatterLine.of(act.entry().orElseThrow());
+                case BOUND, CHANGED, ENDED, REFUSED, WITHDRAWN, LAPSED -> MatterLine.of(act.entry().orElseThrow());
                 default -> Optional.empty();
             };
         } catch (Malformed e) {

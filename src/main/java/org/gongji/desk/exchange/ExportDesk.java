@@ -24,8 +24,8 @@ import org.gongji.desk.vault.WindowKey;
 
 /** Carries closed days to a medium, oldest first; a day's number is used up only when its bundle was read back. */
 public final class ExportDesk {
-    private static final Set<EntryKind> EVIDENCED = EnumSet.of(EntryKind.BOUND, EntryKind.ENDED,
-            EntryKind.INFO_CHANGED);
+    private static final Set<EntryKind> EVIDENCED = EnumSet.of(EntryKind.BOUND, EntryKind.CHANGED,
+            EntryKind.ENDED, EntryKind.INFO_CHANGED);
 
     private final Journal journal;
     private final Blobs blobs;

@@ -11,6 +11,7 @@ import java.util.List;
  * @param request       申请事项, e.g. 新增家庭共济 2 人
  * @param term          授权期限, e.g. 长期，直到解除
  * @param cap           共济限额 in words; empty where the pack has none
+ * @param changes       what of a standing binding is changed, from what to what; empty for new ones
  * @param notice        what the window tells: item, basis, what to prove, how to commit, liability, later checks
  * @param remember      sentences under 请您记住
  * @param promises      what the giver promises, in the first person
@@ -21,17 +22,27 @@ import java.util.List;
  * @param opinion       经办意见; empty before acceptance
  */
 public record CommitmentSheet(Letterhead head, String subtitle, String request, String term, String cap, Giver giver,
-                              List<Member> members, List<Clause> notice, List<String> remember, List<String> promises,
+                              List<Member> members, List<Difference> changes, List<Clause> notice, List<String> remember, List<String> promises,
                               List<String> authorisation, SignLine signature, List<Consent> consents,
                               List<SignLine> others, String opinion) implements Form {
     public CommitmentSheet {
         members = List.copyOf(members);
+        changes = List.copyOf(changes);
         notice = List.copyOf(notice);
         remember = List.copyOf(remember);
         promises = List.copyOf(promises);
         authorisation = List.copyOf(authorisation);
         consents = List.copyOf(consents);
         others = List.copyOf(others);
+    }
+
+    /** For new bindings: nothing is changed. */
+    public CommitmentSheet(Letterhead head, String subtitle, String request, String term, String cap, Giver giver,
+                           List<Member> members, List<Clause> notice, List<String> remember, List<String> promises,
+                           List<String> authorisation, SignLine signature, List<Consent> consents,
+                           List<SignLine> others, String opinion) {
+        this(head, subtitle, request, term, cap, giver, members, List.of(), notice, remember, promises, authorisation,
+                signature, consents, others, opinion);
     }
 
     @Override
@@ -68,6 +79,10 @@ public record CommitmentSheet(Letterhead head, String subtitle, String request, 
      * @param proof     凭什么证明, e.g. 结婚证
      */
     public record Member(String name, String relation, String number, String insurance, String proof) {
+    }
+
+    /** @param what 关系, 共济限额 or 授权期限 */
+    public record Difference(String what, String before, String after) {
     }
 
     /**

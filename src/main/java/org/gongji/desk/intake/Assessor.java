@@ -86,7 +86,8 @@ public final class Assessor {
                 acting.filter(one -> one.effectMode() == PolicyPack.Acting.EffectMode.ON_ACCEPTANCE).isPresent(),
                 acting.filter(one -> one.signingMode() == PolicyPack.Acting.SigningMode.INK).isPresent(),
                 acting.map(PolicyPack.Acting::second).orElse(PolicyPack.Acting.Second.USUAL),
-                acting.map(PolicyPack.Acting::certTypes).orElse(PolicyPack.Acting.CertTypes.USUAL));
+                acting.map(PolicyPack.Acting::certTypes).orElse(PolicyPack.Acting.CertTypes.USUAL),
+                pack(file).map(Asked::of).orElse(Asked.NOTHING));
     }
 
     private Application application(CaseFile file, Person giver, Prover prover) {
@@ -141,7 +142,8 @@ public final class Assessor {
         Person member = file.person(claim.person()).orElseThrow(() -> new IllegalArgumentException(
                 "a member who is no person of the case"));
         String said = claim.claim() == null ? "" : claim.claim();
-        boolean papersMatter = file.purpose() == CaseFile.Purpose.BIND && !said.isBlank();
+        boolean papersMatter = !said.isBlank() && (file.purpose() == CaseFile.Purpose.BIND
+                || file.purpose() == CaseFile.Purpose.CHANGE && !asItStands(file, giver, member, said));
         Optional<Proof> proof = papersMatter ? Optional.of(prover.prove(new Prover.Question(file.persons(),
                 file.papers(), giver.ref(), member.ref(), said, file.applicationDate()))) : Optional.empty();
         Relation relation = words.resolve(said).relation();
@@ -150,6 +152,13 @@ public final class Assessor {
         return new Application.Matter(member, understood ? Optional.of(relation) : Optional.empty(), proof,
                 claim.reason() == null ? "" : claim.reason(), Optional.ofNullable(claim.cap()),
                 Optional.ofNullable(claim.until()));
+    }
+
+    /** A relation that is not changed is not proved again. */
+    private boolean asItStands(CaseFile file, Person giver, Person member, String said) {
+        String name = words.resolve(said).relation().name();
+        return Changing.standing(file, giver, member).filter(one -> one.relation().equals(said)
+                || one.relation().equals(name)).isPresent();
     }
 
     /** Cases say {@code spouse}, the desk's own records say 配偶. */
@@ -161,6 +170,7 @@ public final class Assessor {
     private static Application.Standing standing(CaseFile.Standing standing) {
         return new Application.Standing(standing.giverNumber(), standing.memberNumber(),
                 Application.Standing.State.valueOf(standing.state().toUpperCase(Locale.ROOT)), standing.relation(),
-                kind(standing.kind()), standing.since(), standing.ended());
+                kind(standing.kind()), standing.since(), standing.ended(), Optional.ofNullable(standing.cap()),
+                Optional.ofNullable(standing.until()));
     }
 }

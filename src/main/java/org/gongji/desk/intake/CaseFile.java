@@ -47,7 +47,7 @@ public record CaseFile(String id, Purpose purpose, LocalDate applicationDate, In
 
     /** What a visit asks for. */
     public enum Purpose {
-        BIND, END, QUERY;
+        BIND, END, QUERY, CHANGE;
 
         public String word() {
             return name().toLowerCase(java.util.Locale.ROOT);
@@ -94,9 +94,15 @@ public record CaseFile(String id, Purpose purpose, LocalDate applicationDate, In
      *
      * @param state {@code active}, {@code suspended} or {@code ended}
      * @param kind  the near kind ({@code spouse} or 配偶), for single-spouse and per-relation limits; empty if unknown
+     * @param cap   yuan agreed on; null for none
+     * @param until last day agreed on; null while it is open
      */
     public record Standing(String giverNumber, String memberNumber, String state, String relation, String kind,
-                           LocalDate since, LocalDate ended) {
+                           LocalDate since, LocalDate ended, Integer cap, LocalDate until) {
+        public Standing(String giverNumber, String memberNumber, String state, String relation, String kind,
+                        LocalDate since, LocalDate ended) {
+            this(giverNumber, memberNumber, state, relation, kind, since, ended, null, null);
+        }
     }
 
     /**

@@ -72,7 +72,7 @@ public final class CaseFileReader {
 
     private static CaseFile.Purpose purpose(JsonField top) {
         return top.find("purpose").map(field -> CaseFile.Purpose.valueOf(
-                field.oneOf("bind", "end", "query").toUpperCase(java.util.Locale.ROOT))).orElse(CaseFile.Purpose.BIND);
+                field.oneOf("bind", "end", "query", "change").toUpperCase(java.util.Locale.ROOT))).orElse(CaseFile.Purpose.BIND);
     }
 
     private static Instant instant(JsonField top) {
@@ -105,11 +105,13 @@ public final class CaseFileReader {
     }
 
     private static CaseFile.Standing standing(JsonField item, CasePersonReader people) {
-        item.only("giver", "member", "state", "relation", "kind", "since", "ended");
+        item.only("giver", "member", "state", "relation", "kind", "since", "ended", "cap",
+                "until");
         return new CaseFile.Standing(people.number(item.get("giver")), people.number(item.get("member")),
                 item.find("state").map(field -> field.oneOf("active", "suspended", "ended")).orElse("active"),
                 item.text("relation", ""), item.find("kind").map(CaseFileReader::kind).orElse(""),
-                item.date("since"), item.date("ended"));
+                item.date("since"), item.date("ended"), item.find("cap").map(JsonField::integer).orElse(null),
+                item.date("until"));
     }
 
     private static String kind(JsonField field) {

@@ -141,7 +141,8 @@ public final class CaseFileWriter {
     private static Map<String, Object> standing(CaseFile.Standing standing) {
         return new Fields().put("giver", standing.giverNumber()).put("member", standing.memberNumber())
                 .put("state", standing.state()).put("relation", standing.relation()).put("kind", standing.kind())
-                .put("since", day(standing.since())).put("ended", day(standing.ended())).map();
+                .put("since", day(standing.since())).put("ended", day(standing.ended()))
+                .put("cap", Optional.ofNullable(standing.cap())).put("until", day(standing.until())).map();
     }
 
     private static Map<String, Object> facts(CaseFile.OtherFacts facts) {

@@ -112,11 +112,17 @@ public final class IntakeDesk {
      * @param inkOnly      the pack's signing mode is INK
      * @param second       how the pack lets a second person be asked
      * @param certTypes    the pack's codes for documents
+     * @param asked        what the pack lets the giver say beside who and what
      */
     public record Assessment(List<Decision> decisions, boolean onAcceptance, boolean inkOnly, Second second,
-                             CertTypes certTypes) {
+                             CertTypes certTypes, Asked asked) {
         public Assessment {
             decisions = List.copyOf(decisions);
+        }
+
+        public Assessment(List<Decision> decisions, boolean onAcceptance, boolean inkOnly, Second second,
+                          CertTypes certTypes) {
+            this(decisions, onAcceptance, inkOnly, second, certTypes, Asked.NOTHING);
         }
 
         public Assessment(List<Decision> decisions, boolean onAcceptance, boolean inkOnly) {
@@ -125,7 +131,7 @@ public final class IntakeDesk {
 
         /** The same under other decisions, e.g. with a second person's word laid over them. */
         public Assessment with(List<Decision> others) {
-            return new Assessment(others, onAcceptance, inkOnly, second, certTypes);
+            return new Assessment(others, onAcceptance, inkOnly, second, certTypes, asked);
         }
 
         /** What stands on the sheet: what is allowed, and what a second person is asked about once it is signed. */
@@ -422,7 +428,7 @@ public final class IntakeDesk {
         LocalDate since = day(binding.effectiveAt() == null ? binding.acceptedAt() : binding.effectiveAt());
         return new Standing(binding.giver().certno(), binding.member().certno(),
                 binding.state().holdsPair() ? binding.state().word() : "ended", binding.relation(), binding.kind(),
-                since, binding.state().holdsPair() ? null : day(binding.stateSince()));
+                since, binding.state().holdsPair() ? null : day(binding.stateSince()), binding.cap(), binding.until());
     }
 
     private LocalDate day(Instant moment) {

@@ -30,15 +30,22 @@ final class VisitMaker {
         CertTypes codes = assessment.certTypes();
         List<Visit.Request> requests = new ArrayList<>();
         for (int i = 0; i < file.members().size(); i++) {
-            requests.add(request(file.members().get(i), assessment.decisions().get(i), codes));
+            requests.add(request(file.members().get(i), assessment.decisions().get(i), assessment));
         }
         return new Visit(file.id(), MatterKind.valueOf(file.purpose().name()), party(file.giver(), codes),
                 file.acceptedAt(), told(), requests);
     }
 
-    private Visit.Request request(MemberClaim claim, Decision decision, CertTypes codes) {
-        return new Visit.Request(party(claim.person(), codes), decision, papers(claim.person()),
-                sources(claim.person()), claim.reason() == null ? "" : claim.reason());
+    private Visit.Request request(MemberClaim claim, Decision decision, IntakeDesk.Assessment assessment) {
+        return new Visit.Request(party(claim.person(), assessment.certTypes()), decision, papers(claim.person()),
+                sources(claim.person()), claim.reason() == null ? "" : claim.reason(),
+                assessment.asked().mayCap() ? claim.cap() : standingCap(claim.person()), claim.until());
+    }
+
+    /** Where the pack knows no cap a wish is without effect: a new binding has none, a standing one keeps its own. */
+    private Integer standingCap(String member) {
+        return file.purpose() != CaseFile.Purpose.CHANGE ? null
+                : Changing.standing(file, member).map(CaseFile.Standing::cap).orElse(null);
     }
 
     private Party party(String ref, CertTypes codes) {

@@ -9,6 +9,7 @@ public enum EntryKind {
     COMMITMENT_WITHDRAWN(true),
     FAMILY_FOUNDED(true), MEMBER_ADDED(true), DECIDED(true), SIGNED(true),
     BOUND(true), REFUSED(true), WITHDRAWN(true), DEFERRED(true), LAPSED(true), CARRIED_OVER(true), ENDED(true),
+    CHANGED(true),
     SUSPENDED(true), RESUMED(true), VOIDED(true), CASE_CLOSED(true),
     QUERIED(true), RECORD_SHOWN(true), CORRECTION_ASKED(true), CORRECTION_ANSWERED(true), INFO_CHANGED(true),
     REPOINTED(true),

@@ -38,9 +38,15 @@ public record Application(Purpose purpose, LocalDate date, LocalDate acceptedOn,
         standing = List.copyOf(standing);
     }
 
+    /** The same visit beside other bindings. */
+    Application beside(List<Standing> others) {
+        return new Application(purpose, date, acceptedOn, area, giver, applicant, matters, insurance, rosterAsOf, papers,
+                promises, others, circumstances);
+    }
+
     /** What the visit asks for. */
     public enum Purpose {
-        BIND, END, QUERY
+        BIND, END, QUERY, CHANGE
     }
 
     /**
@@ -68,12 +74,20 @@ public record Application(Purpose purpose, LocalDate date, LocalDate acceptedOn,
      * @param kind  empty if unknown
      * @param since null where the record does not say
      * @param ended null while it holds, and where the record does not say
+     * @param cap   yuan agreed on; empty where there is no cap, and where the record does not say
+     * @param until last day agreed on; empty while it is open
      */
     public record Standing(String giverNumber, String memberNumber, State state, String relation,
-                           Optional<NearKind> kind, LocalDate since, LocalDate ended) {
+                           Optional<NearKind> kind, LocalDate since, LocalDate ended, Optional<Integer> cap,
+                           Optional<LocalDate> until) {
         public Standing(String giverNumber, String memberNumber, State state, String relation,
                         Optional<NearKind> kind, LocalDate since) {
             this(giverNumber, memberNumber, state, relation, kind, since, null);
+        }
+
+        public Standing(String giverNumber, String memberNumber, State state, String relation,
+                        Optional<NearKind> kind, LocalDate since, LocalDate ended) {
+            this(giverNumber, memberNumber, state, relation, kind, since, ended, Optional.empty(), Optional.empty());
         }
 
         public enum State {

@@ -58,14 +58,15 @@ public record Deferral(ReasonCode gap, int days, List<Way> ways, String clause, 
 
     /**
      * What the pack allows for a verdict: only where nothing but such gaps stands against the matter, and never for
-     * somebody whom the centre lists for a false commitment. Of several gaps the strictest term holds for all.
+     * somebody whom the centre lists for a false commitment. A binding that is changed stands as it is until the paper is
+     * here, and waits for nothing. Of several gaps the strictest term holds for all.
      */
     static Optional<Deferral> offered(Docket docket, Outcome outcome, List<Decision.Reason> reasons) {
         List<ReasonCode> open = reasons.stream().filter(reason -> reason.severity() != Severity.W)
                 .map(Decision.Reason::code).toList();
         List<Deferral> rows = docket.pack().proving().deferrable();
         boolean all = open.stream().allMatch(code -> rows.stream().anyMatch(row -> row.gap() == code));
-        if (outcome != Outcome.NEEDS_PAPER || !all || docket.application().circumstances().falseCommitment()) {
+        if (docket.application().purpose() != Application.Purpose.BIND || outcome != Outcome.NEEDS_PAPER || !all || docket.application().circumstances().falseCommitment()) {
             return Optional.empty();
         }
         return rows.stream().filter(row -> open.contains(row.gap())).min(Comparator.comparingInt(Deferral::days));

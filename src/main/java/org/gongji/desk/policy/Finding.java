@@ -79,6 +79,7 @@ public enum Finding {
     CAP_OUT_OF_RANGE(ReasonCode.CAP_OUT_OF_RANGE, Severity.A),
     CAP_MISSING(ReasonCode.CAP_MISSING, Severity.A, Outcome.NEEDS_PAPER),
     PERIOD_OUT_OF_RANGE(ReasonCode.PERIOD_OUT_OF_RANGE, Severity.A),
+    NOT_CHANGEABLE(ReasonCode.NOT_CHANGEABLE, Severity.A),
     NOT_ENTITLED_TO_END(ReasonCode.NOT_ENTITLED_TO_END, Severity.A),
 
     NOTICE_MISSING(ReasonCode.NOTICE_MISSING, Severity.A, Outcome.NEEDS_PAPER),

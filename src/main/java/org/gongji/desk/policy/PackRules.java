@@ -19,8 +19,9 @@ final class PackRules {
 
     /** Expiry never closes the window, and holds nobody in a family: an ending goes on, and says it. */
     private static Optional<Answer> age(Docket docket) {
-        boolean binds = docket.application().purpose() == Application.Purpose.BIND;
-        return docket.state().expired().map(last -> Answer.no(binds ? Finding.PACK_EXPIRED : Finding.PACK_EXPIRED_NOTED,
+        boolean grants = docket.application().purpose() == Application.Purpose.BIND
+                || docket.application().purpose() == Application.Purpose.CHANGE;
+        return docket.state().expired().map(last -> Answer.no(grants ? Finding.PACK_EXPIRED : Finding.PACK_EXPIRED_NOTED,
                 docket.say("pack_expired", last)));
     }
 }

@@ -25,12 +25,23 @@ final class QuantityRules {
                 Rule.always("mutual", QuantityRules::mutual),
                 new Rule("limit_members", docket -> docket.pack().limits().maxMembersCurrent()
                         .map(max -> limit(docket, "max_members_current", held(docket) + 1, max))),
-                new Rule("limit_relation", QuantityRules::relation),
+                perRelation(),
                 new Rule("limit_lifetime", docket -> docket.pack().limits().maxMembersLifetime()
                         .map(max -> limit(docket, "max_members_lifetime", lifetime(docket), max))),
                 changes(),
-                Rule.always("cap", QuantityRules::cap),
-                Rule.always("period", QuantityRules::period));
+                cap(), period());
+    }
+
+    static Rule perRelation() {
+        return new Rule("limit_relation", QuantityRules::relation);
+    }
+
+    static Rule cap() {
+        return Rule.always("cap", QuantityRules::cap);
+    }
+
+    static Rule period() {
+        return Rule.always("period", QuantityRules::period);
     }
 
     /** Binding and ending both count as a change of the family. */

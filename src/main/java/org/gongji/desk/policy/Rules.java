@@ -11,7 +11,8 @@ import java.util.TreeSet;
 final class Rules {
     /** Rules younger than packs that are in force: where such a pack names no clause, this elder rule's is cited. */
     private static final Map<String, String> YOUNGER = Map.of("giver_balance", "giver_account", "refund", "entitled",
-            "pack_stop", "clock", "pack_age", "clock");
+            "pack_stop", "clock", "pack_age", "clock",
+            "change_pair", "same_pair", "change_what", "period");
 
     private Rules() {
     }
@@ -21,6 +22,8 @@ final class Rules {
             case BIND -> bind();
             case END -> join(IdentityRules.clock(), PackRules.rows(), IdentityRules.giver(), EndRules.rows(),
                     List.of(QuantityRules.changes()), ConsentRules.hands());
+            case CHANGE -> join(IdentityRules.clock(), PackRules.rows(), IdentityRules.giver(), ChangeRules.rows(),
+                    ConsentRules.hands());
             case QUERY -> join(IdentityRules.clock(), PackRules.rows(), IdentityRules.giver(), ConsentRules.hands());
         };
     }

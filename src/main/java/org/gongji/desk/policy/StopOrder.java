@@ -37,7 +37,7 @@ public record StopOrder(String number, String pack, Set<Purpose> halts, LocalDat
     }
 
     /**
-     * {@code {"orders": [{"number", "pack", "halts": ["bind", "query"], "from", "until", "reason"}]}}; {@code pack} and
+     * {@code {"orders": [{"number", "pack", "halts": ["bind", "change", "query"], "from", "until", "reason"}]}}; {@code pack} and
      * {@code until} may be left out.
      *
      * @throws org.gongji.desk.base.BadJson with the place that is wrong, e.g. {@code unknown_word} for {@code end}
@@ -54,7 +54,7 @@ public record StopOrder(String number, String pack, Set<Purpose> halts, LocalDat
     private static StopOrder order(JsonField one) {
         Set<Purpose> halts = new TreeSet<>();
         one.get("halts").items().forEach(item -> halts.add(Purpose.valueOf(
-                item.oneOf("bind", "query").toUpperCase(java.util.Locale.ROOT))));
+                item.oneOf("bind", "change", "query").toUpperCase(java.util.Locale.ROOT))));
         LocalDate from = one.get("from").date();
         Optional<LocalDate> until = one.find("until").map(JsonField::date);
         if (until.isPresent() && until.get().isBefore(from)) {

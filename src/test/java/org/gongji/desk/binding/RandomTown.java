@@ -44,6 +44,8 @@ final class RandomTown {
     private static final Clerk ANYBODY = new Clerk("0312", "王练习", Set.of(Role.CLERK, Role.SUPERVISOR));
     private static final Clerk SECOND = new Clerk("0107", "邵练习", Set.of(Role.SUPERVISOR));
     private static final Relation CHILD = new Relation("儿子", "21", Optional.of(NearKind.CHILD), Relation.Near.YES);
+    private static final Relation STEPCHILD = new Relation("养子或继子", "27", Optional.of(NearKind.CHILD),
+            Relation.Near.ASK);
     private static final List<Party> GIVERS = people("G", 3);
     private static final List<Party> MEMBERS = people("M", 4);
 
@@ -57,6 +59,7 @@ final class RandomTown {
     private final RecordDesk records;
     private final TakeBackDesk takeBack;
     private final ObjectionDesk objections;
+    private final PeriodDesk period;
     private final List<Visit> visits = new ArrayList<>();
     private int ids;
     private int refused;
@@ -75,6 +78,7 @@ final class RandomTown {
         this.objections = new ObjectionDesk(room, room.registers().bindings(), new Approvers(nobody(), clock),
                 Recusal.unknown(), clock);
         this.takeBack = new TakeBackDesk(room, room.registers(), () -> Instant.EPOCH, Recusal.unknown(), clock);
+        this.period = new PeriodDesk(room, room.registers().bindings(), clock);
     }
 
     private static final class MutableClock extends Clock {
@@ -136,7 +140,7 @@ final class RandomTown {
     }
 
     private void any() {
-        switch (random.nextInt(14)) {
+        switch (random.nextInt(16)) {
             case 0, 1 -> take(MatterKind.BIND);
             case 2 -> take(MatterKind.END);
             case 3 -> conclude(one(visits));
@@ -148,6 +152,8 @@ final class RandomTown {
             case 10 -> takeBack();
             case 11 -> object();
             case 12 -> decide();
+            case 13 -> take(MatterKind.CHANGE);
+            case 14 -> period.end(ANYBODY);
             default -> tell();
         }
     }
@@ -161,7 +167,7 @@ final class RandomTown {
         List<Visit.Request> requests = new ArrayList<>();
         for (Party member : MEMBERS) {
             if (random.nextBoolean() || requests.isEmpty() && member == MEMBERS.get(MEMBERS.size() - 1)) {
-                requests.add(new Visit.Request(member, decision(), List.of(), Map.of(), "不再需要"));
+                requests.add(new Visit.Request(member, decision(), List.of(), Map.of(), "不再需要", cap(), until()));
             }
         }
         Visit visit = new Visit("V-" + String.format("%04d", visits.size() + 1), kind, one(GIVERS).orElseThrow(),
@@ -174,12 +180,22 @@ final class RandomTown {
         }
     }
 
+    private Integer cap() {
+        return one(List.of(0, 0, 1000, 3000)).filter(yuan -> yuan > 0).orElse(null);
+    }
+
+    /** Some end within the days of the town. */
+    private LocalDate until() {
+        return random.nextBoolean() ? null : LocalDate.ofInstant(clock.instant(), clock.getZone())
+                .plusDays(random.nextInt(4));
+    }
+
     private Decision decision() {
         Outcome outcome = one(List.of(Outcome.ALLOWED, Outcome.ALLOWED, Outcome.REFUSED, Outcome.NEEDS_PAPER))
                 .orElseThrow();
         List<Decision.Reason> reasons = outcome == Outcome.REFUSED ? List.of(new Decision.Reason(
                 ReasonCode.REL_IN_LAW, Severity.A, "民法典 第1045条第2款", "岳父")) : List.of();
-        return new Decision("p2", CHILD, outcome, reasons, null, List.of(), "HN-2024-09", Sha256.of(new byte[] {1}));
+        return new Decision("p2", one(List.of(CHILD, CHILD, STEPCHILD)).orElseThrow(), outcome, reasons, null, List.of(), "HN-2024-09", Sha256.of(new byte[] {1}));
     }
 
     private void conclude(Optional<Visit> visit) {

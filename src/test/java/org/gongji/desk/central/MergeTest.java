@@ -143,6 +143,31 @@ class MergeTest {
     }
 
     @Test
+    void aChangeKeepsThePairTakenUnderItsNumberAndIsAnsweredOnce() {
+        TestLedger three = new TestLedger("W03");
+        TestLedger four = new TestLedger("W04");
+        three.enter(EntryKind.BOUND, NINE, TestLedger.matter("a", "c-3", "G", "M", "父亲"));
+        three.enter(EntryKind.CHANGED, NINE.plusSeconds(60), TestLedger.matter("a2", "c-3b", "G", "M", "父亲"));
+        four.enter(EntryKind.CHANGED, NINE.plusSeconds(70), TestLedger.matter("x", "c-4x", "G", "N", "父亲"));
+        four.enter(EntryKind.BOUND, NINE.plusSeconds(90), TestLedger.matter("b", "c-4", "G", "M", "父亲"));
+        Map<MatterKey, Verdict> verdicts = merged(three, four);
+        assertThat(verdict(verdicts, "W03", "a2")).isEqualTo(Verdict.ACCEPTED);
+        assertThat(verdict(verdicts, "W04", "x")).isEqualTo(new Verdict(Answer.CONFLICT, "NOT_BOUND", ""));
+        assertThat(verdict(verdicts, "W04", "b")).isEqualTo(new Verdict(Answer.DUPLICATE, "DUP_PAIR", "c-3"));
+    }
+
+    @Test
+    void aChangeMakesNoSecondMarriage() {
+        TestLedger three = new TestLedger("W03");
+        TestLedger four = new TestLedger("W04");
+        three.enter(EntryKind.BOUND, NINE, TestLedger.matter("a", "c-3", "G", "M", "配偶"));
+        four.enter(EntryKind.BOUND, NINE.plusSeconds(1), TestLedger.matter("b", "c-4", "G", "N", "兄弟姐妹"));
+        four.enter(EntryKind.CHANGED, NINE.plusSeconds(2), TestLedger.matter("c", "c-5", "G", "N", "配偶"));
+        assertThat(verdict(merged(three, four), "W04", "c"))
+                .isEqualTo(new Verdict(Answer.CONFLICT, "SECOND_SPOUSE", "c-3"));
+    }
+
+    @Test
     void secondSpouseIsAConflict() {
         TestLedger three = new TestLedger("W03");
         TestLedger four = new TestLedger("W04");

@@ -114,6 +114,7 @@ class EveryCodeTest {
             entry(ReasonCode.CAP_MISSING, visit -> visit.pack = PackEdits.near().parameter("cap_mode", "\"REQUIRED\"")
                     .pack()),
             entry(ReasonCode.PERIOD_OUT_OF_RANGE, visit -> visit.wishes("", null, LocalDate.of(2027, 1, 1))),
+            entry(ReasonCode.NOT_CHANGEABLE, visit -> visit.purpose = Application.Purpose.CHANGE),
             entry(ReasonCode.NOT_ENTITLED_TO_END, visit -> visit.purpose = Application.Purpose.END),
             entry(ReasonCode.NOTICE_MISSING, visit -> visit.notice = false),
             entry(ReasonCode.CONSENT_MISSING, visit -> instead(visit, "女儿", 2015, Sex.FEMALE)),

@@ -21,6 +21,7 @@ import org.gongji.desk.identity.Sex;
 import org.gongji.desk.identity.SocialCardReading;
 import org.gongji.desk.identity.Source;
 import org.gongji.desk.intake.Arrived;
+import org.gongji.desk.intake.Asked;
 import org.gongji.desk.intake.CaseEdit;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.Drafts;
@@ -33,6 +34,8 @@ import org.gongji.desk.kinship.Strength;
 import org.gongji.desk.policy.Decision;
 import org.gongji.desk.policy.Deferral;
 import org.gongji.desk.policy.Outcome;
+import org.gongji.desk.policy.PolicyPack.Wishes.CapMode;
+import org.gongji.desk.policy.PolicyPack.Wishes.PeriodMode;
 import org.gongji.desk.policy.ReasonCode;
 import org.gongji.desk.policy.Severity;
 import org.gongji.desk.roster.Insured;
@@ -92,6 +95,30 @@ public final class SampleCase {
         }
         return CaseEdit.statements(file, said -> new CaseFile.Statements(true, true, Set.of(), false, Set.of("p3"),
                 Set.of("p3"), Set.of("p1", "p2"), true, said.lookalikeChosen()));
+    }
+
+    /** The same family under a pack that asks for limit, last day and balance; the wife's are said. */
+    static CaseFile limited() {
+        return CaseEdit.balance(CaseEdit.member(in("990101", CaseFile.Purpose.BIND, family(false, false)),
+                new CaseFile.MemberClaim("p2", "配偶", "", 3000, LocalDate.of(2028, 11, 23))), 600);
+    }
+
+    /** The wife's sharing with 3000 until 2028 is to go on with 4000, and a year less. */
+    static CaseFile changing() {
+        CaseFile file = in("990101", CaseFile.Purpose.CHANGE, family(false, false));
+        for (String other : List.of("p3", "p4")) {
+            file = CaseEdit.withoutMember(file, other);
+        }
+        file = CaseEdit.member(file, new CaseFile.MemberClaim("p2", "配偶", "", 4000, LocalDate.of(2027, 11, 23)));
+        return CaseEdit.standing(file, List.of(new CaseFile.Standing(file.person("p1").orElseThrow().number(),
+                file.person("p2").orElseThrow().number(), "active", "配偶", "配偶", LocalDate.of(2026, 1, 22), null, 3000,
+                LocalDate.of(2028, 11, 23))));
+    }
+
+    private static CaseFile in(String area, CaseFile.Purpose purpose, CaseFile file) {
+        return new CaseFile(file.id(), purpose, file.applicationDate(), file.acceptedAt(), area, file.giver(),
+                file.persons(), file.papers(), file.members(), file.insurance(), file.statements(), file.standing(),
+                file.facts());
     }
 
     private static CaseFile.MemberClaim claim(String ref, String said) {
@@ -237,6 +264,12 @@ public final class SampleCase {
         @Override
         public CaseFile lookUp(CaseFile file) {
             return file;
+        }
+
+        @Override
+        public Asked asked(CaseFile file) {
+            return file.area().startsWith("99") ? new Asked(CapMode.OPTIONAL, Optional.of(5000),
+                    PeriodMode.FIXED_MAX_YEARS, Optional.of(3), Optional.of(500)) : Asked.NOTHING;
         }
 
         @Override

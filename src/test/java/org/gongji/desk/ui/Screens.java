@@ -89,6 +89,8 @@ import org.gongji.desk.ui.step.evidence.EvidenceStepView;
 import org.gongji.desk.ui.step.evidence.EvidenceStepViewModel;
 import org.gongji.desk.ui.step.identity.IdentityStepView;
 import org.gongji.desk.ui.step.identity.IdentityStepViewModel;
+import org.gongji.desk.ui.step.member.ChangeStepView;
+import org.gongji.desk.ui.step.member.ChangeStepViewModel;
 import org.gongji.desk.ui.step.member.MembersStepView;
 import org.gongji.desk.ui.step.member.MembersStepViewModel;
 import org.gongji.desk.ui.step.member.RelationView;
@@ -139,6 +141,8 @@ final class Screens {
         all.put("04-evidence", () -> wizard(words, SampleCase.family(false, false), CaseStep.EVIDENCE));
         all.put("04-evidence-read", () -> wizard(words, SampleReading.unread(), CaseStep.EVIDENCE));
         all.put("04-evidence-which", () -> wizard(words, SampleCase.family(false, false), CaseStep.EVIDENCE, true, true));
+        all.put("03-limits", () -> wizard(words, SampleCase.limited(), CaseStep.MEMBERS));
+        all.put("03-change", () -> wizard(words, SampleCase.changing(), CaseStep.MEMBERS));
         all.put("05-verdict", () -> wizard(words, SampleCase.family(true, false), CaseStep.VERDICT));
         all.put("06a-signing-ink", () -> wizard(words, SampleCase.family(false, false), CaseStep.SIGN));
         all.put("06a-commitment", () -> wizard(words, SampleCase.family(false, false), CaseStep.SIGN, false));
@@ -288,6 +292,10 @@ final class Screens {
                     }
 
                     @Override
+            public void change(String family, String binding) {
+            }
+
+            @Override
                     public void end(String family, String binding) {
                         back();
                     }
@@ -431,6 +439,10 @@ final class Screens {
         makers.put(CaseStep.NOTICE, () -> new NoticeStepView(model, words));
         makers.put(CaseStep.IDENTITY, () -> new IdentityStepView(identity, model, caseWords, side));
         makers.put(CaseStep.MEMBERS, () -> {
+            if (file.purpose() == CaseFile.Purpose.CHANGE) {
+                return new ChangeStepView(new ChangeStepViewModel(open, caseWords, new RelationWords()), model,
+                        caseWords, side, (typed, use) -> { });
+            }
             MembersStepViewModel members = new MembersStepViewModel(open, caseWords, new RelationWords());
             members.select(members.rows().size() - 1);
             return new MembersStepView(members, model, caseWords, side, (typed, use) -> { });

@@ -217,19 +217,26 @@ final class OpenDesk implements Rooms {
         errands.run("day-figures", () -> {
             seat.counter().healRoster(clerk);
             List<DeferralDesk.Lapsed> lapsed = seat.counter().lapse(clerk);
+            int over = seat.counter().expire(clerk).size();
             return new Counted(new DayFigures(seat.counter(), outside.words(), outside.clock(), clerk, ways).today(),
-                    lapsed.stream().map(one -> one.agreed().draft()).distinct().toList(), lapsed.size());
+                    lapsed.stream().map(one -> one.agreed().draft()).distinct().toList(), lapsed.size(), over);
         }, counted -> {
             then.accept(counted.today());
             if (counted.lapsed() > 0) {
                 frame.tell(Grade.B, outside.words().say("defer.lapsed", counted.lapsed(), String.join(
                         outside.words().say("ui.list"), counted.drafts())));
             }
+            if (counted.over() > 0) {
+                frame.tell(Grade.NOTE, outside.words().say("terms.over", counted.over()));
+            }
         }, broken -> otherwise.run());
     }
 
-    /** @param drafts of what lapsed before the day was counted: numbers, nobody's name */
-    private record Counted(HomeDesk.Today today, List<String> drafts, int lapsed) {
+    /**
+     * @param drafts of what lapsed before the day was counted: numbers, nobody's name
+     * @param over   how many bindings ended because their period is over
+     */
+    private record Counted(HomeDesk.Today today, List<String> drafts, int lapsed, int over) {
     }
 
     private void showHome() {

@@ -66,20 +66,25 @@ public final class AnswerWriter {
         CaseWords said = new CaseWords(file, stationery);
         Person giver = said.giver();
         boolean ending = conclusion.record().kind() == MatterKind.END;
+        boolean changing = conclusion.record().kind() == MatterKind.CHANGE;
         boolean pending = pack.onAcceptance() && !ending;
+        LimitWords limits = new LimitWords(stationery, said, pack.caps());
         List<Matter> done = conclusion.matters().stream().filter(one -> one.state() == MatterState.DONE).toList();
         return new Receipt(stationery.head(FormKind.RECEIPT, "case", conclusion.record().caseNo(), clerk),
                 stationery.say(pending ? "acceptance.title" : "receipt.title"), stationery.say("receipt.subtitle"),
                 conclusion.record().caseNo(), stationery.date(conclusion.record().closedAt()).toString(),
                 conclusion.matters().size(), giver.name(), Masking.number(giver.number()),
-                stationery.say(ending ? "receipt.business.end" : "receipt.business.bind", done.size()),
+                stationery.say(ending ? "receipt.business.end" : changing ? "receipt.business.change"
+                        : "receipt.business.bind", done.size()),
                 stationery.say(ending ? "receipt.status.ended" : pending ? "receipt.status.pending"
-                        : "receipt.status.bound"),
+                        : changing ? "receipt.status.changed" : "receipt.status.bound"),
                 done.stream().map(matter -> ending ? ended(matter, conclusion, file)
-                        : done(matter, conclusion, pending)).toList(),
+                        : done(matter, changing ? since(matter, file) : pending ? stationery.say("time.pending")
+                        : moment(conclusion), claim(file, matter).map(limits::beside)
+                        .orElseGet(() -> stationery.say("term.open")))).toList(),
                 ending ? List.of() : ways(said, conclusion, decisions), times(conclusion, ending, pending), notDone(file, conclusion, decisions), said.received(decisions),
                 ending ? List.of(stationery.say("ending.knows.refund"), stationery.say("ending.knows.again"))
-                        : remember(file, said, decisions, pending), linked);
+                        : remember(file, said, decisions, pending, limits), linked);
     }
 
     /** 受理回执 for what was taken and still waits; never called 办结. The draft's number, a promised day, no effect. */
@@ -99,7 +104,8 @@ public final class AnswerWriter {
         return new Receipt(stationery.head(FormKind.RECEIPT, "draft", file.id(), clerk),
                 stationery.say("acceptance.title"), stationery.say("acceptance.subtitle"), file.id(),
                 stationery.date(file.acceptedAt()).toString(), decisions.size(), giver.name(),
-                Masking.number(giver.number()), stationery.say("acceptance.business", decisions.size()),
+                Masking.number(giver.number()), stationery.say(file.purpose() == CaseFile.Purpose.CHANGE
+                ? "acceptance.business.change" : "acceptance.business", decisions.size()),
                 stationery.say("acceptance.status", promised), List.of(), List.of(), List.of(
                 new Receipt.Moment(stationery.say("time.accepted"), stationery.time(file.acceptedAt()),
                         stationery.say("time.accepted.note")),
@@ -149,19 +155,26 @@ public final class AnswerWriter {
         return ways;
     }
 
-    private Receipt.Done done(Matter matter, Conclusion conclusion, boolean pending) {
+    private static Optional<CaseFile.MemberClaim> claim(CaseFile file, Matter matter) {
+        return file.members().stream().filter(one -> file.person(one.person()).filter(person ->
+                person.document() != null && person.number().equals(matter.member().certno())).isPresent()).findFirst();
+    }
+
+    private Receipt.Done done(Matter matter, String since, String term) {
         return new Receipt.Done(Masking.name(matter.member().name()), stationery.kin(matter.relation()),
-                Masking.number(matter.member().certno()),
-                pending ? stationery.say("time.pending") : moment(conclusion), stationery.say("term.open"));
+                Masking.number(matter.member().certno()), since, term);
+    }
+
+    /** Since when the pair stands, whatever is changed of it today. */
+    private String since(Matter matter, CaseFile file) {
+        return file.standing().stream()
+                .filter(one -> one.memberNumber().equals(matter.member().certno()) && !one.state().equals("ended"))
+                .map(one -> stationery.day(one.since())).findFirst().orElse("");
     }
 
     /** What is ended began on some earlier day and stops now; both stand on the receipt. */
     private Receipt.Done ended(Matter matter, Conclusion conclusion, CaseFile file) {
-        String since = file.standing().stream()
-                .filter(one -> one.memberNumber().equals(matter.member().certno()) && !one.state().equals("ended"))
-                .map(one -> stationery.day(one.since())).findFirst().orElse("");
-        return new Receipt.Done(Masking.name(matter.member().name()), stationery.kin(matter.relation()),
-                Masking.number(matter.member().certno()), since, stationery.say("term.ended", moment(conclusion)));
+        return done(matter, since(matter, file), stationery.say("term.ended", moment(conclusion)));
     }
 
     private String moment(Conclusion conclusion) {
@@ -200,8 +213,10 @@ public final class AnswerWriter {
         return lines;
     }
 
-    private List<String> remember(CaseFile file, CaseWords said, List<Decision> decisions, boolean pending) {
-        List<String> lines = new ArrayList<>();
+    private List<String> remember(CaseFile file, CaseWords said, List<Decision> decisions, boolean pending,
+                                  LimitWords limits) {
+        List<String> lines = new ArrayList<>(limits.differences(file, file.members()).stream().map(one ->
+                stationery.say("receipt.turn", one.what(), one.before(), one.after())).toList());
         decisions.stream().filter(one -> one.outcome() == Outcome.ALLOWED && one.verifyBy() != null)
                 .forEach(one -> lines.add(stationery.say("remember.verify",
                         Masking.name(said.person(one.member()).name()), stationery.day(one.verifyBy()))));

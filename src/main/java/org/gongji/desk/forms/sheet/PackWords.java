@@ -16,11 +16,12 @@ import org.gongji.desk.words.Words;
  * @param authorisation what the giver authorises, first person
  * @param consent       separate consent for sensitive data; {@code {0}} is the person's name
  * @param remedies      复议 and 诉讼 with term and office
+ * @param caps          the pack knows a 共济限额; under others a wish for one is without effect
  * @param onAcceptance  what is signed takes effect only when the centre has it: no paper may say 生效 or 办结 before
  */
 public record PackWords(String name, List<Clause> notice, List<String> remember, List<String> promises,
                         List<String> authorisation, String consent, List<Clause> remedies,
-                        boolean onAcceptance) {
+                        boolean caps, boolean onAcceptance) {
     public PackWords {
         notice = List.copyOf(notice);
         remember = List.copyOf(remember);
@@ -38,6 +39,7 @@ public record PackWords(String name, List<Clause> notice, List<String> remember,
                 String.join("", sentences(texts.consent())),
                 List.of(new Clause(words.say("paper.remedy.review.title"), words.say("paper.remedy.review")),
                         new Clause(words.say("paper.remedy.suit.title"), words.say("paper.remedy.suit"))),
+                pack.wishes().capMode() != PolicyPack.Wishes.CapMode.NONE,
                 pack.acting().effectMode() == PolicyPack.Acting.EffectMode.ON_ACCEPTANCE);
     }
 

@@ -14,6 +14,7 @@ import org.gongji.desk.forms.SignLine;
 import org.gongji.desk.identity.Masking;
 import org.gongji.desk.identity.Person;
 import org.gongji.desk.intake.CaseFile;
+import org.gongji.desk.intake.Changing;
 import org.gongji.desk.intake.IntakeDesk;
 import org.gongji.desk.kinship.NearKind;
 import org.gongji.desk.policy.Decision;
@@ -53,12 +54,25 @@ public final class SheetWriter {
 
     private CommitmentSheet commitmentOf(CaseFile file, List<Decision> allowed, PackWords pack, Clerk clerk) {
         CaseWords words = new CaseWords(file, stationery);
+        LimitWords limits = new LimitWords(stationery, words, pack.caps());
+        List<CaseFile.MemberClaim> claims = file.members().stream().filter(claim -> allowed.stream()
+                .anyMatch(one -> one.member().equals(claim.person()))).toList();
         return new CommitmentSheet(stationery.head(FormKind.COMMITMENT, "draft", file.id(), clerk),
                 stationery.say("commitment.subtitle", stationery.day(file.applicationDate()), pack.name()),
-                stationery.say("commitment.request", allowed.size()), stationery.say("term.open"), "",
-                giver(words, file), members(words, allowed), pack.notice(), remember(file, pack, allowed),
-                promises(file, allowed, pack), pack.authorisation(), giverLine(file, words),
+                stationery.say(request(file), allowed.size()), limits.term(claims), limits.cap(claims),
+                giver(words, file), members(words, allowed), limits.differences(file, claims), pack.notice(), remember(file, pack, allowed),
+                promises(file, allowed, pack), authorised(pack, claims), giverLine(file, words),
                 consents(words, file, allowed, pack), others(file, words), "");
+    }
+
+    /** The pack's sentence says 长期; where somebody has a last day, or a limit, the sheet says what stands above. */
+    private List<String> authorised(PackWords pack, List<CaseFile.MemberClaim> claims) {
+        boolean limited = claims.stream().anyMatch(one -> one.until() != null || pack.caps() && one.cap() != null);
+        return limited ? List.of(stationery.say("authorise.limited")) : pack.authorisation();
+    }
+
+    private static String request(CaseFile file) {
+        return file.purpose() == CaseFile.Purpose.CHANGE ? "commitment.request.change" : "commitment.request";
     }
 
     /** Who cannot write gives a fingerprint; the line says so, lest somebody sign in their place. */
@@ -90,6 +104,9 @@ public final class SheetWriter {
         CaseWords words = new CaseWords(file, stationery);
         signed.stream().filter(Ruling::mayRule).forEach(one -> remember.add(stationery.say("remember.second",
                 words.person(one.member()).name())));
+        if (file.facts().balance() != null) {
+            remember.add(stationery.say("remember.balance", file.facts().balance().toString()));
+        }
         if (file.facts().agent()) {
             remember.add(agent(file).map(person -> stationery.say("remember.agent.named", person.name()))
                     .orElse(stationery.say("remember.agent")));
@@ -110,8 +127,15 @@ public final class SheetWriter {
         return allowed.stream().map(decision -> {
             Person member = words.person(decision.member());
             return new CommitmentSheet.Member(member.name(), stationery.kin(decision.relation().name()),
-                    Masking.number(member.number()), words.insurance(decision.member()), words.proof(decision));
+                    Masking.number(member.number()), words.insurance(decision.member()), words.proof(decision).isEmpty()
+                    ? standing(words, member) : words.proof(decision));
         }).toList();
+    }
+
+    /** Where nothing is proved anew the pair stands as it was bound; empty where another window bound it. */
+    private String standing(CaseWords words, Person member) {
+        return origin.caseNo(words.giver().number(), member.number())
+                .map(number -> stationery.say("change.origin", number)).orElse("");
     }
 
     /** "Still married" stands on the sheet whenever a spouse is bound (domain.md §10.1). */
@@ -132,6 +156,9 @@ public final class SheetWriter {
     private List<CommitmentSheet.Consent> consents(CaseWords words, CaseFile file, List<Decision> allowed,
                                                    PackWords pack) {
         List<CommitmentSheet.Consent> consents = new ArrayList<>();
+        if (file.purpose() == CaseFile.Purpose.CHANGE && !Changing.relation(file)) {
+            return consents;
+        }
         String giver = words.giver().name();
         consents.add(new CommitmentSheet.Consent(pack.consent(),
                 new SignLine("consent.1", stationery.say(file.facts().cannotWrite() ? "sign.print" : "sign.giver"),

@@ -1,17 +1,21 @@
 package org.gongji.desk.store.fold;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.gongji.desk.base.Sha256;
+import org.gongji.desk.binding.Agreed;
 import org.gongji.desk.binding.Binding;
 import org.gongji.desk.binding.BindingState;
 import org.gongji.desk.binding.Bindings;
+import org.gongji.desk.binding.Changed;
 import org.gongji.desk.binding.Families;
 import org.gongji.desk.binding.Family;
 import org.gongji.desk.binding.LinkedNumbers;
 import org.gongji.desk.binding.MatterKind;
 import org.gongji.desk.binding.Matters;
 import org.gongji.desk.binding.Party;
+import org.gongji.desk.binding.PeriodDesk;
 
 /** Families and bindings from the acts that founded, bound, changed and ended them. */
 final class BindingFold {
@@ -33,6 +37,7 @@ final class BindingFold {
                     List.of()));
             case MEMBER_ADDED -> added(act);
             case BOUND -> act.textIfAny("family").ifPresent(family -> bindings.put(bound(act, family)));
+            case CHANGED -> changed(act);
             case ENDED, SUSPENDED, RESUMED, VOIDED -> moved(act);
             case TOLD -> act.textIfAny("binding").filter(id -> reached(act)).flatMap(bindings::find)
                     .ifPresent(binding -> bindings.put(binding.told()));
@@ -61,13 +66,23 @@ final class BindingFold {
                 (String) act.map("relation").get("kind"), act.text("pack"),
                 pack.isEmpty() ? null : new Sha256(pack), act.text("caseNo"), act.text("matter"),
                 act.time("acceptedAt"), act.timeOrNull("effectiveAt"), BindingState.ACTIVE, act.at(), "",
-                act.count("giverSlot"), null);
+                act.count("giverSlot"), null).limited(act.countOrNull("cap"),
+                act.dayOrNull("until"));
     }
 
-    /** What a roster changed has still to be told; whoever asked for it at the counter knows. */
+    /** In force at once where the act says since when; else from the centre's word on. */
+    private void changed(Facts act) {
+        List<Agreed.Item> items = act.list("items").stream()
+                .map(item -> Agreed.Item.valueOf(((String) item).toUpperCase(Locale.ROOT))).toList();
+        Changed.Change change = new Changed.Change(act.text("matter"), items, Agreed.of(act.map("after")),
+                act.timeOrNull("effectiveAt") == null ? Changed.State.WAITS : Changed.State.HOLDS);
+        bindings.find(act.text("binding")).ifPresent(binding -> bindings.put(binding.changed(change)));
+    }
+
+    /** What a roster changed has still to be told; whoever asked for it, or agreed on the day, knows. */
     private void moved(Facts act) {
         String reason = act.textIfAny("endReason").or(() -> act.textIfAny("reason")).orElse("");
-        boolean byRoster = act.textIfAny("matter").isEmpty();
+        boolean byRoster = act.textIfAny("matter").isEmpty() && !reason.equals(PeriodDesk.REASON);
         act.textIfAny("binding").flatMap(bindings::find).ifPresent(binding -> move(act, binding, reason,
                 byRoster ? Binding.Notice.OWED : null));
     }
@@ -80,7 +95,11 @@ final class BindingFold {
     /** Whatever the centre did not accept frees the pair it was about. */
     private void answered(Facts act) {
         String id = act.text("matter");
-        if (act.text("answer").equals("accepted")) {
+        boolean accepted = act.text("answer").equals("accepted");
+        matters.find(id).filter(matter -> matter.kind() == MatterKind.CHANGE)
+                .flatMap(matter -> standing(matter.giver(), matter.member()))
+                .ifPresent(binding -> answered(binding, id, accepted));
+        if (accepted) {
             return;
         }
         matters.find(id).filter(matter -> matter.kind() == MatterKind.BIND)
@@ -103,6 +122,13 @@ final class BindingFold {
                 bindings.put(binding.between(act.party("giver"), act.party("member"))));
         act.textIfAny("family").flatMap(families::find).ifPresent(family ->
                 families.put(family.repointed(act.party("was").certno(), act.party("now"))));
+    }
+
+    private void answered(Binding binding, String matter, boolean accepted) {
+        Binding answered = binding.answered(matter, accepted);
+        if (!answered.equals(binding)) {
+            bindings.put(answered);
+        }
     }
 
     private Optional<Binding> standing(Party giver, Party member) {

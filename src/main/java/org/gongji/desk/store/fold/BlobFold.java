@@ -47,7 +47,7 @@ public final class BlobFold {
             case EVIDENCE_TAKEN -> use(act.text("page"), act.text("draft"));
             case PAPER_OWED -> paper(act);
             case SIGNED -> act.textIfAny("proof").ifPresent(page -> use(page, act.text("draft")));
-            case DECIDED, BOUND, ENDED, INFO_CHANGED -> act.textIfAny("draft").ifPresent(draft -> {
+            case DECIDED, BOUND, CHANGED, ENDED, INFO_CHANGED -> act.textIfAny("draft").ifPresent(draft -> {
                 pages(act, draft);
                 act.textIfAny("facts").ifPresent(facts -> {
                     own.add(facts);
@@ -75,7 +75,7 @@ public final class BlobFold {
         switch (act.header().kind()) {
             case DECIDED, CORRECTION_ASKED -> matter.ifPresent(visit.waiting::add);
             // 参保人员登记材料, its changes and corrections with it: as long as the account's
-            case BOUND, ENDED, INFO_CHANGED, CORRECTION_ANSWERED -> {
+            case BOUND, CHANGED, ENDED, INFO_CHANGED, CORRECTION_ANSWERED -> {
                 matter.ifPresent(visit.waiting::remove);
                 visit.bound.add(matter.orElse(""));
             }

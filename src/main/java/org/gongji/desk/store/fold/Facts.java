@@ -56,6 +56,16 @@ record Facts(Entry entry) {
         return Optional.ofNullable(timeOrNull(name)).orElseThrow(() -> lacks(name));
     }
 
+    /** @return null where the act leaves the number out */
+    Integer countOrNull(String name) {
+        return entry.payload().containsKey(name) ? Integer.valueOf(count(name)) : null;
+    }
+
+    /** @return null where the act leaves the day out */
+    LocalDate dayOrNull(String name) {
+        return entry.payload().containsKey(name) ? day(name) : null;
+    }
+
     LocalDate day(String name) {
         try {
             return LocalDate.parse(text(name));

@@ -19,7 +19,7 @@ final class MatterFold {
     void take(Facts act) {
         switch (act.header().kind()) {
             case DECIDED -> decided(act);
-            case BOUND, ENDED -> settled(act, MatterState.DONE);
+            case BOUND, CHANGED, ENDED -> settled(act, MatterState.DONE);
             case REFUSED -> settled(act, MatterState.REFUSED);
             case WITHDRAWN, LAPSED, VOIDED -> settled(act, MatterState.WITHDRAWN);
             case QUERIED, RECORD_SHOWN, INFO_CHANGED -> matters.put(own(act).settled(MatterState.DONE, act.at(),

@@ -40,6 +40,8 @@ public final class FamilyView extends RoomScreen {
 
         void add(String family);
 
+        void change(String family, String binding);
+
         void end(String family, String binding);
 
         /** Takes the case back whole that bound this member, while its papers are still here. */
@@ -221,7 +223,7 @@ public final class FamilyView extends RoomScreen {
         for (SearchDesk.Deed deed : model.deeds()) {
             Region dot = new Region();
             dot.getStyleClass().addAll("gj-dot", "gj-dot-" + deed.tone(), "gj-deed-dot");
-            VBox text = new VBox(Sentence.label(deed.what().in(words), Styles.SECOND, Styles.BOLD),
+            VBox text = new VBox(Sentence.wrapped(deed.what().in(words), Styles.SECOND, Styles.BOLD),
                     Sentence.wrapped(model.at(deed), Styles.CAPTION));
             text.getStyleClass().add("gj-tight");
             HBox row = Sentence.row("gj-deed", dot, text);
@@ -281,6 +283,13 @@ public final class FamilyView extends RoomScreen {
             case OBJECTION -> {
                 if (model.mayEnd()) {
                     then.objection(model.member());
+                }
+            }
+            case CHANGE -> {
+                if (model.mayChange()) {
+                    then.change(family, model.member().binding());
+                } else {
+                    model.sayWhyNot();
                 }
             }
             case FULL_NUMBER -> model.fullNumber();

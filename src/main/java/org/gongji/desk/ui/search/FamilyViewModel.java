@@ -104,6 +104,17 @@ public final class FamilyViewModel {
         return mayEnd() && member().state() == SearchDesk.State.WAITING;
     }
 
+    /** What is suspended is changed once it is resumed. */
+    public boolean mayChange() {
+        return mayEnd() && member().state() != SearchDesk.State.SUSPENDED
+                && member().state() != SearchDesk.State.HELD;
+    }
+
+    /** Why the chosen member's sharing cannot be changed, and what can be done. */
+    public void sayWhyNot() {
+        asker.tell(Grade.B, words.say(mayEnd() ? "terms.suspended.text" : "terms.gone.text"));
+    }
+
     public void move(int by) {
         int next = current.get() + by;
         if (next >= 0 && next < family.members().size()) {
@@ -245,6 +256,9 @@ public final class FamilyViewModel {
         List<Actions.Hinted> hints = new ArrayList<>(List.of(new Actions.Hinted("↑ ↓", words.say("ui.verdict.person")),
                 new Actions.Hinted(Act.WHY, words.say("family.why.hint")),
                 new Actions.Hinted(Act.PRINT, words.say("family.print"))));
+        if (mayChange()) {
+            hints.add(new Actions.Hinted(Act.CHANGE, words.say("terms.hint")));
+        }
         if (mayTakeBack()) {
             hints.add(new Actions.Hinted(Act.UNDO, words.say("takeback.key")));
         }

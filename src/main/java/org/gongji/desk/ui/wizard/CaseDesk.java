@@ -9,6 +9,7 @@ import org.gongji.desk.binding.Signature;
 import org.gongji.desk.identity.CardReading;
 import org.gongji.desk.identity.SocialCardReading;
 import org.gongji.desk.intake.Arrived;
+import org.gongji.desk.intake.Asked;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.Drafts;
 import org.gongji.desk.intake.IntakeDesk;
@@ -51,6 +52,9 @@ public interface CaseDesk {
     Deferred defer(CaseFile file, IntakeDesk.Assessment assessment, String member, Deferral.Way way);
 
     Sha256 keepPage(CaseFile file, byte[] original, String mediaType);
+
+    /** What the pack of the case lets the giver say beside who and what. */
+    Asked asked(CaseFile file);
 
     IntakeDesk.Assessment assess(CaseFile file);
 

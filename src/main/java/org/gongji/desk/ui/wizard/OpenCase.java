@@ -23,6 +23,7 @@ import org.gongji.desk.identity.Person;
 import org.gongji.desk.identity.SocialCardReading;
 import org.gongji.desk.identity.SourceDifference;
 import org.gongji.desk.intake.Arrived;
+import org.gongji.desk.intake.Asked;
 import org.gongji.desk.intake.CaseEdit;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.Drafts;
@@ -157,6 +158,12 @@ public final class OpenCase {
             judged(asked, null);
             broken.set(failure);
         });
+    }
+
+    /** What the pack lets the giver say; it is the same for the whole visit, and known before anybody is. */
+    public void asked(Consumer<Asked> then) {
+        CaseFile now = file.get();
+        errands.run("ask-pack", () -> desk.asked(now), then, broken::set);
     }
 
     /** Somebody said something about the case that is not written in it. */

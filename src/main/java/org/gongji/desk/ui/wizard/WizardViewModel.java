@@ -17,6 +17,7 @@ import org.gongji.desk.identity.SocialCardReading;
 import org.gongji.desk.intake.CardRouting;
 import org.gongji.desk.intake.CaseEdit;
 import org.gongji.desk.intake.CaseFile;
+import org.gongji.desk.intake.Changing;
 import org.gongji.desk.intake.Settling;
 import org.gongji.desk.ui.kit.Grade;
 import org.gongji.desk.ui.kit.Question;
@@ -49,10 +50,11 @@ public final class WizardViewModel {
         void another();
     }
 
-    /** What a case of this purpose goes through: what only ends a binding needs no evidence of kinship. */
+    /** What a case of this purpose goes through: what leaves the kinship as it is needs no evidence of it. */
     public List<CaseStep> order() {
-        return Arrays.stream(CaseStep.values()).filter(step -> step != CaseStep.EVIDENCE
-                || open.file().get().purpose() == CaseFile.Purpose.BIND).toList();
+        CaseFile file = open.file().get();
+        boolean kinship = file.purpose() == CaseFile.Purpose.BIND || Changing.relation(file);
+        return Arrays.stream(CaseStep.values()).filter(step -> step != CaseStep.EVIDENCE || kinship).toList();
     }
 
     private CaseStep neighbour(int by) {

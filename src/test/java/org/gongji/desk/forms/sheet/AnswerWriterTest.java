@@ -178,7 +178,7 @@ class AnswerWriterTest {
         Visit visit = Visit.of("01-spouse");
         PackWords pack = visit.pack();
         PackWords pending = new PackWords(pack.name(), pack.notice(), pack.remember(), pack.promises(),
-                pack.authorisation(), pack.consent(), pack.remedies(), true);
+                pack.authorisation(), pack.consent(), pack.remedies(), false, true);
         assertThat(pack.onAcceptance()).as("premise").isFalse();
         AnswerWriter writer = new AnswerWriter(Visit.stationery());
         Conclusion conclusion = conclusion(MatterKind.BIND);

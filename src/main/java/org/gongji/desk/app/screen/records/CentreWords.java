@@ -15,6 +15,11 @@ final class CentreWords {
         return first(code, "exchange.CODE_", "policy.", "objection.reason.");
     }
 
+    /** One of the form's reasons, or a roster's; another as it was said. */
+    static Said ended(String reason) {
+        return first(reason, "entry.code.endReason.", "exchange.CODE_", "policy.");
+    }
+
     /** @param word {@code accepted}, {@code refused}, {@code duplicate} or {@code conflict} */
     static Said answer(String word) {
         return first(word, "exchange.ANSWER_");

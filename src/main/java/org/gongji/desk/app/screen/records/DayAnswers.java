@@ -22,7 +22,8 @@ import org.gongji.desk.ui.kit.Said;
 /** What the centre said to the last bundles, read from the matters each bundle carried. Long work. */
 final class DayAnswers {
     private static final int BUNDLES = 5;
-    private static final Set<EntryKind> SETTLED = Set.of(EntryKind.BOUND, EntryKind.ENDED);
+    private static final Set<EntryKind> SETTLED = Set.of(EntryKind.BOUND, EntryKind.CHANGED,
+            EntryKind.ENDED);
 
     private final OpenStore store;
     private final Clock clock;

@@ -20,6 +20,7 @@ final class DeedWriter {
     /** Kind of act to the tone of its dot. */
     private static final Map<EntryKind, String> TOLD = Map.ofEntries(Map.entry(EntryKind.FAMILY_FOUNDED, "success"),
             Map.entry(EntryKind.BOUND, "success"), Map.entry(EntryKind.ENDED, "danger"),
+            Map.entry(EntryKind.CHANGED, "success"),
             Map.entry(EntryKind.REFUSED, "danger"), Map.entry(EntryKind.WITHDRAWN, "neutral"),
             Map.entry(EntryKind.DEFERRED, "warning"), Map.entry(EntryKind.LAPSED, "neutral"),
             Map.entry(EntryKind.SUSPENDED, "warning"), Map.entry(EntryKind.RESUMED, "success"),
@@ -69,6 +70,9 @@ final class DeedWriter {
             case VIEWED_IN_FULL -> Said.of(key, Said.of("masking.reason." + text(entry, "reason")));
             case CENTRE_ANSWERED -> Said.of(entry.payload().containsKey("usableAt") ? key + ".usable" : key,
                     CentreWords.answer(text(entry, "answer")), member(entry));
+            case CHANGED -> Said.of(key, member(entry), items(entry));
+            case ENDED -> Said.of(key, member(entry), entry.payload().containsKey("relation") ? relation(entry)
+                    : CentreWords.ended(text(entry, "reason")));
             default -> Said.of(key, member(entry), relation(entry));
         };
     }
@@ -93,6 +97,19 @@ final class DeedWriter {
                 : Optional.of(text(entry, "matter")).flatMap(store.matters()::find)
                 .map(matter -> matter.member().certno()).orElse("");
         return members.indexOf(String.valueOf(number));
+    }
+
+    private static Said items(Entry entry) {
+        List<Said> turns = ((List<?>) entry.payload().get("items")).stream().map(item -> Said.of("terms.deed." + item,
+                said(entry, "before", item), said(entry, "after", item))).toList();
+        return turns.stream().reduce((one, other) -> Said.of("terms.and", one, other))
+                .orElse(Said.of("records.nothing"));
+    }
+
+    private static Said said(Entry entry, String side, Object item) {
+        Object value = ((Map<?, ?>) entry.payload().get(side)).get(item);
+        return value == null ? Said.of("terms.deed.none") : value instanceof Map<?, ?> relation
+                ? CentreWords.relation(String.valueOf(relation.get("name"))) : Said.of("terms.plain", value.toString());
     }
 
     private static Said relation(Entry entry) {

@@ -53,6 +53,20 @@ public final class FamilyCases {
         return kept(whole);
     }
 
+    /**
+     * A case that changes one binding; it begins as it stands, and what differs at the end is the change.
+     *
+     * @param binding one that stands
+     * @throws IllegalStateException when no such binding is on record
+     */
+    public CaseFile changing(String binding) {
+        Binding bound = counter.get().store().bindings().find(binding)
+                .orElseThrow(() -> new IllegalStateException("no such binding"));
+        CaseFile file = giver(counter.get().intake().open(CaseFile.Purpose.CHANGE, clerk), bound.giver());
+        return kept(CaseEdit.member(CaseEdit.person(file, person(MEMBER, bound.member())),
+                new CaseFile.MemberClaim(MEMBER, bound.relation(), "", bound.cap(), bound.until())));
+    }
+
     /** @param family that somebody is to join */
     public CaseFile adding(String family) {
         Party giver = counter.get().store().families().all().stream().filter(one -> one.id().equals(family))

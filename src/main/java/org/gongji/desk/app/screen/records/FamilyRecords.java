@@ -120,12 +120,20 @@ final class FamilyRecords {
                 ? binding.effectiveAt() : binding.stateSince();
         return new SearchDesk.MemberRecord(binding.id(), line.person().name(), under(line),
                 Masking.spaced(Masking.number(line.person().certno())), state, day(since), binding.caseNo(),
-                note(binding, state), beside(line, grounds.line(binding)));
+                limited(binding, note(binding, state)), beside(line, grounds.line(binding)));
     }
 
     private List<Said> beside(RecordLine line, Optional<Said> rests) {
         return Stream.concat(rests.stream(), uses(line.person().certno(), line.family().giver().certno()).stream())
                 .toList();
+    }
+
+    /** What the giver agreed on beside: until when, and how much. */
+    private static Said limited(Binding binding, Said note) {
+        boolean stands = binding.state().holdsPair();
+        Said until = !stands || binding.until() == null ? note
+                : Said.of("terms.note.until", note, binding.until().toString());
+        return !stands || binding.cap() == null ? until : Said.of("terms.note.cap", until, binding.cap().toString());
     }
 
     private SearchDesk.MemberRecord apart(RecordLine line) {
@@ -143,18 +151,12 @@ final class FamilyRecords {
             case WAITING -> Said.of(binding.effectiveAt() == null ? "records.note.LATER" : "records.note.WAITING");
             case SUSPENDED -> Said.of("records.note.SUSPENDED", CentreWords.reason(binding.stateReason()));
             case HELD -> Said.of("objection.note");
-            case ENDED -> Said.of("records.note.ENDED", ended(binding.stateReason()), binding.giver().name());
+            case ENDED -> Said.of("records.note.ENDED", CentreWords.ended(binding.stateReason()), binding.giver().name());
             case REFUSED -> Said.of("records.note.REFUSED", CentreWords.reason(binding.stateReason()));
             case VOIDED -> Said.of(TakeBackDesk.REASON.equals(binding.stateReason()) ? "takeback.note"
                     : "records.note.VOIDED");
             case APART -> Said.of("records.note.APART");
         };
-    }
-
-    /** One of the form's reasons, or a roster's, in the reader's words; another as it was said. */
-    private static Said ended(String reason) {
-        String key = "entry.code.endReason." + reason;
-        return Words.chinese().find(key).isPresent() ? Said.of(key) : CentreWords.reason(reason);
     }
 
     /** Registered is not usable: only the core platform's time promises the pharmacy. */

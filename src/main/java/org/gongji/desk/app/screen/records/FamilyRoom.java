@@ -11,7 +11,7 @@ import org.gongji.desk.ui.search.FamilyViewModel;
 import org.gongji.desk.ui.search.SearchDesk;
 import org.gongji.desk.ui.shell.Place;
 
-/** One family on record, and what can be begun from it: another member, or the end of a binding. */
+/** One family on record, and what can be begun from it: another member, a change, or the end of a binding. */
 final class FamilyRoom implements Room {
     private final Rooms rooms;
     private final CounterSearch desk;
@@ -46,6 +46,11 @@ final class FamilyRoom implements Room {
             }
 
             @Override
+            public void change(String id, String binding) {
+                FamilyRoom.this.change(binding);
+            }
+
+            @Override
             public void end(String id, String binding) {
                 FamilyRoom.this.end(binding);
             }
@@ -64,6 +69,10 @@ final class FamilyRoom implements Room {
 
     private void add(String family) {
         rooms.errands().run("open-case", () -> cases.adding(family), visit::accept, this::broken);
+    }
+
+    private void change(String binding) {
+        rooms.errands().run("open-case", () -> cases.changing(binding), visit::accept, this::broken);
     }
 
     private void end(String binding) {

@@ -3,6 +3,7 @@ package org.gongji.desk.app.screen.visit;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import org.gongji.desk.app.screen.Rooms;
 import org.gongji.desk.identity.Masking;
 import org.gongji.desk.identity.Person;
@@ -46,10 +47,22 @@ final class Citizen {
         List<ApplicantPage.Other> others = open.decisions().stream()
                 .filter(decision -> decision.outcome() == Outcome.ALLOWED).flatMap(decision -> open.file().get()
                         .person(decision.member()).map(member -> other(member, decision)).stream()).toList();
-        boolean binds = open.file().get().purpose() == CaseFile.Purpose.BIND;
         return new ApplicantPage.Review(window, giver.name(), lastFour(giver), others,
-                words.say(binds ? "ui.citizen.term" : "ui.citizen.term.end"),
+                term(),
                 giver.phone().isEmpty() ? "" : Masking.phone(giver.phone()));
+    }
+
+    /** How long it holds, as the applicant reads it: with a last day where one was agreed on. */
+    private String term() {
+        CaseFile file = open.file().get();
+        List<LocalDate> days = file.members().stream().map(CaseFile.MemberClaim::until).filter(Objects::nonNull)
+                .distinct().toList();
+        return switch (file.purpose()) {
+            case BIND -> days.isEmpty() ? words.say("ui.citizen.term") : days.size() == 1
+                    ? words.say("terms.citizen.until", days.get(0).toString()) : words.say("terms.each");
+            case CHANGE -> words.say("terms.citizen.change");
+            default -> words.say("ui.citizen.term.end");
+        };
     }
 
     private ApplicantPage.Other other(Person member, Decision decision) {

@@ -9,6 +9,7 @@ import org.gongji.desk.forms.EndingSheet;
 import org.gongji.desk.forms.Form;
 import org.gongji.desk.identity.Masking;
 import org.gongji.desk.ui.kit.Sentence;
+import org.gongji.desk.words.Words;
 
 /** What a sheet says, as the applicant reads it on a screen: the paper's own words, others' names masked. */
 final class SheetText {
@@ -31,6 +32,10 @@ final class SheetText {
         text.add("**" + sheet.giver().name() + "**　" + sheet.request() + "　" + sheet.term());
         text.add(sheet.members().stream().map(member -> masked(member.name()) + "（" + member.relation() + "）")
                 .collect(Collectors.joining("　")));
+        sheet.changes().forEach(one -> text.add("**" + one.what() + "**　" + one.before() + " → " + one.after()));
+        if (!sheet.cap().isEmpty() && sheet.changes().isEmpty()) {
+            text.add("**" + Words.chinese().say("paper.change.cap") + "**　" + sheet.cap());
+        }
         text.addAll(sheet.promises());
         text.addAll(sheet.authorisation());
         sheet.notice().forEach(clause -> text.add(clause(clause)));

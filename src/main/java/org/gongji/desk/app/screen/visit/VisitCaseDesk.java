@@ -15,6 +15,7 @@ import org.gongji.desk.identity.CardReading;
 import org.gongji.desk.identity.Person;
 import org.gongji.desk.identity.SocialCardReading;
 import org.gongji.desk.intake.Arrived;
+import org.gongji.desk.intake.Asked;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.Drafts;
 import org.gongji.desk.intake.IntakeDesk.Assessment;
@@ -112,6 +113,11 @@ final class VisitCaseDesk implements CaseDesk {
         Sha256 sealed = desk().keepPage(file, original, mediaType, rooms.clerk());
         sweep();
         return sealed;
+    }
+
+    @Override
+    public Asked asked(CaseFile file) {
+        return rooms.counter().asked(file);
     }
 
     @Override

@@ -43,6 +43,8 @@ import org.gongji.desk.ui.step.evidence.EvidenceStepViewModel;
 import org.gongji.desk.ui.step.evidence.PageDesk;
 import org.gongji.desk.ui.step.identity.IdentityStepView;
 import org.gongji.desk.ui.step.identity.IdentityStepViewModel;
+import org.gongji.desk.ui.step.member.ChangeStepView;
+import org.gongji.desk.ui.step.member.ChangeStepViewModel;
 import org.gongji.desk.ui.step.member.EndingStepView;
 import org.gongji.desk.ui.step.member.EndingStepViewModel;
 import org.gongji.desk.ui.step.member.MembersStepView;
@@ -147,10 +149,7 @@ public final class VisitRoom implements Room {
         Map<CaseStep, Supplier<StepScreen>> steps = new EnumMap<>(CaseStep.class);
         steps.put(CaseStep.NOTICE, () -> new NoticeStepView(model, rooms.words()));
         steps.put(CaseStep.IDENTITY, () -> new IdentityStepView(identity(), model, words, side));
-        steps.put(CaseStep.MEMBERS, () -> open.file().get().purpose() == CaseFile.Purpose.END
-                ? new EndingStepView(new EndingStepViewModel(open, words, rooms.errands()), model, words, side)
-                : new MembersStepView(new MembersStepViewModel(open, words, new RelationWords()), model, words, side,
-                this::convert));
+        steps.put(CaseStep.MEMBERS, this::members);
         steps.put(CaseStep.EVIDENCE, () -> new EvidenceStepView(new EvidenceStepViewModel(open, pages,
                 new VisitPagePrint(pages, rooms.equipment().pages()), words, rooms.errands()), model, words,
                 besidePapers()));
@@ -183,6 +182,16 @@ public final class VisitRoom implements Room {
                 HandBack.of(open.file().get(), side.said()), rooms.words(), rooms.errands(), rooms.asker(),
                 rooms.clock()), model, rooms.words()));
         return steps;
+    }
+
+    private StepScreen members() {
+        return switch (open.file().get().purpose()) {
+            case END -> new EndingStepView(new EndingStepViewModel(open, words, rooms.errands()), model, words, side);
+            case CHANGE -> new ChangeStepView(new ChangeStepViewModel(open, words, new RelationWords()), model, words,
+                    side, this::convert);
+            default -> new MembersStepView(new MembersStepViewModel(open, words, new RelationWords()), model, words,
+                    side, this::convert);
+        };
     }
 
     private EvidenceStepView.Aside besidePapers() {

@@ -59,9 +59,10 @@ public final class Visits implements SearchRoom.Visit {
     private record Kept(CaseFile file, String place, Optional<Drafts.Typed> typed) {
     }
 
-    /** What was due before today lapses first: nobody opens a case that is over. */
+    /** What was due before today lapses or ends first: nobody opens a case that is over. */
     private Kept kept(String draft) {
         rooms.counter().lapse(rooms.clerk());
+        rooms.counter().expire(rooms.clerk());
         CaseFile file = intake().resume(draft, rooms.clerk()).orElse(null);
         String place = intake().drafts().stream().filter(line -> line.id().equals(draft)).map(Drafts.Line::step)
                 .findFirst().orElse("notice");

@@ -85,7 +85,7 @@ public final class DoneStepViewModel {
             return words.say(conclusion.count(MatterState.WAITING) > 0 ? "ui.done.headline.waiting"
                     : "ui.done.headline.refused");
         }
-        return words.say(ends() ? "ui.done.headline.ended" : onAcceptance ? "ui.done.headline.later"
+        return words.say(ends() ? "ui.done.headline.ended" : changes() ? changed("terms.done") : onAcceptance ? "ui.done.headline.later"
                 : "ui.done.headline", names);
     }
 
@@ -142,6 +142,14 @@ public final class DoneStepViewModel {
             }
             refresh();
         }, broken -> asker.tell(Grade.A, words.say("takeback.broken")));
+    }
+
+    private boolean changes() {
+        return conclusion.record().kind() == MatterKind.CHANGE;
+    }
+
+    private String changed(String key) {
+        return onAcceptance ? key + ".later" : key;
     }
 
     private boolean ends() {
@@ -263,7 +271,8 @@ public final class DoneStepViewModel {
             return words.say("ui.quote", words.say("takeback.say"));
         }
         return words.say("ui.quote", words.say(!bound() ? "ui.done.say.papers"
-                : ends() ? "ui.done.say.ended" : onAcceptance ? "ui.done.say.later" : "ui.done.say", names));
+                : ends() ? "ui.done.say.ended" : changes() ? changed("terms.done.say")
+                : onAcceptance ? "ui.done.say.later" : "ui.done.say", names));
     }
 
     public List<String> toHand() {

@@ -51,6 +51,7 @@ public final class MembersStepView implements StepScreen {
     private final IdentityPanel memberPanel;
     private final CompareTick came;
     private final GuardianView guardian;
+    private final LimitsView limits;
     private final VBox cameLine = new VBox();
     private final ReaderPanel reader;
     private final VBox work = new VBox();
@@ -96,6 +97,8 @@ public final class MembersStepView implements StepScreen {
         line.setAlignment(javafx.geometry.Pos.BOTTOM_LEFT);
         work.getStyleClass().add("gj-stack-8");
         form.getChildren().add(1, line);
+        this.limits = new LimitsView(model.limits(), words, this::limited);
+        form.getChildren().add(2, limits);
         this.giverPanel = new IdentityPanel(model.open(), words, side, true, wizard::settle);
         this.memberPanel = new IdentityPanel(model.open(), words, side, false, wizard::settle);
         this.came = new CompareTick(model.open(), words, null);
@@ -123,13 +126,21 @@ public final class MembersStepView implements StepScreen {
         boolean fine = model.commitClaim(text);
         if (fine) {
             draw();
-            if (cameLine.isVisible()) {
-                came.focus();
-            } else {
-                entered();
-            }
+            limited();
         }
         return false;
+    }
+
+    /** After the relation comes what the pack asks beside it, and nothing where it asks nothing. */
+    private void limited() {
+        if (limits.focusNext()) {
+            return;
+        }
+        if (cameLine.isVisible()) {
+            came.focus();
+        } else {
+            entered();
+        }
     }
 
     /** The row whose card differs comes into work, and the caret goes to the finding. */
@@ -375,7 +386,7 @@ public final class MembersStepView implements StepScreen {
             return;
         }
         if (!giverPanel.focusStop() && !memberPanel.focusStop() && !form.focusFirstMissing()
-                && !guardian.focusMissing()) {
+                && !(!model.claim().get().isBlank() && limits.focusNext()) && !guardian.focusMissing()) {
             claim.requestFocus();
         }
     }

@@ -39,6 +39,7 @@ public final class MembersStepViewModel {
     private final PaperList papers;
     private final PersonFormViewModel form;
     private final GuardianViewModel guardian;
+    private final LimitsViewModel limits;
     private final IntegerProperty current = new SimpleIntegerProperty(-1);
     private int known;
     private final StringProperty claim = new SimpleStringProperty("");
@@ -52,6 +53,7 @@ public final class MembersStepViewModel {
         this.papers = new PaperList(words, relations);
         this.form = new PersonFormViewModel(open, words);
         this.guardian = new GuardianViewModel(open, words, relations, this::inWorkRef);
+        this.limits = new LimitsViewModel(open, words, this::inWorkRef);
         if (!members().isEmpty()) {
             select(firstOpenRow());
         }
@@ -61,6 +63,7 @@ public final class MembersStepViewModel {
         open.saved().addListener((o, before, now) -> changed());
         open.unsettled().addListener((o, before, now) -> changed());
         open.comparisons().made().addListener((o, before, now) -> changed());
+        limits.asked().addListener((o, before, now) -> changed());
         changed();
     }
 
@@ -139,6 +142,7 @@ public final class MembersStepViewModel {
         form.load(member.person());
         claim.set(member.claim());
         claimSlip.set(null);
+        limits.load();
     }
 
     public void remove() {
@@ -241,7 +245,9 @@ public final class MembersStepViewModel {
         for (CaseFile.MemberClaim member : members()) {
             Person person = open.file().get().person(member.person()).orElseThrow();
             String name = person.name().isEmpty() ? words.say("ui.member.nameless") : person.name();
-            needs.add(new Need(whole(member), words.say("ui.member.need", name)));
+            boolean unlimited = whole(member) && !limits.whole(member);
+            needs.add(new Need(whole(member) && !unlimited, words.say(unlimited ? "terms.missing"
+                    : "ui.member.need", name)));
         }
         guardian.missing().ifPresent(missing -> needs.add(new Need(false, missing)));
         return needs;
@@ -304,6 +310,10 @@ public final class MembersStepViewModel {
 
     public GuardianViewModel guardian() {
         return guardian;
+    }
+
+    public LimitsViewModel limits() {
+        return limits;
     }
 
     public PersonFormViewModel form() {

@@ -20,6 +20,7 @@ import org.gongji.desk.forms.SignLine;
 import org.gongji.desk.identity.Person;
 import org.gongji.desk.intake.CaseEdit;
 import org.gongji.desk.intake.CaseFile;
+import org.gongji.desk.intake.Changing;
 import org.gongji.desk.intake.IntakeDesk;
 import org.gongji.desk.policy.Outcome;
 import org.gongji.desk.ui.kit.Act;
@@ -105,9 +106,18 @@ public final class SigningStepViewModel {
         return open.file().get().purpose() == CaseFile.Purpose.BIND;
     }
 
+    private String primary(IntakeDesk.Assessment assessment) {
+        boolean later = assessment != null && assessment.onAcceptance();
+        return switch (open.file().get().purpose()) {
+            case BIND -> later ? "ui.sign.primary.later" : "ui.sign.primary";
+            case CHANGE -> later ? "terms.sign.primary.later" : "terms.sign.primary";
+            default -> "ui.sign.primary.end";
+        };
+    }
+
     /** Asked one by one: the giver's own, each child's guardian, and what may be left out. */
     public List<Tick> consents() {
-        if (!binds()) {
+        if (!binds() && !Changing.relation(open.file().get())) {
             return List.of();
         }
         List<Tick> list = new ArrayList<>();
@@ -302,8 +312,7 @@ public final class SigningStepViewModel {
         long can = assessment == null ? 0 : assessment.count(Outcome.ALLOWED);
         long asked = assessment == null ? 0 : assessment.decisions().stream().filter(assessment::signs).count() - can;
         String primary = can == 0 && asked > 0 ? words.say("approval.sign.primary", asked)
-                : words.say(!binds() ? "ui.sign.primary.end" : assessment != null && assessment.onAcceptance()
-                ? "ui.sign.primary.later" : "ui.sign.primary", can);
+                : words.say(primary(assessment), can);
         actions.set(new Actions(new Actions.Choice(words.say("ui.back.step"), Act.STEP_BACK), List.of(
                 ink() ? new Actions.Hinted(Act.PRINT, words.say("ui.sign.print"))
                         : new Actions.Hinted(Act.APPLICANT_SCREEN, words.say("ui.sign.citizen")),

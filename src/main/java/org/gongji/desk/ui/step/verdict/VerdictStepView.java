@@ -72,15 +72,17 @@ public final class VerdictStepView implements StepScreen {
         this.words = words;
         this.aside = aside;
         this.root = Fxml.load(this, words.words());
-        head.getChildren().setAll(Sentence.label(words.say(model.ends() ? "ui.verdict.title.end" : "ui.verdict.title"),
+        head.getChildren().setAll(Sentence.label(words.say(model.ends() ? "ui.verdict.title.end"
+                        : model.changes() ? "terms.verdict" : "ui.verdict.title"),
                         Styles.SECTION),
                 Sentence.label(model.date(), Styles.BODY_TEXT, Styles.MUTED), Sentence.spring(),
                 new Hint("↑ ↓", words.say("ui.verdict.person")), new Hint(Act.WHY.caption(), words.say("ui.verdict.open")));
-        if (model.ends()) {
+        if (model.ends() || model.changes()) {
             use.setVisible(false);
             use.setManaged(false);
         } else {
             drawUse();
+            model.open().assessment().addListener((o, before, now) -> drawUse());
         }
         wrong.getChildren().add(Sentence.rich(words.say("ui.verdict.wrong"), List.of(new KeyCap(Act.PARK)),
                 Styles.CAPTION));
@@ -92,9 +94,8 @@ public final class VerdictStepView implements StepScreen {
     private void drawUse() {
         HBox title = Sentence.row("gj-use-head", Sentence.label(words.say("ui.verdict.use"), Styles.SECTION),
                 Sentence.label(words.say("ui.verdict.use.same"), Styles.SECOND, Styles.MUTED));
-        HBox line = new HBox(fact("ui.verdict.use.from", "ui.verdict.use.from.value"),
-                fact("ui.verdict.use.until", "ui.verdict.use.until.value"),
-                fact("ui.verdict.use.cap", "ui.verdict.use.cap.value"),
+        HBox line = new HBox(fact("ui.verdict.use.from", words.say("ui.verdict.use.from.value")),
+                fact("ui.verdict.use.until", model.until()), fact("ui.verdict.use.cap", model.cap()),
                 grow(Sentence.wrapped(words.say("ui.verdict.use.note"), Styles.SECOND, Styles.MUTED)));
         line.setAlignment(Pos.BOTTOM_LEFT);
         line.setSpacing(14);
@@ -102,7 +103,7 @@ public final class VerdictStepView implements StepScreen {
     }
 
     private Node fact(String caption, String value) {
-        Label shown = Sentence.label(words.say(value), Styles.READ_ONLY);
+        Label shown = Sentence.label(value, Styles.READ_ONLY);
         shown.setMinWidth(180);
         VBox box = new VBox(Sentence.label(words.say(caption), Styles.CAPTION), shown);
         box.getStyleClass().add("gj-stack");

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -108,6 +109,10 @@ public final class VerdictStepViewModel {
         }
         if (ends() && decision.outcome() == Outcome.ALLOWED) {
             return words.say("ui.verdict.may-end");
+        }
+        if (changes() && decision.outcome() == Outcome.ALLOWED) {
+            return decision.trace().stream().filter(tried -> tried.rule().equals("change_what"))
+                    .map(Decision.Tried::facts).findFirst().orElse("");
         }
         if (decision.outcome() == Outcome.ALLOWED) {
             return words.say("ui.verdict.proved", decision.proof() == null ? "" : decision.proof().path().stream()
@@ -304,7 +309,32 @@ public final class VerdictStepViewModel {
         if (verdict != Verdict.CAN) {
             return "";
         }
-        return ends() ? ".end" : open.assessment().get().onAcceptance() ? ".later" : "";
+        return ends() ? ".end" : changes() ? changeSuffix() : open.assessment().get().onAcceptance() ? ".later" : "";
+    }
+
+    private String changeSuffix() {
+        return open.assessment().get().onAcceptance() ? ".change-later" : ".change";
+    }
+
+    /** The visit changes what was agreed on; nobody joins or leaves. */
+    public boolean changes() {
+        return open.file().get().purpose() == CaseFile.Purpose.CHANGE;
+    }
+
+    /** Last day and limit of everybody who joins, said once where they are the same; else each at its row. */
+    public String until() {
+        return shared(one -> one.until() == null ? words.say("ui.verdict.use.until.value") : one.until().toString());
+    }
+
+    public String cap() {
+        boolean capped = open.assessment().get() != null && open.assessment().get().asked().mayCap();
+        return capped ? shared(one -> one.cap() == null ? words.say("terms.cap.none")
+                : words.say("terms.cap.yuan", one.cap().toString())) : words.say("ui.verdict.use.cap.value");
+    }
+
+    private String shared(Function<CaseFile.MemberClaim, String> says) {
+        List<String> all = open.file().get().members().stream().map(says).distinct().toList();
+        return all.size() == 1 ? all.get(0) : words.say("terms.each");
     }
 
     /** The visit ends bindings; nobody joins. */
@@ -323,7 +353,7 @@ public final class VerdictStepViewModel {
         }
         return open.decision(line.ref()).flatMap(decision -> papers.spoken(decision, line.relation(), line.name()))
                 .orElseGet(() -> words.say("ui.verdict.say." + line.verdict()
-                        + (ends() && line.verdict() == Verdict.CAN ? ".end" : ""), line.relation(), line.name()));
+                        + (line.verdict() != Verdict.CAN ? "" : ends() ? ".end" : changes() ? changeSuffix() : ""), line.relation(), line.name()));
     }
 
     private void refresh() {

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.gongji.desk.access.Lockout;
 import org.gongji.desk.access.SecondPerson;
@@ -44,9 +45,27 @@ final class Hall implements AutoCloseable {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Instant MORNING = ZonedDateTime.of(2026, 11, 23, 8, 35, 0, 0, ZONE).toInstant();
     private static final Path SAMPLE = Path.of("sample-data");
+    private static final String INK = "{\"value\": \"INK\"";
+    private static final String PAD = "{\"value\": \"PAD\"";
 
     final Path home;
-    final Clock clock = Clock.offset(Clock.system(ZONE), Duration.between(Instant.now(), MORNING));
+    private Duration ahead = Duration.between(Instant.now(), MORNING);
+    final Clock clock = new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZONE;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException("the hall has one zone");
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(ahead);
+        }
+    };
     final SimulatedCardReader reader;
     final SimulatedPrinter printer;
     final SimulatedSignPad pad = new SimulatedSignPad();
@@ -63,9 +82,18 @@ final class Hall implements AutoCloseable {
 
     /** @param pages reads what the scanner saves */
     Hall(Path home, boolean pad, PageReader pages) throws IOException {
+        this(home, pad ? text -> text.replace(INK, PAD) : null, pages);
+    }
+
+    /** @param packs what the office writes otherwise into its packs; the signature is wanted on the pad */
+    Hall(Path home, UnaryOperator<String> packs) throws IOException {
+        this(home, text -> packs.apply(text.replace(INK, PAD)), PageReader.OFF);
+    }
+
+    private Hall(Path home, UnaryOperator<String> packs, PageReader pages) throws IOException {
         this.home = home;
         SecureRandom random = new SecureRandom();
-        SampleData sample = new SampleData(pad ? signedOnPad(home.resolve("sample")) : SAMPLE);
+        SampleData sample = new SampleData(packs == null ? SAMPLE : copied(home.resolve("sample"), packs));
         TrainingStore training = new TrainingStore(home.resolve("store"), clock, random);
         training.found();
         office = new TrainingOffice(TrainingStore.WINDOW.office(), sample, clock, random);
@@ -86,16 +114,15 @@ final class Hall implements AutoCloseable {
         counter.renewPacks();
     }
 
-    /** The sample office with one parameter changed; roster and packs only. */
-    private static Path signedOnPad(Path copy) throws IOException {
+    /** The sample office with some parameters changed; roster and packs only. */
+    private static Path copied(Path copy, UnaryOperator<String> packs) throws IOException {
         for (String folder : List.of("roster", "packs")) {
             Files.createDirectories(copy.resolve(folder));
             try (Stream<Path> files = Files.list(SAMPLE.resolve(folder))) {
                 for (Path file : files.toList()) {
                     Path to = copy.resolve(folder).resolve(file.getFileName());
                     if (folder.equals("packs")) {
-                        Files.writeString(to, Files.readString(file).replace("{\"value\": \"INK\"",
-                                "{\"value\": \"PAD\""));
+                        Files.writeString(to, packs.apply(Files.readString(file)));
                     } else {
                         Files.copy(file, to);
                     }
@@ -103,6 +130,11 @@ final class Hall implements AutoCloseable {
             }
         }
         return copy;
+    }
+
+    /** Nights pass; the desk stays as it was left. */
+    void nights(int number) {
+        ahead = ahead.plusDays(number);
     }
 
     /** Somebody lays a card down: a copy, because the simulated reader renames what it has read. */
