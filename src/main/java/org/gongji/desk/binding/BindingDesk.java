@@ -289,12 +289,18 @@ public final class BindingDesk {
         Visit.Request request = now.visit().requests().get(index);
         Binding binding = registers.bindings().standing(now.visit().giver().certno(), request.member().certno())
                 .orElseThrow(() -> new IllegalStateException("an unbinding was allowed where nothing stands"));
-        registers.bindings().put(binding.in(next(binding, EntryKind.ENDED), now.at(), request.endReason()));
+        // who left without the giver leaves a call owed to the giver
+        String askedBy = (String) now.visit().told().getOrDefault("askedBy", "");
+        registers.bindings().put(binding.in(next(binding, EntryKind.ENDED), now.at(), request.endReason(),
+                askedBy.isEmpty() ? null : Binding.Notice.OWED));
         Matter done = settle(matter, MatterState.DONE, now);
         Map<String, Object> payload = ActPayload.bound(now.visit(), index, now.caseNo(), binding, now.signature());
         payload.put("endReason", request.endReason());
         payload.put("boundUnder", binding.caseNo());
         payload.put("endedAt", now.at().toString());
+        if (!askedBy.isEmpty()) {
+            payload.put("askedBy", askedBy);
+        }
         second.ifPresent(one -> ActPayload.putRuling(payload, one));
         now.pen().enter(EntryKind.ENDED, now.clerk(), now.caseNo(), now.at(), payload);
         return done;

@@ -120,6 +120,38 @@ public final class LifeDesk {
                 .sorted(Comparator.comparing(Binding::stateSince)).toList();
     }
 
+    /**
+     * Asks the centre to look into a mark of the roster against somebody who stands here, once a binding: a later roster
+     * without the mark is the answer. {@link EntryKind#DEATH_QUERIED}
+     * {@code {binding, boundUnder, giver, member, marked, roster, delta, asOf}}.
+     *
+     * @param marked GIVER or MEMBER
+     * @return false where it was asked already
+     */
+    boolean query(Binding binding, String marked, RosterStamp roster, Clerk clerk) {
+        clerk.require(Right.TAKE_CASES);
+        return journal.act(pen -> {
+            if (queriedAt(binding).isPresent()) {
+                return false;
+            }
+            Map<String, Object> payload = of(binding);
+            payload.put("marked", marked);
+            payload.put("roster", roster.generation());
+            payload.put("delta", roster.delta());
+            payload.put("asOf", roster.asOf().toString());
+            pen.enter(EntryKind.DEATH_QUERIED, clerk, binding.caseNo(), clock.instant(), payload);
+            return true;
+        });
+    }
+
+    /** When the centre was asked; empty where it never was. */
+    Optional<Instant> queriedAt(Binding binding) {
+        return journal.about(binding.caseNo()).stream()
+                .filter(entry -> entry.header().kind() == EntryKind.DEATH_QUERIED
+                        && binding.id().equals(entry.payload().get("binding")))
+                .map(entry -> entry.header().businessTime()).findFirst();
+    }
+
     /** How a family was told, or that nobody could be. */
     public enum Way {
         REACHED, NOT_REACHED, BY_LETTER, AT_COUNTER;

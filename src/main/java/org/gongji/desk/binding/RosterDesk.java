@@ -1,5 +1,6 @@
 package org.gongji.desk.binding;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.gongji.desk.policy.Continuance.Bearing;
 import org.gongji.desk.policy.Continuance.Effect;
 import org.gongji.desk.policy.PolicyPack;
 import org.gongji.desk.policy.ReasonCode;
+import org.gongji.desk.roster.Insured;
 import org.gongji.desk.roster.Roster;
 import org.gongji.desk.roster.RosterAnswer;
 import org.gongji.desk.roster.RosterStamp;
@@ -80,6 +82,32 @@ public final class RosterDesk {
     public Binding told(String binding, LifeDesk.Way way, Clerk clerk) {
         clerk.require(Right.TAKE_CASES);
         return life.told(binding, way, clerk);
+    }
+
+    /**
+     * Asks the centre about a death mark that stands against somebody of this binding (待核实), once.
+     *
+     * @return false where it was asked already
+     * @throws IllegalStateException where no such mark is in doubt
+     */
+    public boolean queryDeath(String id, Clerk clerk) {
+        clerk.require(Right.TAKE_CASES);
+        Binding binding = bindings.find(id).filter(one -> one.state().holdsPair()).filter(one -> marked(news(one)))
+                .orElseThrow(() -> new IllegalStateException("nothing here is in doubt for a death mark"));
+        boolean giver = asked(binding.giver()) instanceof RosterAnswer.Found found
+                && found.rows().stream().anyMatch(Insured::deceased);
+        return life.query(binding, giver ? "GIVER" : "MEMBER", roster.stamp().orElseThrow(), clerk);
+    }
+
+    /** Somebody is called dead who may stand here. */
+    public static boolean marked(LifeDesk.News news) {
+        return news.bearing().effect() == Effect.DOUBTFUL
+                && news.bearing().reason().equals(Optional.of(ReasonCode.DECEASED_IN_ROSTER));
+    }
+
+    /** When the centre was asked about a binding; empty where it never was. */
+    public Optional<Instant> queriedAt(Binding binding) {
+        return life.queriedAt(binding);
     }
 
     private LifeDesk.News news(Binding binding) {

@@ -143,6 +143,17 @@ public final class CaseEdit {
         return facts(person(file, nobody(ref)), file.facts().submittedBy(true, ref));
     }
 
+    /** The member leaves the family: they ask themselves. */
+    public static CaseFile leaving(CaseFile file, String member) {
+        return facts(file, file.facts().submittedBy(false, member));
+    }
+
+    /** A child leaves: who speaks for it asks, and comes with their own document. */
+    public static CaseFile leavingChild(CaseFile file, String child) {
+        CaseFile spoken = newGuardian(file, child);
+        return facts(spoken, spoken.facts().submittedBy(false, spoken.facts().guardians().get(child)));
+    }
+
     /** The giver came after all: whoever was taken for the agent is no longer in the case. */
     public static CaseFile withoutAgent(CaseFile file) {
         return without(facts(file, file.facts().submittedBy(false, "")), file.facts().applicant());

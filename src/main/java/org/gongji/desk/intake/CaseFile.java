@@ -45,6 +45,19 @@ public record CaseFile(String id, Purpose purpose, LocalDate applicationDate, In
         return persons.stream().filter(p -> p.ref().equals(ref)).findFirst();
     }
 
+    /**
+     * Ref of whoever stands at the counter and asks: the giver, and where a binding is to end perhaps the member, or who
+     * speaks for a child. An agent only submits.
+     */
+    public String asker() {
+        return purpose == Purpose.END && !facts.agent() && !facts.applicant().isEmpty() ? facts.applicant() : giver;
+    }
+
+    /** Somebody else than the giver asks for the end of a binding. */
+    public boolean leaves() {
+        return !asker().equals(giver);
+    }
+
     /** What a visit asks for. */
     public enum Purpose {
         BIND, END, QUERY, CHANGE;

@@ -118,6 +118,9 @@ final class VisitMaker {
         json.put("guardianConsent", numbers(said.guardianConsent()::contains));
         json.put("consent", numbers(said.consent()::contains));
         json.put("agent", file.facts().agent());
+        if (file.leaves()) {
+            json.put("askedBy", Part.of(file, file.asker()) == Part.MEMBER ? "MEMBER" : "GUARDIAN");
+        }
         List<Map<String, Object>> guardians = guardians();
         if (!guardians.isEmpty()) {
             json.put("guardians", guardians);

@@ -17,7 +17,7 @@ public enum EntryKind {
     DAY_CLOSED(true), DAY_SIGNED(true), EXPORTED(true), ACKNOWLEDGED(true), CENTRE_ANSWERED(true),
     PASSWORD_CHANGED(false), SLOT_REMOVED(false), KEYS_ROTATED(false), RESEALED(false), STAFF_CHANGED(false),
     SETTING_CHANGED(false),
-    SECOND_PRESENT(false), APPROVAL_ASKED(true), APPROVED(true), RETURNED(true), TOLD(true), DEPUTY_NAMED(true),
+    SECOND_PRESENT(false), APPROVAL_ASKED(true), APPROVED(true), RETURNED(true), TOLD(true), DEATH_QUERIED(true), DEPUTY_NAMED(true),
     HANDED_OVER(false), LOOKED_UP(false), AUDITED(false),
     ARCHIVED(false), BLOBS_PURGED(true), BACKED_UP(false), RESTORED(true), MIGRATED(false);
 

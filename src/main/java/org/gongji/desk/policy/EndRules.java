@@ -1,6 +1,7 @@
 package org.gongji.desk.policy;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.gongji.desk.evidence.Paper;
@@ -9,6 +10,8 @@ import org.gongji.desk.identity.Person;
 
 /** Ending a pair: it must stand, the right person must ask, and a minimum period must have run out (§10.5). */
 final class EndRules {
+    private static final int GROWN_UP = 18;
+
     private EndRules() {
     }
 
@@ -32,9 +35,26 @@ final class EndRules {
             return Answer.fine(docket.say("giver_asks"));
         }
         boolean leaves = Docket.samePerson(applicant, docket.member());
+        boolean speaks = speaker(docket).isPresent();
         boolean mayLeave = docket.pack().acting().unbindBy() == PolicyPack.Acting.UnbindBy.EITHER;
+        if (speaks && mayLeave && !leaves) {
+            return Answer.when(!shown(docket), Finding.GUARDIAN_MISSING, docket.say("guardian_leaves"));
+        }
         return Answer.when(!leaves || !mayLeave, Finding.NOT_ENTITLED_TO_END,
-                docket.say(leaves ? (mayLeave ? "member_leaves" : "member_may_not_leave") : "stranger_asks"));
+                docket.say(leaves || speaks ? (mayLeave ? "member_leaves" : "member_may_not_leave") : "stranger_asks"));
+    }
+
+    /** Whoever asks is named as the guardian of a member who is a minor. */
+    private static Optional<Application.Guardian> speaker(Docket docket) {
+        LocalDate birth = docket.member().birth();
+        boolean minor = birth != null && Period.between(birth, docket.application().date()).getYears() < GROWN_UP;
+        return Optional.ofNullable(docket.application().circumstances().guardians().get(docket.member().ref()))
+                .filter(one -> minor && Docket.samePerson(one.person(), docket.application().applicant()));
+    }
+
+    private static boolean shown(Docket docket) {
+        return docket.application().promises().guardianShown().contains(docket.member().ref())
+                || speaker(docket).filter(Application.Guardian::shown).isPresent();
     }
 
     /** The day of binding is not counted, the last day of the period is still locked, death lifts it. */

@@ -17,6 +17,12 @@ import org.gongji.desk.base.Sha256;
  */
 public record RosterManifest(RosterStamp stamp, long count, Sha256 sha256, StatusCodes statusCodes, Part part,
                              Set<String> areas) {
+    /**
+     * Most people of one file. A package is verified whole before a row of it is used, so its size is the window's
+     * memory (ADR 0256).
+     */
+    public static final int MOST = 1_000_000;
+
     public RosterManifest {
         areas = Set.copyOf(areas);
     }
@@ -62,8 +68,15 @@ public record RosterManifest(RosterStamp stamp, long count, Sha256 sha256, Statu
                 .map(word -> word.equals("older") ? StatusCodes.OLDER : StatusCodes.NHSA).orElse(StatusCodes.NHSA);
         int delta = top.find("delta").map(number -> positive(number, "delta")).orElse(0);
         RosterStamp stamp = new RosterStamp(positive(generation, "generation"), asOf, whole, delta);
-        return new RosterManifest(stamp, natural(top.get("count")), new Sha256(digest.text()), codes, part(top, delta),
+        return new RosterManifest(stamp, count(top.get("count")), new Sha256(digest.text()), codes, part(top, delta),
                 scope);
+    }
+
+    private static int count(JsonField field) {
+        if (natural(field) > MOST) {
+            throw field.bad("roster_part_large", String.valueOf(MOST));
+        }
+        return field.integer();
     }
 
     private static Part part(JsonField top, int delta) {

@@ -1,6 +1,7 @@
 package org.gongji.desk.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
@@ -234,6 +235,15 @@ class RosterScenarioTest {
             assertThat(followed(desk)).isEmpty();
             assertThat(desk.doubts()).singleElement().satisfies(doubt -> assertThat(doubt.bearing().reason())
                     .contains(ReasonCode.DECEASED_IN_ROSTER));
+            assertThat(desk.queryDeath(bound.id(), SmallCounter.CLERK)).isTrue();
+            assertThat(desk.queryDeath(bound.id(), SmallCounter.CLERK)).as("asked once").isFalse();
+            assertThat(acts(counter, EntryKind.DEATH_QUERIED)).singleElement().satisfies(act -> assertThat(act.payload())
+                    .containsEntry("binding", bound.id()).containsEntry("marked", "MEMBER").doesNotContainKey("matter"));
+            assertThat(desk.queriedAt(bound)).isPresent();
+            delta(roster, new RosterChange(row(bound.member().certno(), "390", "1", false), Kind.CHANGED));
+            assertThat(desk.doubts()).as("the centre answers by a roster without the mark").isEmpty();
+            assertThatThrownBy(() -> desk.queryDeath(bound.id(), SmallCounter.CLERK))
+                    .isInstanceOf(IllegalStateException.class);
         }
     }
 

@@ -171,7 +171,8 @@ final class RandomTown {
             }
         }
         Visit visit = new Visit("V-" + String.format("%04d", visits.size() + 1), kind, one(GIVERS).orElseThrow(),
-                clock.instant(), Map.of(), requests);
+                clock.instant(), kind == MatterKind.END && random.nextBoolean() ? Map.of("askedBy", "MEMBER")
+                : Map.of(), requests);
         visits.add(visit);
         desk.accept(visit, ANYBODY);
         if (random.nextInt(3) > 0) {

@@ -31,8 +31,8 @@ public final class SampleForms {
     }
 
     public static List<Form> all() {
-        return List.of(commitment(), receipt(), oneTimeNotice(), refusal(), ending(), daySheet(),
-                handOver(), ledgerList(), ownRecord(), infoChange());
+        return List.of(commitment(), receipt(), oneTimeNotice(), refusal(), heldNotice(), ending(),
+                daySheet(), handOver(), ledgerList(), ownRecord(), infoChange());
     }
 
     public static Letterhead head(String id, String label, String number, String copies, String footer) {
@@ -136,6 +136,15 @@ public final class SampleForms {
                 List.of("工作日 8:30–17:00，回金水区医保大厅 3 号窗口，报草稿号 D-0231 接着办，不用重录。",
                         "草稿保留到 2026 年 12 月 23 日。过期要重新办，不影响今天已办成的两位。"),
                 new SignLine("received", "本人收到", "周明远"));
+    }
+
+    public static HeldNotice heldNotice() {
+        return new HeldNotice(head("7", "流水号", "410105-W03-1-261123-0015-K", "一式两份：窗口归档、本人留存",
+                "有疑问：先问窗口，或拨 12393"), "家庭共济核实通知书", "周明远（410171********0017）",
+                "林*溪（您的妻子）的家庭共济，2026 年 11 月 23 日 在本窗口办理。", "从 2026 年 11 月 24 日 起先停用，等核实。",
+                List.of("停用期间不能用来结算；各人自己的医保不受影响。以前结算过的不变。",
+                        "您不用做什么。需要您说明或带证件时，我们打电话请您来。"),
+                "2026 年 11 月 24 日", new SignLine("received", "本人收到", "周明远"));
     }
 
     public static RefusalNotice refusal() {

@@ -672,6 +672,27 @@ class DeciderTest {
         }
 
         @Test
+        void letsAChildLeaveByItsGuardianOnceShownToBeOne() {
+            Visits visit = end();
+            Person child = person("p2", "周晚晴", 2015, 11, 24, Sex.FEMALE);
+            Person mother = person("p9", "林若溪", 1985, 1, 3, Sex.FEMALE);
+            visit.matters.clear();
+            visit.member(child, "女儿", Strength.PROVED, null);
+            visit.standing.clear();
+            visit.standing.add(new Application.Standing(visit.giver.number(), child.number(),
+                    Application.Standing.State.ACTIVE, "女儿", Optional.of(NearKind.CHILD), LocalDate.of(2026, 1, 1)));
+            visit.applicant = mother;
+            expect(visit, Outcome.REFUSED, ReasonCode.NOT_ENTITLED_TO_END);
+            visit.guardians.put("p2", new Application.Guardian(mother, false));
+            expect(visit, Outcome.NEEDS_PAPER, ReasonCode.GUARDIAN_MISSING);
+            visit.guardians.put("p2", new Application.Guardian(mother, true));
+            expect(visit, Outcome.ALLOWED);
+            visit.date = LocalDate.of(2024, 8, 31);
+            visit.accepted = Visits.DAY;
+            expect(visit, Outcome.REFUSED, ReasonCode.NOT_ENTITLED_TO_END);
+        }
+
+        @Test
         void refusesStrangersAndPairsThatDoNotStand() {
             Visits stranger = end();
             stranger.applicant = person("p8", "某", 1980, 1, 1, Sex.MALE);

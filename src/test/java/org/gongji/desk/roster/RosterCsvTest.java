@@ -125,6 +125,19 @@ class RosterCsvTest {
     }
 
     @Test
+    void takesNoMorePeopleInOneFileThanAWindowCanHold() {
+        String manifest = "{\"generation\":46,\"as_of\":\"2026-11-17\",\"complete_areas\":[],\"count\":COUNT,"
+                + "\"sha256\":\"" + "0".repeat(64) + "\"}";
+        assertThat(RosterManifest.read(manifest.replace("COUNT", String.valueOf(RosterManifest.MOST))
+                .getBytes(StandardCharsets.UTF_8)).count()).isEqualTo(RosterManifest.MOST);
+        assertThatThrownBy(() -> RosterManifest.read(manifest.replace("COUNT", String.valueOf(RosterManifest.MOST + 1))
+                .getBytes(StandardCharsets.UTF_8))).isInstanceOfSatisfying(BadJson.class, bad -> {
+                    assertThat(bad.problem()).isEqualTo("roster_part_large");
+                    assertThat(bad.path()).contains("count");
+                });
+    }
+
+    @Test
     void saysInItsManifestWhichDeltaItIs() {
         String digest = "0".repeat(64);
         RosterManifest manifest = RosterManifest.read(("{\"generation\":46,\"delta\":3,\"as_of\":\"2026-11-17\","

@@ -13,7 +13,7 @@ final class SampleCalls implements CallsDesk {
 
     private static Line line(int id, String giver, String member, String relation, News news, ReasonCode why, int tries) {
         return new Line("B-" + id, "410105-W03-1-260122-000" + id + "-C", new Party(giver, "01", "G" + id, ""),
-                new Party(member, "01", "M" + id, ""), relation, news, why, DAY.minusDays(id), tries);
+                new Party(member, "01", "M" + id, ""), relation, news, why, DAY.minusDays(id), tries, null);
     }
 
     @Override
@@ -22,6 +22,11 @@ final class SampleCalls implements CallsDesk {
                 line(2, "石砚秋", "石小满", "女儿", News.SUSPENDED, ReasonCode.GIVER_SUSPENDED, 2),
                 line(1, "贺兰芝", "邹沐阳", "儿子", News.RESUMED, null, 0),
                 line(0, "丁一诺", "范淑真", "母亲", News.DOUBTFUL, ReasonCode.NOT_IN_ROSTER, 0));
+    }
+
+    @Override
+    public void query(String binding) {
+        throw new IllegalStateException("a picture asks nobody");
     }
 
     @Override

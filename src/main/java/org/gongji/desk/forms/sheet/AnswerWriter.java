@@ -73,8 +73,8 @@ public final class AnswerWriter {
         return new Receipt(stationery.head(FormKind.RECEIPT, "case", conclusion.record().caseNo(), clerk),
                 stationery.say(pending ? "acceptance.title" : "receipt.title"), stationery.say("receipt.subtitle"),
                 conclusion.record().caseNo(), stationery.date(conclusion.record().closedAt()).toString(),
-                conclusion.matters().size(), giver.name(), Masking.number(giver.number()),
-                stationery.say(ending ? "receipt.business.end" : changing ? "receipt.business.change"
+                conclusion.matters().size(), file.leaves() ? Masking.name(giver.name()) : giver.name(),
+                Masking.number(giver.number()), stationery.say(ending ? "receipt.business.end" : changing ? "receipt.business.change"
                         : "receipt.business.bind", done.size()),
                 stationery.say(ending ? "receipt.status.ended" : pending ? "receipt.status.pending"
                         : changing ? "receipt.status.changed" : "receipt.status.bound"),
@@ -330,7 +330,7 @@ public final class AnswerWriter {
      */
     public RefusalNotice refusal(CaseFile file, Decision decision, PackWords pack, Clerk clerk, String caseNo) {
         CaseWords said = new CaseWords(file, stationery);
-        Person giver = said.giver();
+        Person giver = said.person(file.asker());
         List<Decision.Reason> grounds = decision.reasons().stream()
                 .filter(reason -> reason.severity() == Severity.A).toList();
         String first = grounds.isEmpty() ? "" : grounds.get(0).code().name();
@@ -339,7 +339,9 @@ public final class AnswerWriter {
                 caseNo.isEmpty() ? file.id() : caseNo, clerk),
                 elsewhere ? stationery.say("elsewhere.title") : FormKind.REFUSAL.chinese(),
                 stationery.say("refusal.addressee", giver.name(), Masking.number(giver.number())),
-                stationery.say("refusal.request", stationery.day(file.applicationDate()),
+                file.leaves() ? stationery.say("leave.request", stationery.day(file.applicationDate()),
+                        Masking.name(said.giver().name())) : stationery.say("refusal.request",
+                        stationery.day(file.applicationDate()),
                         said.shown(said.person(decision.member()).name()), stationery.kin(decision.relation().name())),
                 stationery.say(keyed("refusal.verdict.", first), stationery.kin(decision.relation().name())),
                 grounds.stream().map(this::facts).map(said::masked).toList(),

@@ -16,6 +16,7 @@ import org.gongji.desk.identity.Person;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.intake.Changing;
 import org.gongji.desk.intake.IntakeDesk;
+import org.gongji.desk.intake.Part;
 import org.gongji.desk.kinship.NearKind;
 import org.gongji.desk.policy.Decision;
 import org.gongji.desk.policy.Outcome;
@@ -204,16 +205,33 @@ public final class SheetWriter {
 
     private EndingSheet endingOf(CaseFile file, List<Decision> signed, Clerk clerk) {
         CaseWords words = new CaseWords(file, stationery);
-        Person applicant = words.giver();
-        List<EndingSheet.Pair> pairs = signed.stream().map(one -> pair(words, file, one)).toList();
+        Person applicant = words.person(file.asker());
+        boolean leaves = file.leaves();
+        List<EndingSheet.Pair> pairs = signed.stream().map(one -> leaves ? left(words, file, one)
+                : pair(words, file, one)).toList();
         String reason = file.members().get(0).reason();
         return new EndingSheet(stationery.head(FormKind.ENDING, "draft", file.id(), clerk),
                 stationery.say("ending.subtitle", stationery.day(file.applicationDate())), applicant.name(),
-                stationery.say("giver"), applicant.number(), Stationery.phone(applicant.phone()), pairs,
-                reason == null || reason.isEmpty() ? stationery.say("ending.reason") : reason,
+                leaves ? stationery.say(Part.of(file, file.asker()) == Part.MEMBER ? "leave.member" : "leave.guardian",
+                words.person(signed.get(0).member()).name()) : stationery.say("giver"), applicant.number(),
+                Stationery.phone(applicant.phone()), pairs, reason == null || reason.isEmpty() ? stationery.say("ending.reason") : reason,
                 stationery.say("ending.date", stationery.day(file.applicationDate())),
-                List.of(stationery.say("ending.knows.now"), stationery.say("ending.knows.refund"),
-                        stationery.say("ending.knows.again")), giverLine(file, words), "");
+                List.of(stationery.say(leaves ? "leave.knows.now" : "ending.knows.now"),
+                        stationery.say("ending.knows.refund"),
+                        stationery.say(leaves ? "leave.knows.told" : "ending.knows.again")),
+                leaves ? askerLine(file, applicant) : giverLine(file, words), "");
+    }
+
+    private SignLine askerLine(CaseFile file, Person asker) {
+        return new SignLine("asker", stationery.say(file.facts().cannotWrite() ? "sign.print" : "leave.sign"),
+                asker.name());
+    }
+
+    /** The other side is the giver, who is not here: name and number are masked. */
+    private EndingSheet.Pair left(CaseWords words, CaseFile file, Decision decision) {
+        EndingSheet.Pair pair = pair(words, file, decision);
+        return new EndingSheet.Pair(Masking.name(words.giver().name()), stationery.say("leave.relation", pair.relation()),
+                Masking.number(words.giver().number()), pair.caseNumber(), pair.since());
     }
 
     private EndingSheet.Pair pair(CaseWords words, CaseFile file, Decision decision) {

@@ -79,12 +79,16 @@ final class BindingFold {
         bindings.find(act.text("binding")).ifPresent(binding -> bindings.put(binding.changed(change)));
     }
 
-    /** What a roster changed has still to be told; whoever asked for it, or agreed on the day, knows. */
+    /**
+     * What a roster changed, or a member alone asked for, the giver has still to be told; whoever asked for it, or agreed
+     * on the day, knows.
+     */
     private void moved(Facts act) {
         String reason = act.textIfAny("endReason").or(() -> act.textIfAny("reason")).orElse("");
-        boolean byRoster = act.textIfAny("matter").isEmpty() && !reason.equals(PeriodDesk.REASON);
+        boolean unasked = act.textIfAny("matter").isEmpty() && !reason.equals(PeriodDesk.REASON)
+                || act.textIfAny("askedBy").isPresent();
         act.textIfAny("binding").flatMap(bindings::find).ifPresent(binding -> move(act, binding, reason,
-                byRoster ? Binding.Notice.OWED : null));
+                unasked ? Binding.Notice.OWED : null));
     }
 
     private void move(Facts act, Binding binding, String reason, Binding.Notice notice) {

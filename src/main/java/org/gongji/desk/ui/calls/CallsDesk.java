@@ -18,6 +18,9 @@ public interface CallsDesk {
      */
     void told(String binding, LifeDesk.Way way);
 
+    /** Asks the centre about the death mark a line is in doubt for; asked once. */
+    void query(String binding);
+
     /** What became of a binding. */
     enum News {
         SUSPENDED, RESUMED, ENDED, /** the member left by himself */ LEFT, /** an objection is looked into */ HELD,
@@ -34,8 +37,13 @@ public interface CallsDesk {
      * @param caseNo  under which the two were bound
      * @param why     null where nothing is wrong any more
      * @param tries   calls nobody took
+     * @param queried when the centre was asked about it; null where it was not
      */
     record Line(String binding, String caseNo, Party giver, Party member, String relation, News news, ReasonCode why,
-                LocalDate since, int tries) {
+                LocalDate since, int tries, LocalDate queried) {
+        /** The centre can be asked about it, and was not yet. */
+        boolean mayQuery() {
+            return news == News.DOUBTFUL && why == ReasonCode.DECEASED_IN_ROSTER && queried == null;
+        }
     }
 }

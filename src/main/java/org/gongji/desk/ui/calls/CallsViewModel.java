@@ -73,7 +73,9 @@ public final class CallsViewModel {
     public String happened(Line line) {
         String why = Optional.ofNullable(line.why()).map(code -> words.say("calls.why." + code)).orElse("");
         String news = words.say("calls.news." + line.news(), line.since().toString());
-        return why.isEmpty() ? news : words.say("calls.both", news, why);
+        String both = why.isEmpty() ? news : words.say("calls.both", news, why);
+        return line.queried() == null ? both : words.say("calls.both", both,
+                words.say("calls.queried", line.queried().toString()));
     }
 
     /** How often nobody took the call; empty after none. */
@@ -88,8 +90,13 @@ public final class CallsViewModel {
                 Masking.name(line.member().name())));
     }
 
-    /** @param digit 1 to 4; anything else is no answer */
+    /** @param digit 1 to 4; of a death mark in doubt only 1, which asks the centre; anything else is no answer */
     public boolean tell(String digit) {
+        if (digit.equals("1") && chosen().filter(Line::mayQuery).isPresent()) {
+            String binding = chosen().orElseThrow().binding();
+            act(() -> desk.query(binding));
+            return true;
+        }
         Optional<Line> line = chosen().filter(one -> one.news().toTell());
         if (line.isEmpty() || !digit.matches("[1-4]")) {
             return false;
@@ -99,8 +106,12 @@ public final class CallsViewModel {
     }
 
     private void tell(Line line, Way way) {
+        act(() -> desk.told(line.binding(), way));
+    }
+
+    private void act(Runnable deed) {
         errands.run("roster-told", () -> {
-            desk.told(line.binding(), way);
+            deed.run();
             return true;
         }, done -> {
             dayChanged.run();
@@ -110,7 +121,9 @@ public final class CallsViewModel {
 
     private void refresh() {
         boolean tell = chosen().filter(line -> line.news().toTell()).isPresent();
-        List<Actions.Hinted> hints = tell ? List.of(new Actions.Hinted("2", words.say("calls.hint.NOT_REACHED")),
+        boolean query = chosen().filter(Line::mayQuery).isPresent();
+        List<Actions.Hinted> hints = query ? List.of(new Actions.Hinted("1", words.say("calls.hint.QUERY")),
+                new Actions.Hinted(Act.FULL_NUMBER, words.say("calls.hint.full"))) : tell ? List.of(new Actions.Hinted("2", words.say("calls.hint.NOT_REACHED")),
                 new Actions.Hinted("3", words.say("calls.hint.BY_LETTER")),
                 new Actions.Hinted("4", words.say("calls.hint.AT_COUNTER")),
                 new Actions.Hinted(Act.FULL_NUMBER, words.say("calls.hint.full")))

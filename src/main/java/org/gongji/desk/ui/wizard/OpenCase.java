@@ -391,6 +391,11 @@ public final class OpenCase {
         lookUp();
     }
 
+    /** Who stands at the counter and asks, see {@link CaseFile#asker()}. */
+    public Optional<Person> asker() {
+        return file.get().person(file.get().asker());
+    }
+
     public Optional<Person> giver() {
         return file.get().person(file.get().giver());
     }

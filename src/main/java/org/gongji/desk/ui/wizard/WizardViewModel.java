@@ -215,7 +215,7 @@ public final class WizardViewModel {
         open.place(card, person.ref(), ref -> {
             asker.tell(Grade.FINE, words.say("ui.wizard.card.again", card.name()));
             open.lookUp();
-            if (ref.equals(open.file().get().giver()) && !open.comparisons().isMade(ref)
+            if (ref.equals(open.file().get().asker()) && !open.comparisons().isMade(ref)
                     && here.get().compareTo(CaseStep.IDENTITY) > 0) {
                 compareAgain();
             }

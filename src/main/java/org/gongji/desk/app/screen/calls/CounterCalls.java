@@ -15,6 +15,7 @@ import org.gongji.desk.ledger.Entry;
 import org.gongji.desk.ledger.EntryKind;
 import org.gongji.desk.policy.ReasonCode;
 import org.gongji.desk.ui.calls.CallsDesk;
+import org.gongji.desk.words.Words;
 
 /** What a roster left to be told and to be looked at, over the open counter. */
 final class CounterCalls implements CallsDesk {
@@ -42,7 +43,7 @@ final class CounterCalls implements CallsDesk {
             case SUSPENDED -> ObjectionDesk.held(one) ? News.HELD : News.SUSPENDED;
             case ACTIVE -> lifted ? News.LIFTED : News.RESUMED;
             default -> one.stateReason().equals(ObjectionDesk.Ruling.NOT_AGREED.reason()) ? News.UPHELD
-                    : reason(one.stateReason()) == null ? News.LEFT : News.ENDED;
+                    : left(one) ? News.LEFT : News.ENDED;
         };
     }
 
@@ -52,7 +53,14 @@ final class CounterCalls implements CallsDesk {
 
     private Line line(Binding one, News news, ReasonCode why, Instant since, int tries) {
         return new Line(one.id(), one.caseNo(), one.giver(), one.member(), one.relation(), news, why,
-                LocalDate.ofInstant(since, rooms.clock().getZone()), tries);
+                day(since), tries, news == News.DOUBTFUL && why == ReasonCode.DECEASED_IN_ROSTER
+                ? rooms.counter().rosters().queriedAt(one).map(this::day).orElse(null) : null);
+    }
+
+    /** A member left: what they gave as their ground is theirs, and is not said. */
+    private static boolean left(Binding one) {
+        return Stream.of("A", "B", "C", "D").map(letter -> Words.chinese().say("leave.reason." + letter))
+                .anyMatch(one.stateReason()::equals);
     }
 
     /** Null where no roster gave it: of an objection, or of somebody's own wish, no ground is said. */
@@ -71,6 +79,15 @@ final class CounterCalls implements CallsDesk {
 
     private static boolean isOf(Map<String, Object> payload, Binding one) {
         return one.id().equals(payload.get("binding"));
+    }
+
+    private LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, rooms.clock().getZone());
+    }
+
+    @Override
+    public void query(String binding) {
+        rooms.counter().rosters().queryDeath(binding, rooms.clerk());
     }
 
     @Override

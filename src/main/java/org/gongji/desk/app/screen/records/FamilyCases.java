@@ -44,13 +44,27 @@ public final class FamilyCases {
      * @throws IllegalStateException when no such binding is on record
      */
     public CaseFile ending(String binding) {
+        return ending(binding, Asker.GIVER);
+    }
+
+    /** Who asks for the end of a binding; words under {@code leave.who.<NAME>}. */
+    public enum Asker {
+        GIVER, MEMBER, GUARDIAN
+    }
+
+    /** @param asker whose document is looked at, and who signs */
+    public CaseFile ending(String binding, Asker asker) {
         Binding bound = counter.get().store().bindings().find(binding)
                 .orElseThrow(() -> new IllegalStateException("no such binding"));
         CaseFile file = giver(counter.get().intake().open(CaseFile.Purpose.END, clerk), bound.giver());
         CaseFile whole = CaseEdit.member(CaseEdit.person(file, person(MEMBER, bound.member())),
-                new CaseFile.MemberClaim(MEMBER, bound.relation(), Words.chinese().say("paper.ending.reason"), null,
-                        null));
-        return kept(whole);
+                new CaseFile.MemberClaim(MEMBER, bound.relation(), Words.chinese().say(asker == Asker.GIVER
+                        ? "paper.ending.reason" : "leave.reason.A"), null, null));
+        return kept(switch (asker) {
+            case GIVER -> whole;
+            case MEMBER -> CaseEdit.leaving(whole, MEMBER);
+            case GUARDIAN -> CaseEdit.leavingChild(whole, MEMBER);
+        });
     }
 
     /**

@@ -1,10 +1,12 @@
 package org.gongji.desk.app.screen.records;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.gongji.desk.app.screen.Room;
 import org.gongji.desk.app.screen.Rooms;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.ui.kit.Grade;
+import org.gongji.desk.ui.kit.Question;
 import org.gongji.desk.ui.kit.Screen;
 import org.gongji.desk.ui.search.FamilyView;
 import org.gongji.desk.ui.search.FamilyViewModel;
@@ -75,8 +77,15 @@ final class FamilyRoom implements Room {
         rooms.errands().run("open-case", () -> cases.changing(binding), visit::accept, this::broken);
     }
 
+    /** Whose document is looked at and who signs depends on who stands here; there is no default. */
     private void end(String binding) {
-        rooms.errands().run("open-case", () -> cases.ending(binding), visit::accept, this::broken);
+        String member = family.members().stream().filter(one -> one.binding().equals(binding))
+                .map(SearchDesk.MemberRecord::name).findFirst().orElse("");
+        List<FamilyCases.Asker> askers = List.of(FamilyCases.Asker.values());
+        rooms.asker().ask(new Question(Grade.NOTE, rooms.words().say("leave.who", member),
+                rooms.words().say("leave.who.text"), askers.stream().map(one ->
+                rooms.words().say("leave.who." + one)).toList(), answer -> rooms.errands().run("open-case",
+                () -> cases.ending(binding, askers.get(answer)), visit::accept, this::broken)));
     }
 
     /** The page as it stands after an act; what is said of the act stands over it. */

@@ -37,14 +37,14 @@ final class Citizen {
         return switch (here) {
             case NOTICE -> new ApplicantPage.Notice(window, POINTS.stream()
                     .map(point -> words.say("ui.notice." + point + ".text")).toList());
-            case VERDICT -> open.giver().map(this::review).orElse(new ApplicantPage.Waiting(window));
+            case VERDICT -> open.asker().map(this::review).orElse(new ApplicantPage.Waiting(window));
             case SIGN -> signing == null ? new ApplicantPage.Waiting(window) : sign(signing);
             default -> new ApplicantPage.Waiting(window);
         };
     }
 
     private ApplicantPage review(Person giver) {
-        List<ApplicantPage.Other> others = open.decisions().stream()
+        List<ApplicantPage.Other> others = open.file().get().leaves() ? left() : open.decisions().stream()
                 .filter(decision -> decision.outcome() == Outcome.ALLOWED).flatMap(decision -> open.file().get()
                         .person(decision.member()).map(member -> other(member, decision)).stream()).toList();
         return new ApplicantPage.Review(window, giver.name(), lastFour(giver), others,
@@ -63,6 +63,12 @@ final class Citizen {
             case CHANGE -> words.say("terms.citizen.change");
             default -> words.say("ui.citizen.term.end");
         };
+    }
+
+    /** Whoever leaves reads whose account it was, masked. */
+    private List<ApplicantPage.Other> left() {
+        return open.giver().map(one -> new ApplicantPage.Other(Masking.name(one.name()), words.say("ui.giver"),
+                lastFour(one))).stream().toList();
     }
 
     private ApplicantPage.Other other(Person member, Decision decision) {

@@ -92,6 +92,7 @@ public final class IdentityStepView implements StepScreen {
         reader.wanted(giver == null ? words.say("ui.identity.call")
                 : model.agent().person().waits() ? words.say("panel.agent.call") : "");
         same.show(giver == null ? "" : giver.ref());
+        show(agent, !model.open().file().get().leaves());
         agent.draw();
         missing.getChildren().setAll(line(giver != null, "ui.identity.need.person"),
                 line(model.confirmed().get(), "ui.identity.need.compare"));

@@ -19,7 +19,7 @@ import org.gongji.desk.ui.wizard.CaseWords;
 import org.gongji.desk.ui.wizard.OpenCase;
 import org.gongji.desk.ui.wizard.PersonFormViewModel;
 
-/** The giver: who it is, what the roster says, and that the person and the card belong together. */
+/** The giver, or who asks in the giver's place to leave: who it is, what the roster says, and that the person and the card belong together. */
 public final class IdentityStepViewModel {
     private static final String FIRST = "p1";
 
@@ -36,13 +36,13 @@ public final class IdentityStepViewModel {
         this.open = open;
         this.words = words;
         this.form = new PersonFormViewModel(open, words);
-        form.load(open.file().get().giver().isEmpty() ? FIRST : open.file().get().giver());
+        form.load(open.file().get().asker().isEmpty() ? FIRST : open.file().get().asker());
         this.agent = new AgentViewModel(open, words);
         open.file().addListener((o, before, now) -> refresh());
         open.saved().addListener((o, before, now) -> refresh());
         open.comparisons().made().addListener((o, before, now) -> refresh());
         open.unsettled().addListener((o, before, now) -> refresh());
-        open.giver().ifPresent(one -> phone.set(one.phone()));
+        open.asker().ifPresent(one -> phone.set(one.phone()));
         refresh();
     }
 
@@ -52,13 +52,13 @@ public final class IdentityStepViewModel {
             open.edit(now -> CaseEdit.giver(now, now.person(form.ref()).orElseThrow()));
             return;
         }
-        if (!file.giver().isEmpty() && !file.giver().equals(form.ref())) {
-            form.load(file.giver());
-            phone.set(open.giver().map(Person::phone).orElse(""));
+        if (!file.giver().isEmpty() && !file.asker().equals(form.ref())) {
+            form.load(file.asker());
+            phone.set(open.asker().map(Person::phone).orElse(""));
         }
         agent.person().follow();
-        giver.set(open.giver().filter(one -> one.document() != null).orElse(null));
-        confirmed.set(!file.giver().isEmpty() && open.comparisons().isMade(file.giver()));
+        giver.set(open.asker().filter(one -> one.document() != null).orElse(null));
+        confirmed.set(!file.giver().isEmpty() && open.comparisons().isMade(file.asker()));
         actions.set(bar());
     }
 
@@ -88,7 +88,7 @@ public final class IdentityStepViewModel {
 
     /** The clerk has compared face and document. */
     public void confirm(Runnable then) {
-        open.giver().ifPresent(one -> open.comparisons().make(one.ref(), words, then));
+        open.asker().ifPresent(one -> open.comparisons().make(one.ref(), words, then));
     }
 
     /**
@@ -98,6 +98,13 @@ public final class IdentityStepViewModel {
      * @return false where nobody is
      */
     public boolean take(CardReading card, Runnable then) {
+        if (open.file().get().leaves() && open.asker().filter(one -> one.document() == null).isPresent()) {
+            open.place(card, form.ref(), ref -> {
+                open.lookUp();
+                then.run();
+            });
+            return true;
+        }
         if (!open.file().get().giver().isEmpty() || form.person().isEmpty()) {
             return agent.person().take(card, then);
         }

@@ -26,7 +26,7 @@ import org.gongji.desk.ui.wizard.ReaderSide;
 import org.gongji.desk.ui.wizard.StepScreen;
 import org.gongji.desk.ui.wizard.WizardViewModel;
 
-/** Giver above, the bindings that stand beneath; digits choose which end, letters why. */
+/** Who asks above, the bindings that stand beneath; digits choose which end, letters why. */
 public final class EndingStepView implements StepScreen {
     private final EndingStepViewModel model;
     private final IdentityPanel giver;
@@ -49,15 +49,19 @@ public final class EndingStepView implements StepScreen {
         this.root = Fxml.load(this, words.words());
         person.getChildren().setAll(giver);
         call.getChildren().setAll(new ReaderPanel(side.said()));
-        note.getChildren().add(Sentence.wrapped(words.say("ui.ending.refund"), Styles.VALUE, Styles.QUOTE));
+        note.getChildren().add(Sentence.wrapped(words.say(model.leaves() ? "leave.note" : "ui.ending.refund"),
+                Styles.VALUE, Styles.QUOTE));
         Watch.each(model.actions(), this::draw);
         draw();
     }
 
     private void draw() {
-        giver.show(model.open().file().get().giver());
-        head.getChildren().setAll(Sentence.label(words.say("ui.ending.title"), Styles.SECTION), Sentence.spring(),
-                Sentence.label(words.say("ui.ending.by-digit"), Styles.CAPTION));
+        giver.show(model.open().file().get().asker());
+        head.getChildren().setAll(Sentence.label(words.say(model.leaves() ? "leave.title" : "ui.ending.title"),
+                Styles.SECTION), Sentence.spring());
+        if (!model.leaves()) {
+            head.getChildren().add(Sentence.label(words.say("ui.ending.by-digit"), Styles.CAPTION));
+        }
         rows.getChildren().setAll(model.rows().stream().map(this::row).toList());
         if (model.nobody()) {
             rows.getChildren().add(new Finding(Grade.B, "", words.say("ui.ending.nobody"), ""));
@@ -125,7 +129,7 @@ public final class EndingStepView implements StepScreen {
             model.choose(Integer.parseInt(key) - 1);
             return true;
         }
-        int letter = EndingStepViewModel.REASONS.indexOf(key);
+        int letter = model.letters().indexOf(key);
         model.because(letter);
         return letter >= 0;
     }

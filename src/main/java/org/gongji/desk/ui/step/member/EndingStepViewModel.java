@@ -27,6 +27,8 @@ import org.gongji.desk.words.Words;
 public final class EndingStepViewModel {
     /** Letters choose; the words go on the paper and on record. */
     static final List<String> REASONS = List.of("A", "B", "C", "D", "E", "F");
+    /** Of somebody who leaves the giver's family. */
+    private static final List<String> LEAVING = List.of("A", "B", "C", "D");
 
     private final OpenCase open;
     private final CaseWords words;
@@ -50,7 +52,8 @@ public final class EndingStepViewModel {
     public void enter() {
         CaseFile file = open.file().get();
         errands.run("ask-bound", () -> open.desk().bound(file), answer -> {
-            bound = List.copyOf(answer);
+            // whoever leaves sees their own binding, and nobody else's
+            bound = leaves() ? answer.stream().filter(one -> claim(one).isPresent()).toList() : List.copyOf(answer);
             asked = true;
             refresh();
         }, broken -> refresh());
@@ -82,7 +85,7 @@ public final class EndingStepViewModel {
 
     /** Chooses a binding, or lets it stand after all. */
     public void choose(int index) {
-        if (index < 0 || index >= bound.size()) {
+        if (index < 0 || index >= bound.size() || leaves()) {
             return;
         }
         CaseDesk.Bound one = bound.get(index);
@@ -110,7 +113,20 @@ public final class EndingStepViewModel {
     }
 
     public List<String> reasons() {
-        return REASONS.stream().map(letter -> words.say("ui.ending.reason." + letter)).toList();
+        return letters().stream().map(letter -> words.say(key() + letter)).toList();
+    }
+
+    /** The member, or who speaks for them, asks to leave. */
+    public boolean leaves() {
+        return open.file().get().leaves();
+    }
+
+    List<String> letters() {
+        return leaves() ? LEAVING : REASONS;
+    }
+
+    private String key() {
+        return leaves() ? "leave.reason." : "ui.ending.reason.";
     }
 
     public int reasonChosen() {
@@ -119,11 +135,11 @@ public final class EndingStepViewModel {
 
     /** What goes on record and on paper is Chinese, whatever the clerk reads. */
     private String reason() {
-        return Words.chinese().say("ui.ending.reason." + REASONS.get(reason));
+        return Words.chinese().say(key() + letters().get(reason));
     }
 
     public void because(int index) {
-        if (index < 0 || index >= REASONS.size()) {
+        if (index < 0 || index >= letters().size()) {
             return;
         }
         reason = index;
@@ -146,7 +162,8 @@ public final class EndingStepViewModel {
     private void refresh() {
         int chosen = open.file().get().members().size();
         actions.set(new Actions(new Actions.Choice(words.say("ui.back.step"), Act.STEP_BACK),
-                List.of(new Actions.Hinted("1 – 9", words.say("ui.ending.who")),
+                leaves() ? List.of(new Actions.Hinted("A – D", words.say("ui.ending.why")))
+                        : List.of(new Actions.Hinted("1 – 9", words.say("ui.ending.who")),
                         new Actions.Hinted("A – F", words.say("ui.ending.why"))), open.saved().get(),
                 chosen == 0 ? words.say("ui.still", words.say("ui.ending.missing")) : words.say("ui.ending.reason.said",
                         reason()), null, new Actions.Choice(words.say("ui.ending.primary", chosen), Act.PRIMARY),

@@ -98,8 +98,9 @@ public final class SigningStepViewModel {
         return assessment == null || assessment.inkOnly();
     }
 
+    /** Whose hand the sheet wants: the giver's, or theirs who asks to leave. */
     public String giver() {
-        return open.giver().map(Person::name).orElse("");
+        return open.asker().map(Person::name).orElse("");
     }
 
     private boolean binds() {

@@ -146,7 +146,9 @@ class RecordsByKeyboardTest {
         seat.press("1");
         seat.press("Down", "Down");
         assertThat(seat.shown()).contains("解除李喆", "以前用的钱若退回，退给共济人");
-        seat.press("F3", "F10");
+        seat.press("F3");
+        assertThat(seat.shown()).contains("谁来申请解除？", "家庭成员本人（离开家庭）");
+        seat.press("1", "F10");
         seat.card("liDi");
         seat.tick();
         seat.press("F10");
