@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -18,6 +17,7 @@ import org.gongji.desk.access.Recusal;
 import org.gongji.desk.access.RecusalDesk;
 import org.gongji.desk.access.StaffDesk;
 import org.gongji.desk.base.Ids;
+import org.gongji.desk.base.Sha256;
 import org.gongji.desk.base.StoreMode;
 import org.gongji.desk.base.Window;
 import org.gongji.desk.binding.ApprovalDesk;
@@ -43,6 +43,7 @@ import org.gongji.desk.evidence.PaperProver;
 import org.gongji.desk.exchange.ArchiveInbox;
 import org.gongji.desk.exchange.ExportDesk;
 import org.gongji.desk.exchange.InboxDesk;
+import org.gongji.desk.exchange.PackReached;
 import org.gongji.desk.exchange.Parcel;
 import org.gongji.desk.exchange.Reading;
 import org.gongji.desk.exchange.v1.WindowId;
@@ -220,7 +221,7 @@ public final class Counter implements AutoCloseable {
         AtomicReference<PackReach> reach = new AtomicReference<>(PackReach.NOTHING);
         Reading<Parcel> reading = inbox.takePacks(der, after -> {
             reach.set(PackReach.of(shelf, after, onRecord(), LocalDate.now(clock), clock.getZone()));
-            return Map.of("touchedDrafts", reach.get().drafts(), "touchedMatters", reach.get().matters());
+            return new PackReached.Cases(reach.get().drafts(), reach.get().matters());
         }, clerk);
         reading.taken().ifPresent(parcel -> renewPacks());
         return new PacksTaken(reading, reach.get());
@@ -262,7 +263,7 @@ public final class Counter implements AutoCloseable {
 
     /** Decides alike in every language; only the record's is written down. */
     public Assessor assessor(Words words) {
-        return new Assessor(shelf.on(LocalDate.now(clock)), digest -> shelf.find(digest).or(() -> inbox.pack(digest)),
+        return new Assessor(shelf.on(LocalDate.now(clock)), this::pack,
                 years -> new PaperProver(new RelationWords(), years), new Decider(words));
     }
 
@@ -316,9 +317,19 @@ public final class Counter implements AutoCloseable {
         return new Replay(store.blobs(), inbox::pack, years -> new PaperProver(new RelationWords(), years));
     }
 
+    /** The packs as they stand today. */
+    public PolicyShelf policies() {
+        return shelf;
+    }
+
     /** The pack for whoever comes to this window today; none before the first packs. */
     public Optional<PolicyPack> packToday() {
         return shelf.choose(LocalDate.ofInstant(clock.instant(), clock.getZone()), store.window().office());
+    }
+
+    /** A pack that is or ever was in force here. */
+    public Optional<PolicyPack> pack(Sha256 digest) {
+        return shelf.find(digest).or(() -> inbox.pack(digest));
     }
 
     public PolicyPack pack(CaseFile file) {

@@ -41,6 +41,7 @@ import org.gongji.desk.vault.WindowKey;
 public final class InboxDesk {
     private static final String TRUST = "trust";
     private static final String POLICY = "policy";
+    private static final String REACHED = "reached";
     private static final String PACK = "pack-";
     private static final String COMMITMENTS = "commitments";
     private static final String ELSEWHERE = "bound-elsewhere";
@@ -239,11 +240,11 @@ public final class InboxDesk {
 
     /** Packs and stop orders; they hold from the next assessment on, and every pack is kept for what it decided. */
     public Reading<Parcel> takePacks(byte[] der, Clerk clerk) {
-        return takePacks(der, shelf -> Map.of(), clerk);
+        return takePacks(der, shelf -> PackReached.Cases.NONE, clerk);
     }
 
-    /** @param touched what the act says beside, e.g. the cases that the packs of this shelf would judge anew */
-    public Reading<Parcel> takePacks(byte[] der, Function<PolicyShelf, Map<String, Object>> touched, Clerk clerk) {
+    /** @param touched the cases that the packs of this shelf would judge anew: the act names them */
+    public Reading<Parcel> takePacks(byte[] der, Function<PolicyShelf, PackReached.Cases> touched, Clerk clerk) {
         clerk.require(Right.IMPORT);
         long inForce = packs().map(parcel -> parcel.label().generation()).orElse(0L);
         Reading<Parcel> reading = trust().map(list -> new PolicyPackageReader(list).read(der, inForce, seen()))
@@ -257,12 +258,14 @@ public final class InboxDesk {
         return fit;
     }
 
-    private void enter(Parcel parcel, byte[] der, Function<PolicyShelf, Map<String, Object>> touched, Clerk clerk) {
+    private void enter(Parcel parcel, byte[] der, Function<PolicyShelf, PackReached.Cases> touched, Clerk clerk) {
         PolicyShelf shelf = PolicyShelf.read(parcel.files());
         Map<String, Object> payload = parcel(parcel);
         payload.put("packs", shelf.packs().stream().map(pack -> pack.id() + "/" + pack.version()).toList());
         payload.put("stopOrders", shelf.orders().stream().map(StopOrder::number).toList());
-        payload.putAll(touched.apply(shelf));
+        PackReached.Cases cases = touched.apply(shelf);
+        payload.put("touchedDrafts", cases.drafts());
+        payload.put("touchedMatters", cases.matters());
         payload.put("file", Sha256.of(der).hex());
         PolicyPackReader reader = new PolicyPackReader();
         journal.act(pen -> {
@@ -272,8 +275,17 @@ public final class InboxDesk {
                 }
             });
             held.put(POLICY, der);
+            if (!cases.equals(PackReached.Cases.NONE)) {
+                held.put(REACHED, new PackReached(LocalDate.ofInstant(clock.instant(), clock.getZone()),
+                        Long.toString(parcel.label().generation()), cases).canonical());
+            }
             return pen.enter(EntryKind.PACK_IMPORTED, clerk, "-", clock.instant(), payload);
         });
+    }
+
+    /** What the newest packs that touched any case touched; empty where none ever did. */
+    public Optional<PackReached> reached() {
+        return held.find(REACHED).map(PackReached::read);
     }
 
     /** The packs in force, verified again. */

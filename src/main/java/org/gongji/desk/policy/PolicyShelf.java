@@ -134,6 +134,23 @@ public final class PolicyShelf {
                 .max(Comparator.comparingInt(pack -> pack.jurisdiction().length()));
     }
 
+    /** The pack of the same area that ends the day before this one begins. */
+    public Optional<PolicyPack> before(PolicyPack pack) {
+        return packs.stream().filter(one -> one.jurisdiction().equals(pack.jurisdiction()))
+                .filter(one -> pack.effectiveFrom().minusDays(1).equals(one.effectiveTo())).findFirst();
+    }
+
+    /** The pack of the same area that begins the day after this one ends. */
+    public Optional<PolicyPack> after(PolicyPack pack) {
+        return packs.stream().filter(one -> one.jurisdiction().equals(pack.jurisdiction()))
+                .filter(one -> one.effectiveFrom().minusDays(1).equals(pack.effectiveTo())).findFirst();
+    }
+
+    /** Last day on which the centre vouches for the package; empty where it did not say. */
+    public Optional<LocalDate> lastDay() {
+        return Optional.ofNullable(validUntil);
+    }
+
     private static void refuseHoles(List<PolicyPack> ofOneArea) {
         List<PolicyPack> inOrder = ofOneArea.stream().sorted(Comparator.comparing(PolicyPack::effectiveFrom)).toList();
         for (int i = 1; i < inOrder.size(); i++) {

@@ -32,8 +32,11 @@ public record StopOrder(String number, String pack, Set<Purpose> halts, LocalDat
     }
 
     boolean stops(String packId, Purpose purpose, LocalDate today) {
-        return halts.contains(purpose) && (pack.isEmpty() || pack.equals(packId)) && !today.isBefore(from)
-                && (until == null || !today.isAfter(until));
+        return halts.contains(purpose) && (pack.isEmpty() || pack.equals(packId)) && inForceOn(today);
+    }
+
+    public boolean inForceOn(LocalDate day) {
+        return !day.isBefore(from) && (until == null || !day.isAfter(until));
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.exchange.Fault;
+import org.gongji.desk.exchange.PackReached;
 import org.gongji.desk.exchange.Parcel;
 import org.gongji.desk.exchange.Reading;
 import org.gongji.desk.intake.CaseFile;
@@ -122,6 +123,8 @@ class PackArrivalTest {
         Entry entry = imported().get(1);
         assertThat(entry.payload().get("touchedDrafts")).isEqualTo(taken.reach().drafts());
         assertThat(entry.payload().get("touchedMatters")).isEqualTo(taken.reach().matters());
+        PackReached reached = counter.inbox().reached().orElseThrow();
+        assertThat(reached.cases()).isEqualTo(new PackReached.Cases(taken.reach().drafts(), taken.reach().matters()));
         Assessment pinned = counter.intake().assess(counter.intake().resume(accepted.id()).orElseThrow());
         assertThat(packOf(pinned)).isEqualTo(before);
         assertThat(pinned.decisions().get(0).outcome()).isEqualTo(Outcome.ALLOWED);
@@ -169,5 +172,7 @@ class PackArrivalTest {
 
         assertThat(desk.arrives(packs -> { }).reading().taken()).isPresent();
         assertThat(counter.intake().assess(accepted).decisions().get(0).outcome()).isEqualTo(Outcome.ALLOWED);
+        assertThat(counter.inbox().reached().orElseThrow().cases().drafts()).as("packs that touch nothing hide no list")
+                .containsExactly(accepted.id());
     }
 }

@@ -2,6 +2,7 @@ package org.gongji.desk.ui;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,6 +65,8 @@ import org.gongji.desk.ui.matter.ChangeViewModel;
 import org.gongji.desk.ui.matter.MattersView;
 import org.gongji.desk.ui.matter.MattersViewModel;
 import org.gongji.desk.ui.matter.Who;
+import org.gongji.desk.ui.policy.PolicyView;
+import org.gongji.desk.ui.policy.PolicyViewModel;
 import org.gongji.desk.ui.search.FamilyView;
 import org.gongji.desk.ui.search.FamilyViewModel;
 import org.gongji.desk.ui.search.SearchDesk;
@@ -156,6 +159,7 @@ final class Screens {
         all.put("07-done", () -> wizard(words, SampleCase.family(false, false), CaseStep.DONE));
         all.put("08a-family", () -> framed(words, 10, 26, true, family(words)));
         all.put("08a-family-why", () -> framed(words, 10, 26, true, why(words)));
+        all.put("12-policy", () -> framed(words, 10, 26, true, policy(words)));
         all.put("08a-family-training", () -> framed(words, Samples.training(), Samples.at(10, 26), true, family(words)));
         all.put("08b-search", () -> framed(words, 10, 21, false, search(words)));
         all.put("09-day-close", () -> framed(words, 17, 24, false, close(words, true)));
@@ -300,6 +304,12 @@ final class Screens {
                         back();
                     }
                 });
+    }
+
+    private static Screen policy(Words words) {
+        PolicyViewModel model = new PolicyViewModel(new SamplePolicy(), words, new PolicyViewModel.Around(
+                Samples.atOnce(), new Silent(), LocalDate.of(2026, 11, 23), draft -> { }, caseNo -> { }));
+        return new PolicyView(model, words, () -> { });
     }
 
     private static Screen why(Words words) {

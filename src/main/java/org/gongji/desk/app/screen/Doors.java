@@ -13,6 +13,7 @@ import org.gongji.desk.app.screen.care.CareRoom;
 import org.gongji.desk.app.screen.devices.DevicesRoom;
 import org.gongji.desk.app.screen.handover.HandOverRoom;
 import org.gongji.desk.app.screen.matter.MattersRoom;
+import org.gongji.desk.app.screen.policy.PolicyRoom;
 import org.gongji.desk.app.screen.records.DayCloseRoom;
 import org.gongji.desk.app.screen.records.FiguresRoom;
 import org.gongji.desk.app.screen.records.SearchRoom;
@@ -44,7 +45,7 @@ record Doors(Map<Act, Consumer<Rooms>> byKey, Optional<BiConsumer<Rooms, String>
     private static final Map<Act, Right> NEEDED = Map.ofEntries(Map.entry(Act.ADD, Right.TAKE_CASES),
             Map.entry(Act.UNBIND, Right.TAKE_CASES), Map.entry(Act.READ_CARD, Right.TAKE_CASES),
             Map.entry(Act.SEARCH, Right.SEARCH), Map.entry(Act.DAY_CLOSE, Right.CLOSE_DAY),
-            Map.entry(Act.FIGURES, Right.CLOSE_DAY), Map.entry(Act.CHANGE, Right.TAKE_CASES),
+            Map.entry(Act.FIGURES, Right.CLOSE_DAY), Map.entry(Act.POLICY, Right.SEARCH), Map.entry(Act.CHANGE, Right.TAKE_CASES),
             Map.entry(Act.IMPORT, Right.IMPORT), Map.entry(Act.OTHER_CLERK, Right.HAND_OVER),
             Map.entry(Act.AUDIT, Right.AUDIT), Map.entry(Act.STAFF, Right.LIST_STAFF),
             Map.entry(Act.MATTERS, Right.SEARCH),
@@ -61,7 +62,7 @@ record Doors(Map<Act, Consumer<Rooms>> byKey, Optional<BiConsumer<Rooms, String>
      */
     Set<Act> tiles(Clerk clerk) {
         Set<Act> tiles = ways(clerk);
-        tiles.removeIf(act -> act == Act.FIGURES || act == Act.CHANGE || act == Act.MATTERS
+        tiles.removeIf(act -> act == Act.FIGURES || act == Act.POLICY || act == Act.CHANGE || act == Act.MATTERS
                 || act == Act.SUPERVISOR && !clerk.may(Right.APPROVE));
         return tiles;
     }
@@ -88,6 +89,7 @@ record Doors(Map<Act, Consumer<Rooms>> byKey, Optional<BiConsumer<Rooms, String>
                 Map.entry(Act.CHANGE, rooms -> rooms.enter(Place.CALLS, new CallsRoom(rooms))),
                 Map.entry(Act.MATTERS, rooms -> rooms.enter(Place.MATTERS, new MattersRoom(rooms))),
                 Map.entry(Act.FIGURES, rooms -> rooms.enter(Place.FIGURES, new FiguresRoom(rooms))),
+                Map.entry(Act.POLICY, rooms -> rooms.enter(Place.POLICY, new PolicyRoom(rooms, new Visits(rooms)))),
                 Map.entry(Act.OTHER_CLERK, rooms -> rooms.enter(Place.HAND_OVER, new HandOverRoom(rooms))),
                 Map.entry(Act.AUDIT, rooms -> rooms.enter(Place.AUDIT, new AuditRoom(rooms))),
                 Map.entry(Act.TEST_DEVICES, rooms -> rooms.enter(Place.DEVICES, new DevicesRoom(rooms))),

@@ -103,6 +103,17 @@ final class Worries {
         pack.map(one -> one.acting().second()).filter(second -> !second.days().covers(second.promised(today)))
                 .map(second -> second.promised(today).getYear())
                 .ifPresent(year -> add(Grade.NOTE, "calendar", "", Integer.toString(year)));
+        touched();
+    }
+
+    /** Drafts that other packs judge otherwise, as long as they are open. */
+    private void touched() {
+        Set<String> open = counter.intake().drafts().stream().map(Drafts.Line::id).collect(Collectors.toSet());
+        long drafts = counter.inbox().reached().map(reached -> reached.cases().drafts().stream().filter(open::contains)
+                .count()).orElse(0L);
+        if (drafts > 0) {
+            worries.add(new Worry(Grade.B, Said.of("pack.worry", drafts), Said.of("pack.worry.text"), key(Act.POLICY)));
+        }
     }
 
     private void roster() {

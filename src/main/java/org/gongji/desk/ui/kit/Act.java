@@ -23,6 +23,7 @@ public enum Act {
     DAY_LIST("Ctrl+J"), LARGE_PRINT("Ctrl+B"), TEST_DEVICES("Ctrl+T"), IMPORT("Ctrl+O"),
     AUDIT("Ctrl+Y"), SAVE_LIST("Ctrl+S"), CARE("Alt+B"), FIGURES("Alt+M"), OBJECTION("Alt+O"),
     MATTERS("Alt+S"),
+    POLICY("Alt+P"),
     SUPERVISOR("Ctrl+G"), STAFF("Ctrl+U"), OWN_PASSWORD("Ctrl+K"), SETTINGS("Ctrl+I"),
     SIGN_AGAIN("Ctrl+Delete"), ALL_KEYS("Ctrl+Slash"),
     OTHER_CLERK("Alt+H"), SIGN_OUT("Alt+Q"), PAGE_UP("Page_Up"), PAGE_DOWN("Page_Down");

@@ -17,8 +17,8 @@ public final class Navigation {
     private static Map<Place, Set<Place>> ways() {
         Set<Place> open = EnumSet.of(Place.HOME, Place.CASE, Place.SEARCH, Place.FAMILY, Place.DAY_CLOSE,
                 Place.HAND_OVER, Place.AUDIT, Place.REVIEW, Place.STAFF, Place.OWN_PASSWORD,
-                Place.SETTINGS, Place.CARE, Place.DEVICES, Place.RELATION, Place.FIGURES, Place.CALLS,
-                Place.MATTERS);
+                Place.SETTINGS, Place.CARE, Place.DEVICES, Place.RELATION, Place.FIGURES, Place.POLICY,
+                Place.CALLS, Place.MATTERS);
         Map<Place, Set<Place>> ways = new EnumMap<>(Place.class);
         open.forEach(from -> {
             Set<Place> to = EnumSet.copyOf(open);

@@ -107,6 +107,10 @@ class JoinedDeskTest {
         run.awaitText("受理 0 件，办结 0 件", "这个月没有退件");
         run.press(KeyCode.ESCAPE);
         run.awaitText("上午好，何雨桐");
+        run.press(KeyCode.ALT, KeyCode.P);
+        run.awaitText("这天用：近亲属版（2024-09-01 起）", "没有办件被新政策碰到");
+        run.press(KeyCode.ESCAPE);
+        run.awaitText("上午好，何雨桐");
         run.press(KeyCode.F7);
         run.awaitText("这个键在这里没有用处。按 Ctrl+/ 看全部按键。");
         run.press(KeyCode.CONTROL, KeyCode.T);

@@ -44,7 +44,8 @@ public final class SearchRoom implements Room {
         this(rooms, visit, "");
     }
 
-    private SearchRoom(Rooms rooms, Visit visit, String query) {
+    /** @param query asked at once; may be empty */
+    public SearchRoom(Rooms rooms, Visit visit, String query) {
         this.rooms = rooms;
         this.visit = visit;
         this.desk = new CounterSearch(rooms::counter, rooms.clerk(), rooms.clock());

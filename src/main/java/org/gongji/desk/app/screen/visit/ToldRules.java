@@ -1,10 +1,13 @@
 package org.gongji.desk.app.screen.visit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.gongji.desk.app.screen.Rooms;
+import org.gongji.desk.base.Sha256;
 import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.policy.Decision;
+import org.gongji.desk.policy.PolicyPack;
 import org.gongji.desk.ui.wizard.RuleWords;
 import org.gongji.desk.words.Words;
 
@@ -15,19 +18,31 @@ import org.gongji.desk.words.Words;
 public final class ToldRules implements RuleWords {
     private final RuleWords words;
     private final Function<CaseFile, List<Decision>> assess;
+    private final Function<Sha256, Optional<PolicyPack>> packs;
     private CaseFile asked;
     private List<Decision> told = List.of();
 
     /** @param assess decides in the language of the words, and changes nothing */
     ToldRules(Words words, Function<CaseFile, List<Decision>> assess) {
+        this(words, assess, digest -> Optional.empty());
+    }
+
+    private ToldRules(Words words, Function<CaseFile, List<Decision>> assess,
+                      Function<Sha256, Optional<PolicyPack>> packs) {
         this.words = RuleWords.of(words);
         this.assess = assess;
+        this.packs = packs;
     }
 
     /** In the clerk's own language, whichever that is, with what second persons said. */
     public static RuleWords of(Rooms rooms) {
-        return rooms.words().areChinese() ? RuleWords.of(rooms.words())
-                : new ToldRules(rooms.words(), mine -> rooms.counter().told(mine, rooms.words()));
+        return new ToldRules(rooms.words(), rooms.words().areChinese() ? mine -> List.of()
+                : mine -> rooms.counter().told(mine, rooms.words()), digest -> rooms.counter().pack(digest));
+    }
+
+    @Override
+    public Optional<PolicyPack> pack(Decision decision) {
+        return Optional.ofNullable(decision.packSha256()).flatMap(packs);
     }
 
     @Override

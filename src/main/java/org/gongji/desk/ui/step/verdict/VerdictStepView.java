@@ -72,11 +72,6 @@ public final class VerdictStepView implements StepScreen {
         this.words = words;
         this.aside = aside;
         this.root = Fxml.load(this, words.words());
-        head.getChildren().setAll(Sentence.label(words.say(model.ends() ? "ui.verdict.title.end"
-                        : model.changes() ? "terms.verdict" : "ui.verdict.title"),
-                        Styles.SECTION),
-                Sentence.label(model.date(), Styles.BODY_TEXT, Styles.MUTED), Sentence.spring(),
-                new Hint("↑ ↓", words.say("ui.verdict.person")), new Hint(Act.WHY.caption(), words.say("ui.verdict.open")));
         if (model.ends() || model.changes()) {
             use.setVisible(false);
             use.setManaged(false);
@@ -115,7 +110,16 @@ public final class VerdictStepView implements StepScreen {
         return node;
     }
 
+    private void drawHead() {
+        head.getChildren().setAll(Sentence.label(words.say(model.ends() ? "ui.verdict.title.end"
+                        : model.changes() ? "terms.verdict" : "ui.verdict.title"), Styles.SECTION),
+                Sentence.label(model.date(), Styles.BODY_TEXT, Styles.MUTED), Sentence.spring(),
+                new Hint("↑ ↓", words.say("ui.verdict.person")), new Hint(Act.FILTER.caption(),
+                        words.say(model.whole() ? "verdict.hint.short" : "verdict.hint.whole")));
+    }
+
     private void draw() {
+        drawHead();
         boolean here = lines.getScene() != null && holds(lines.getScene().getFocusOwner());
         lines.getChildren().clear();
         model.lines().forEach(line -> lines.getChildren().add(line(line)));
@@ -233,7 +237,8 @@ public final class VerdictStepView implements StepScreen {
     }
 
     private Node trace() {
-        VBox table = new VBox(cells("gj-table-head", new Label(), words.say("ui.verdict.rule"),
+        VBox table = new VBox(Sentence.row("gj-trace-foot", Sentence.wrapped(model.source(), Styles.CAPTION)),
+                cells("gj-table-head", new Label(), words.say("ui.verdict.rule"),
                 words.say("ui.verdict.facts"), words.say("ui.verdict.clause")));
         table.getStyleClass().addAll(Styles.PANEL, "gj-trace");
         for (VerdictStepViewModel.Tried tried : model.trace()) {
@@ -241,7 +246,6 @@ public final class VerdictStepView implements StepScreen {
                     tried.rule(), tried.facts(), tried.clause());
             table.getChildren().add(row);
         }
-        table.getChildren().add(Sentence.row("gj-trace-foot", Sentence.label(model.source(), Styles.CAPTION)));
         return table;
     }
 
@@ -315,6 +319,10 @@ public final class VerdictStepView implements StepScreen {
         }
         if (act == Act.SUPERVISOR && !model.second().isEmpty()) {
             aside.second(model.second());
+            return true;
+        }
+        if (act == Act.FILTER) {
+            model.fold();
             return true;
         }
         if (act == Act.WHY && !model.refused().isEmpty()) {

@@ -22,6 +22,8 @@ import org.gongji.desk.policy.Outcome;
 import org.gongji.desk.policy.ReasonCode;
 import org.gongji.desk.policy.Ruling;
 import org.gongji.desk.policy.Severity;
+import org.gongji.desk.roster.RosterAnswer;
+import org.gongji.desk.roster.RosterStamp;
 import org.gongji.desk.ui.kit.Act;
 import org.gongji.desk.ui.kit.Actions;
 import org.gongji.desk.ui.kit.Verdict;
@@ -32,6 +34,9 @@ import org.gongji.desk.ui.wizard.RuleWords;
 
 /** One line per member, one trace open at a time, and what the next key will do for the whole family. */
 public final class VerdictStepViewModel {
+    /** A row of so many is long. */
+    private static final int FOLDED = 5;
+
     private final OpenCase open;
     private final CaseWords words;
     private final RuleWords rules;
@@ -39,6 +44,7 @@ public final class VerdictStepViewModel {
     private final IntegerProperty current = new SimpleIntegerProperty(0);
     private final ObjectProperty<Actions> actions = new SimpleObjectProperty<>();
     private final Set<String> put = new HashSet<>();
+    private boolean whole;
 
     public VerdictStepViewModel(OpenCase open, CaseWords words, RuleWords rules) {
         this.open = open;
@@ -140,7 +146,45 @@ public final class VerdictStepViewModel {
                 .stream().map(Proof.Missing::papers).anyMatch(papers -> papers.contains("commitment"));
     }
 
+    /**
+     * As tried, and what decided stands in its place; of a long row of rules that let the matter pass only the names are
+     * said, or nobody would see the one that did not. Alt+T shows every rule with its facts.
+     */
     public List<Tried> trace() {
+        return whole ? tried() : folded(tried());
+    }
+
+    private List<Tried> folded(List<Tried> all) {
+        List<Tried> rows = new ArrayList<>();
+        int from = 0;
+        while (from < all.size()) {
+            int to = from;
+            while (to < all.size() && all.get(to).verdict() == Verdict.CAN) {
+                to++;
+            }
+            if (to - from >= FOLDED) {
+                rows.add(new Tried(true, Verdict.CAN, words.say("verdict.passed", to - from), all.subList(from, to).stream()
+                        .map(Tried::rule).collect(Collectors.joining(words.say("ui.list"))), ""));
+            } else {
+                to = Math.max(to, from + 1);
+                rows.addAll(all.subList(from, to));
+            }
+            from = to;
+        }
+        return rows;
+    }
+
+    /** Every rule with its facts, or only what is not a matter of course. */
+    public boolean whole() {
+        return whole;
+    }
+
+    public void fold() {
+        whole = !whole;
+        refresh();
+    }
+
+    private List<Tried> tried() {
         if (current.get() >= open.decisions().size()) {
             return List.of();
         }
@@ -191,13 +235,24 @@ public final class VerdictStepViewModel {
         return decision.outcome() == Outcome.NEEDS_PAPER ? papers.lines(open.file().get(), decision) : List.of();
     }
 
-    /** Pack, its fingerprint and the roster, as the foot of the trace. */
+    /** Which pack decided, since when it holds, its fingerprint, and the roster that was asked: one line. */
     public String source() {
         Decision decision = open.decisions().get(current.get());
-        String hash = decision.packSha256() == null ? "—" : decision.packSha256().hex().substring(0, 8);
-        return words.say("ui.verdict.source", decision.packId(), hash.length() == 8
-                ? hash.substring(0, 4) + " " + hash.substring(4) : hash, words.insuranceBadge(open.file().get(),
-                decision.member()));
+        if (decision.packSha256() == null) {
+            return words.say("verdict.source.none");
+        }
+        String hash = decision.packSha256().hex();
+        return words.say("verdict.source", rules.pack(decision).map(pack -> words.say("verdict.pack", pack.name(),
+                pack.id(), Integer.toString(pack.version()))).orElse(decision.packId()),
+                hash.substring(0, 4) + " " + hash.substring(4, 8), roster(decision.member()));
+    }
+
+    private String roster(String ref) {
+        RosterAnswer answer = open.file().get().insurance().get(ref);
+        Optional<RosterStamp> stamp = answer instanceof RosterAnswer.Found found ? Optional.of(found.stamp())
+                : answer instanceof RosterAnswer.Absent absent ? Optional.of(absent.stamp()) : Optional.empty();
+        return stamp.map(one -> words.say("verdict.roster", one.version(), one.asOf().toString()))
+                .orElseGet(() -> words.insuranceBadge(open.file().get(), ref));
     }
 
     /** The giver promises kinship in writing for this member (告知承诺). */

@@ -11,8 +11,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.gongji.desk.app.Counter;
+import org.gongji.desk.app.screen.policy.PolicyRoom;
 import org.gongji.desk.app.screen.records.DayCloseRoom;
+import org.gongji.desk.app.screen.records.FiguresRoom;
 import org.gongji.desk.app.screen.records.SearchRoom;
 import org.gongji.desk.app.training.TrainingStore;
 import org.gongji.desk.base.BadJson;
@@ -316,6 +323,100 @@ class RecordsByKeyboardTest {
         IssuedPaper again = hall.counter.store().issuedPapers().find(ending.documentId()).orElseThrow();
         assertThat(again.reprints()).containsExactly("打坏、弄脏了");
         assertThat(again.owed()).isFalse();
+    }
+
+    @Test
+    @Order(12)
+    void saysWhichPolicyAppliedOnADayAndWhatChangedAgainstTheOneBefore() {
+        policy();
+        assertThat(seat.shown()).contains("这天用：近亲属版（2024-09-01 起）", "HN-2024-09 第 1 版", "哪些亲属", "八类近亲属",
+                "名册最多多旧", "30 天", "本窗口约定", "官方原文", "前一版：直系版（2024-08-31 止）", "没有办件被新政策碰到");
+        seat.press("Alt+T");
+        assertThat(seat.shown()).contains("哪些亲属", "前一版：直系：配偶、父母、子女", "前一版：1 人")
+                .doesNotContain("名册最多多旧");
+        seat.press("1");
+        assertThat(seat.shown()).contains("这天用：直系版（2024-08-31 止）", "后一版：近亲属版");
+        seat.press("Alt+T", "2");
+        assertThat(seat.shown()).contains("这天用：近亲属版（2024-09-01 起）");
+    }
+
+    @Test
+    @Order(13)
+    void asksForAnyDayAndPlaceInAnyWayOfWritingAndSaysWhatIsNoDay() {
+        policy();
+        seat.press("Shift+Tab", "Shift+Tab", "Ctrl+A");
+        seat.type("2024年8月31日");
+        assertThat(seat.shown()).contains("这天用：直系版（2024-08-31 止）", "2024-08-31");
+        seat.press("Ctrl+A");
+        seat.type("昨天");
+        assertThat(seat.shown()).contains("这不像日期").contains("这天用：直系版");
+        seat.press("Ctrl+A");
+        seat.type("2019-01-01");
+        assertThat(seat.shown()).contains("这天没有政策", "没有政策就什么都判不了");
+    }
+
+    @Test
+    @Order(14)
+    void listsWhatNewPacksTouchedAndOpensTheDraftByEnter() throws IOException {
+        CaseFile draft = Standing.lay(hall, "31-lawful-detour");
+        hall.counter.intake().save(draft, "verdict", true, TrainingStore.CLERK);
+        Path pack = home.resolve("sample/packs/HN-2024-09.json");
+        Files.writeString(pack, Files.readString(pack).replace("\"version\": 1", "\"version\": 2")
+                .replace("\"max_members_current\": {\"value\": null", "\"max_members_current\": {\"value\": 3"));
+        Counter.PacksTaken taken = hall.counter.takePacks(hall.office.packs().bytes(), TrainingStore.CLERK);
+        assertThat(taken.reach().drafts()).contains(draft.id());
+        String decided = taken.reach().matters().get(0);
+        policy();
+        assertThat(seat.shown()).contains("HN-2024-09 第 2 版", "3 人", "版政策碰到这些", draft.id(), decided);
+        policy();
+        assertThat(seat.focus().getId()).as("what was touched wants a person").isEqualTo("touched");
+        seat.press("Enter");
+        assertThat(seat.shown()).contains("罗松年");
+    }
+
+    @Test
+    @Order(15)
+    void walksThroughTheDaysOfTheFiguresAndSavesWhatStandsThere() throws IOException {
+        seat.at(() -> seat.enter(Place.FIGURES, new FiguresRoom(seat)));
+        List<String> shown = seat.shown().lines().toList();
+        assertThat(shown).contains("11 月 23 日", "11 月", "受理（件）");
+        assertThat(measure(shown, "受理（件）").get(0)).as("something was done today").isNotEqualTo("0");
+        Path table = home.resolve("figures.csv");
+        seat.press("Ctrl+S", "Ctrl+A");
+        seat.write(table.toString());
+        seat.press("F10");
+        assertThat(seat.shown()).contains("表格存好了");
+
+        List<CSVRecord> rows = CSVParser.parse(Files.readString(table).replace("\uFEFF", ""), CSVFormat.RFC4180.builder()
+                .setHeader().setSkipHeaderRecord(true).get()).getRecords();
+        CSVRecord today = rows.get(rows.size() - 2);
+        CSVRecord month = rows.get(rows.size() - 1);
+        assertThat(today.get("day")).isEqualTo("2026-11-23");
+        assertThat(month.get("day")).isEqualTo("2026-11-01/2026-11-23");
+        Map.of("accepted", "受理（件）", "done", "办结（件）", "refused", "退件（件）", "withdrawn", "撤回（件）", "by_agent",
+                "代办（件）", "giver_60_plus", "共济人 60 岁以上（件）").forEach((column, word) ->
+                assertThat(measure(shown, word)).as(word).containsExactly(today.get(column), month.get(column)));
+        assertThat(measure(shown, "新绑定中靠承诺制的")).containsExactly(today.get("promised") + " / " + today.get("bound"),
+                month.get("promised") + " / " + month.get("bound"));
+
+        seat.press("Left");
+        assertThat(measure(seat.shown().lines().toList(), "受理（件）")).containsExactly("0", month.get("accepted"));
+        seat.press("Right", "Right");
+        assertThat(seat.shown()).as("of tomorrow nothing is known").contains("11 月 23 日");
+        seat.press("Page_Up");
+        assertThat(seat.shown()).contains("10 月 23 日", "2026 年 10 月：受理 0 件");
+        seat.press("Page_Down");
+        assertThat(seat.shown()).contains("11 月 23 日");
+    }
+
+    /** What stands beside a measure: the day's, then the month's. */
+    private static List<String> measure(List<String> shown, String word) {
+        int at = shown.indexOf(word);
+        return shown.subList(at + 1, at + 3);
+    }
+
+    private void policy() {
+        seat.at(() -> seat.enter(Place.POLICY, new PolicyRoom(seat, seat.visits())));
     }
 
     /** Which digit chooses the option that begins so. */

@@ -147,6 +147,8 @@ final class Seat implements Rooms, AutoCloseable {
                 robot.push(KeyCode.CONTROL, code(key.substring(5)));
             } else if (key.startsWith("Alt+")) {
                 robot.push(KeyCode.ALT, code(key.substring(4)));
+            } else if (key.startsWith("Shift+")) {
+                robot.push(KeyCode.SHIFT, code(key.substring(6)));
             } else {
                 robot.push(code(key));
             }
