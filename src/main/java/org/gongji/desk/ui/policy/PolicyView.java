@@ -71,7 +71,9 @@ public final class PolicyView extends RoomScreen {
             }
         });
         List.<ObservableValue<?>>of(model.answer(), model.onlyChanged()).forEach(one -> Watch.each(one, this::draw));
-        List.<ObservableValue<?>>of(model.touched(), model.current()).forEach(one -> Watch.each(one, this::drawTouched));
+        List.<ObservableValue<?>>of(model.touched(), model.current())
+                .forEach(one -> Watch.each(one, this::drawTouched));
+        model.touched().addListener((o, before, now) -> goToTouched());
         draw();
         drawTouched();
     }
@@ -110,7 +112,8 @@ public final class PolicyView extends RoomScreen {
         VBox value = new VBox(Sentence.wrapped(line.value(), line.changed() ? Styles.BOLD : Styles.BODY_TEXT,
                 Styles.BODY_TEXT));
         if (line.changed()) {
-            value.getChildren().add(Sentence.wrapped(words.say("pack.was", line.before()), Styles.SECOND, Styles.WARNING));
+            value.getChildren().add(Sentence.wrapped(words.say("pack.was", line.before()), Styles.SECOND,
+                    Styles.WARNING));
         }
         VBox source = new VBox(wide(Sentence.wrapped(line.source(), Styles.CAPTION), SOURCE));
         if (!line.confidence().isEmpty()) {
@@ -202,12 +205,19 @@ public final class PolicyView extends RoomScreen {
         return false;
     }
 
-    /** What was touched wants a person; the rules are only read. */
+    /** What was touched wants a person, the rules are only read: unless somebody has moved on meanwhile. */
+    private void goToTouched() {
+        if (!model.touchedLines().isEmpty() && table.isFocused()) {
+            root.applyCss();
+            touched.requestFocus();
+        }
+    }
+
     @Override
     public void entered() {
         // what lies in a scroll pane takes the focus only once the pane has its skin
         root.applyCss();
-        (model.touchedLines().isEmpty() ? table : touched).requestFocus();
+        table.requestFocus();
         model.load();
     }
 }

@@ -147,8 +147,8 @@ public final class VerdictStepViewModel {
     }
 
     /**
-     * As tried, and what decided stands in its place; of a long row of rules that let the matter pass only the names are
-     * said, or nobody would see the one that did not. Alt+T shows every rule with its facts.
+     * As tried, and what decided stands in its place; of a long row of rules that let the matter pass only the names
+     * are said, or nobody would see the one that did not. Alt+T shows every rule with its facts.
      */
     public List<Tried> trace() {
         return whole ? tried() : folded(tried());
@@ -163,8 +163,7 @@ public final class VerdictStepViewModel {
                 to++;
             }
             if (to - from >= FOLDED) {
-                rows.add(new Tried(true, Verdict.CAN, words.say("verdict.passed", to - from), all.subList(from, to).stream()
-                        .map(Tried::rule).collect(Collectors.joining(words.say("ui.list"))), ""));
+                rows.add(passed(all.subList(from, to)));
             } else {
                 to = Math.max(to, from + 1);
                 rows.addAll(all.subList(from, to));
@@ -172,6 +171,11 @@ public final class VerdictStepViewModel {
             from = to;
         }
         return rows;
+    }
+
+    private Tried passed(List<Tried> row) {
+        return new Tried(true, Verdict.CAN, words.say("verdict.passed", row.size()), row.stream().map(Tried::rule)
+                .collect(Collectors.joining(words.say("ui.list"))), "");
     }
 
     /** Every rule with its facts, or only what is not a matter of course. */

@@ -34,7 +34,7 @@ class CounterSearchTest {
     @BeforeAll
     static void open(@TempDir Path folder) throws IOException {
         Assumptions.assumeTrue(TrainingCounter.typefaces().usable(), "papers cannot be drawn without fonts");
-        training = TrainingCounter.played(folder, "D-0504", "D-0505", "D-0511");
+        training = TrainingCounter.played(folder, "D-0501", "D-0504", "D-0505", "D-0511", "D-0533");
         desk = new CounterSearch(training::counter, TrainingStore.CLERK, training.clock());
     }
 
@@ -123,6 +123,29 @@ class CounterSearchTest {
         assertThat(deeds).hasSizeGreaterThanOrEqualTo(4).last().isEqualTo("建立共济家庭");
         assertThat(deeds).filteredOn(deed -> deed.startsWith("绑定")).hasSize(3);
         assertThat(family.sealed()).isGreaterThan(deeds.size());
+    }
+
+    @Test
+    void saysWhoseAccountTheGiverUsesBesideTheOwnAndMasksWhoThatIs() {
+        Binding wife = bound("陆知夏");
+        SearchDesk.FamilyRecord family = desk.family(wife.family(), LookDesk.Reason.PRESENT).orElseThrow();
+        assertThat(family.uses()).extracting(one -> one.in(Words.chinese()))
+                .containsExactly("也用 陆*夏 的账户，2026-11-23 起");
+        assertThat(desk.family(bound(RARE).family(), LookDesk.Reason.PRESENT).orElseThrow().uses()).isEmpty();
+    }
+
+    @Test
+    void saysByWhichPapersSomebodyWasBoundAndThatTheRulesSayTheSameToday() {
+        Binding wife = bound("陆知夏");
+        SearchDesk.FamilyRecord family = desk.family(wife.family(), LookDesk.Reason.PRESENT).orElseThrow();
+        assertThat(family.members().get(0).beside()).singleElement().satisfies(line ->
+                assertThat(line.in(Words.chinese())).startsWith("凭结婚证").endsWith("材料已证明"));
+        SearchDesk.Basis basis = desk.basis(wife.id());
+        assertThat(basis.same()).isTrue();
+        assertThat(basis.again().in(Words.chinese())).isEqualTo("再判一次，结论一样：可以");
+        assertThat(basis.grounds()).isNotEmpty().allMatch(SearchDesk.Ground::shown);
+        assertThat(basis.grounds().get(0).step().in(Words.chinese())).isEqualTo("沈嘉禾 的配偶是 陆知夏");
+        assertThat(basis.under().in(Words.chinese())).startsWith("当时按政策包 HN-2024-09").endsWith("（2026-11-14）");
     }
 
     @Test

@@ -387,8 +387,8 @@ class RecordsByKeyboardTest {
         seat.press("F10");
         assertThat(seat.shown()).contains("表格存好了");
 
-        List<CSVRecord> rows = CSVParser.parse(Files.readString(table).replace("\uFEFF", ""), CSVFormat.RFC4180.builder()
-                .setHeader().setSkipHeaderRecord(true).get()).getRecords();
+        List<CSVRecord> rows = CSVParser.parse(Files.readString(table).replace("\uFEFF", ""),
+                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get()).getRecords();
         CSVRecord today = rows.get(rows.size() - 2);
         CSVRecord month = rows.get(rows.size() - 1);
         assertThat(today.get("day")).isEqualTo("2026-11-23");
