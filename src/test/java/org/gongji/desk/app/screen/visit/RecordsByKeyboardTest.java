@@ -409,6 +409,16 @@ class RecordsByKeyboardTest {
         assertThat(seat.shown()).contains("11 月 23 日");
     }
 
+    @Test
+    @Order(16)
+    void saysWhoseAccountSomebodyUsesBesidesAndMasksWhoThatIs() throws IOException {
+        Standing.bind(hall, "01-spouse");
+        Standing.bind(hall, "33-both-ways");
+        family(bound("沈嘉禾").member().certno());
+        assertThat(seat.shown()).contains("沈嘉禾的共济家庭", "陆知夏", "也用 陆*夏 的账户，2026-11-23 起")
+                .doesNotContain("也用 陆知夏");
+    }
+
     /** What stands beside a measure: the day's, then the month's. */
     private static List<String> measure(List<String> shown, String word) {
         int at = shown.indexOf(word);
