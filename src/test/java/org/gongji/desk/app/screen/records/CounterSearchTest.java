@@ -136,7 +136,7 @@ class CounterSearchTest {
         assertThat(basis.same()).isTrue();
         assertThat(basis.again().in(Words.chinese())).isEqualTo("再判一次，结论一样：可以");
         assertThat(basis.grounds()).isNotEmpty().allMatch(SearchDesk.Ground::shown);
-        assertThat(basis.grounds().get(0).step().in(Words.chinese())).isEqualTo("沈嘉禾 的配偶是 陆知夏");
+        assertThat(basis.grounds().get(0).step().in(Words.chinese())).isEqualTo("沈嘉禾 的妻子是 陆知夏");
         assertThat(basis.under().in(Words.chinese())).startsWith("当时按政策包 HN-2024-09").endsWith("（2026-11-14）");
     }
 
