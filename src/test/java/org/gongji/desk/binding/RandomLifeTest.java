@@ -49,12 +49,11 @@ class RandomLifeTest {
     /** Not every one is: a suspension before an end leaves no trace in the state. */
     @Test
     void anActLeftOutIsMissed() {
-        for (EntryKind kind : List.of(EntryKind.DECIDED, EntryKind.BOUND, EntryKind.CHANGED,
-                EntryKind.ENDED, EntryKind.SUSPENDED,
-                EntryKind.RESUMED, EntryKind.VOIDED, EntryKind.WITHDRAWN, EntryKind.REFUSED, EntryKind.TOLD,
-                EntryKind.CENTRE_ANSWERED,
-                EntryKind.CASE_CLOSED, EntryKind.FAMILY_FOUNDED, EntryKind.MEMBER_ADDED, EntryKind.QUERIED,
-                EntryKind.INFO_CHANGED, EntryKind.REPOINTED, EntryKind.CORRECTION_ASKED, EntryKind.CORRECTION_ANSWERED)) {
+        for (EntryKind kind : List.of(EntryKind.DECIDED, EntryKind.BOUND, EntryKind.CHANGED, EntryKind.ENDED,
+                EntryKind.SUSPENDED, EntryKind.RESUMED, EntryKind.VOIDED, EntryKind.WITHDRAWN, EntryKind.LAPSED, EntryKind.REFUSED,
+                EntryKind.TOLD, EntryKind.CENTRE_ANSWERED, EntryKind.CASE_CLOSED, EntryKind.FAMILY_FOUNDED,
+                EntryKind.MEMBER_ADDED, EntryKind.QUERIED, EntryKind.INFO_CHANGED, EntryKind.REPOINTED,
+                EntryKind.CORRECTION_ASKED, EntryKind.CORRECTION_ANSWERED)) {
             assertThat(LongStream.range(0, 30).anyMatch(town -> missed(Evidence.seed() + town, kind)))
                     .as("%s left out", kind).isTrue();
         }

@@ -31,9 +31,11 @@ import org.gongji.desk.kinship.Relation;
 import org.gongji.desk.policy.Continuance.Bearing;
 import org.gongji.desk.policy.Continuance.Effect;
 import org.gongji.desk.policy.Decision;
+import org.gongji.desk.policy.Deferral;
 import org.gongji.desk.policy.Outcome;
 import org.gongji.desk.policy.ReasonCode;
 import org.gongji.desk.policy.Severity;
+import org.gongji.desk.policy.WorkCalendar;
 import org.gongji.desk.roster.RosterStamp;
 
 /**
@@ -46,6 +48,8 @@ final class RandomTown {
     private static final Relation CHILD = new Relation("儿子", "21", Optional.of(NearKind.CHILD), Relation.Near.YES);
     private static final Relation STEPCHILD = new Relation("养子或继子", "27", Optional.of(NearKind.CHILD),
             Relation.Near.ASK);
+    private static final Deferral LATER = new Deferral(ReasonCode.EVIDENCE_MISSING, 5, List.of(Deferral.Way.COUNTER),
+            "近亲属版·容缺", WorkCalendar.WEEKENDS_ONLY);
     private static final List<Party> GIVERS = people("G", 3);
     private static final List<Party> MEMBERS = people("M", 4);
 
@@ -58,6 +62,7 @@ final class RandomTown {
     private final InfoDesk info;
     private final RecordDesk records;
     private final TakeBackDesk takeBack;
+    private final Deferrals deferrals;
     private final ObjectionDesk objections;
     private final PeriodDesk period;
     private final List<Visit> visits = new ArrayList<>();
@@ -77,6 +82,7 @@ final class RandomTown {
         this.records = new RecordDesk(room, own, Recusal.unknown());
         this.objections = new ObjectionDesk(room, room.registers().bindings(), new Approvers(nobody(), clock),
                 Recusal.unknown(), clock);
+        this.deferrals = new Deferrals(room, room.registers().matters());
         this.takeBack = new TakeBackDesk(room, room.registers(), () -> Instant.EPOCH, Recusal.unknown(), clock);
         this.period = new PeriodDesk(room, room.registers().bindings(), clock);
     }
@@ -140,7 +146,7 @@ final class RandomTown {
     }
 
     private void any() {
-        switch (random.nextInt(16)) {
+        switch (random.nextInt(18)) {
             case 0, 1 -> take(MatterKind.BIND);
             case 2 -> take(MatterKind.END);
             case 3 -> conclude(one(visits));
@@ -154,6 +160,8 @@ final class RandomTown {
             case 12 -> decide();
             case 13 -> take(MatterKind.CHANGE);
             case 14 -> period.end(ANYBODY);
+            case 15 -> defer();
+            case 16 -> lapse();
             default -> tell();
         }
     }
@@ -195,8 +203,11 @@ final class RandomTown {
         Outcome outcome = one(List.of(Outcome.ALLOWED, Outcome.ALLOWED, Outcome.REFUSED, Outcome.NEEDS_PAPER))
                 .orElseThrow();
         List<Decision.Reason> reasons = outcome == Outcome.REFUSED ? List.of(new Decision.Reason(
-                ReasonCode.REL_IN_LAW, Severity.A, "民法典 第1045条第2款", "岳父")) : List.of();
-        return new Decision("p2", one(List.of(CHILD, CHILD, STEPCHILD)).orElseThrow(), outcome, reasons, null, List.of(), "HN-2024-09", Sha256.of(new byte[] {1}));
+                ReasonCode.REL_IN_LAW, Severity.A, "民法典 第1045条第2款", "岳父"))
+                : outcome == Outcome.NEEDS_PAPER ? List.of(new Decision.Reason(ReasonCode.EVIDENCE_MISSING, Severity.A,
+                "近亲属版·材料", "缺一份")) : List.of();
+        return new Decision("p2", one(List.of(CHILD, CHILD, STEPCHILD)).orElseThrow(), outcome, reasons, null, List.of(),
+                "HN-2024-09", Sha256.of(new byte[] {1}), null, outcome == Outcome.NEEDS_PAPER && random.nextBoolean() ? LATER : null);
     }
 
     private void conclude(Optional<Visit> visit) {
@@ -276,6 +287,18 @@ final class RandomTown {
                 throw new IllegalStateException(not.why().name());
             }
         });
+    }
+
+    /** Of any visit and member, whether the pack lets its paper follow or not. */
+    private void defer() {
+        one(visits).ifPresent(visit -> room.act(pen -> deferrals.enter(pen, visit,
+                random.nextInt(visit.requests().size()), Deferral.Way.COUNTER, new Deferrals.Terms(clock.instant(),
+                LocalDate.of(2026, 1, 5), ""), ANYBODY)));
+    }
+
+    private void lapse() {
+        one(deferrals.standing()).ifPresent(agreed -> room.act(pen ->
+                deferrals.lapse(pen, agreed, clock.instant(), ANYBODY)));
     }
 
     private static Deputies nobody() {

@@ -48,8 +48,9 @@ final class SheetText {
         return "**" + clause.title() + "**　" + clause.text();
     }
 
+    /** What stands masked on the sheet already stays as it is. */
     private static String masked(String name) {
-        return "**" + Sentence.literal(Masking.name(name)) + "**";
+        return "**" + Sentence.literal(name.contains("*") ? name : Masking.name(name)) + "**";
     }
 
     private static List<String> ending(EndingSheet sheet) {

@@ -94,7 +94,8 @@ public final class IdentityStepView implements StepScreen {
         same.show(giver == null ? "" : giver.ref());
         show(agent, !model.open().file().get().leaves());
         agent.draw();
-        missing.getChildren().setAll(line(giver != null, "ui.identity.need.person"),
+        missing.getChildren().setAll(line(giver != null, model.open().file().get().leaves() ? "leave.need"
+                : "ui.identity.need.person"),
                 line(model.confirmed().get(), "ui.identity.need.compare"));
     }
 

@@ -87,6 +87,8 @@ class LeaveByKeyboardTest {
         seat.picture("03-leave-ending");
         seat.press("F10", "F10");
         seat.picture("06-leave-sign");
+        assertThat(seat.shown().replaceAll("[^\\p{IsHan}*（）]", "")).as("the giver is masked once")
+                .contains("李*（对方的妻子）", "您已离开这个共济家庭").doesNotContain("**");
         seat.press("Space", "Space", "F10");
         assertThat(seat.shown()).contains("已经解除");
         assertThat(wife().state()).isEqualTo(BindingState.ENDED);
