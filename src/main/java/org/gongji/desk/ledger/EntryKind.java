@@ -11,7 +11,7 @@ public enum EntryKind {
     BOUND(true), REFUSED(true), WITHDRAWN(true), DEFERRED(true), LAPSED(true), CARRIED_OVER(true), ENDED(true),
     CHANGED(true),
     SUSPENDED(true), RESUMED(true), VOIDED(true), CASE_CLOSED(true),
-    QUERIED(true), RECORD_SHOWN(true), CORRECTION_ASKED(true), CORRECTION_ANSWERED(true), INFO_CHANGED(true),
+    QUERIED(true), RECORD_SHOWN(true), RECORD_COPIED(true), CORRECTION_ASKED(true), CORRECTION_ANSWERED(true), INFO_CHANGED(true),
     REPOINTED(true),
     PAPER_PRINTED(false), PAPER_SPOILED(false), PAPER_OWED(true),
     DAY_CLOSED(true), DAY_SIGNED(true), EXPORTED(true), ACKNOWLEDGED(true), CENTRE_ANSWERED(true),

@@ -25,7 +25,7 @@ final class SampleMatters implements MatterDesk, ChangeDesk {
                 "410105-W03-1-261123-0031-T"), List.of(
                 new Line("给林*溪用", "配偶　410171 ******** 0020　2026-01-22 起", Said.of("matters.state.ACTIVE"), "success"),
                 new Line("给周*河用", "父亲　410171 ******** 0011　2025-03-01 起，2026-05-06 止",
-                        Said.of("matters.state.ENDED"), "neutral")), Optional.of("7"));
+                        Said.of("matters.state.ENDED"), "neutral")), Optional.of("7"), 0);
     }
 
     @Override
@@ -46,6 +46,11 @@ final class SampleMatters implements MatterDesk, ChangeDesk {
     @Override
     public void settle(String matter, boolean corrected) {
         throw new IllegalStateException("a picture answers nobody");
+    }
+
+    @Override
+    public Printed copy(Who who, String caseNo) {
+        return Printed.SENT;
     }
 
     @Override

@@ -32,7 +32,11 @@ public final class Tray {
         if (!now.owed()) {
             desk.askReprint(now.documentId(), reason, clerk);
         }
-        PaperPrinter.Outcome outcome = desk.send(now.documentId(), clerk).outcome();
+        return printed(desk.send(now.documentId(), clerk).outcome());
+    }
+
+    /** What the print system did, as a screen says it. */
+    public static Printed printed(PaperPrinter.Outcome outcome) {
         if (outcome instanceof PaperPrinter.Outcome.Printed) {
             return Printed.SENT;
         }

@@ -44,6 +44,10 @@ public final class OwnCases {
         return registers;
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     String open(Pen pen, MatterKind kind, Clerk clerk) {
         String draft = drafts.apply(pen.next("draft"));
         pen.enter(EntryKind.CASE_OPENED, clerk, draft, clock.instant(), Map.of("draft", draft, "purpose", kind.word()));

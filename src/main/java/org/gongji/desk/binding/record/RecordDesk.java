@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.gongji.desk.access.Recusal;
+import org.gongji.desk.base.Sha256;
 import org.gongji.desk.binding.Binding;
 import org.gongji.desk.binding.CaseRecord;
 import org.gongji.desk.binding.Matter;
@@ -83,6 +84,19 @@ public final class RecordDesk {
      */
     public Told show(String draft, Asker asker, int things, Clerk clerk) {
         return tell(draft, asker, MatterKind.ACCESS, EntryKind.RECORD_SHOWN, Map.of("things", things), clerk);
+    }
+
+    /**
+     * 复制: the person's own pages are handed over: RECORD_COPIED {@code {caseNo, giver, source, pages}}, before they
+     * are printed.
+     *
+     * @param caseNo of the case in which the list was shown
+     */
+    public void copied(String caseNo, Asker asker, List<Sha256> pages, Clerk clerk) {
+        mayAsk(asker, clerk);
+        journal.act(pen -> pen.enter(EntryKind.RECORD_COPIED, clerk, caseNo, cases.now(), Map.of("caseNo", caseNo,
+                "giver", asker.person().canonical(), "source", asker.source().name(),
+                "pages", pages.stream().map(Sha256::hex).toList())));
     }
 
     private Told tell(String draft, Asker asker, MatterKind kind, EntryKind act, Map<String, Object> more,

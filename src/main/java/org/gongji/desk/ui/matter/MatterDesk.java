@@ -28,6 +28,9 @@ public interface MatterDesk {
     /** @param document of the paper made last */
     Printed print(String document);
 
+    /** 复制 of the pages the person handed in; entered before they are printed. @param caseNo in which they were listed */
+    Printed copy(Who who, String caseNo);
+
     /** @return number of the spoiled sheet, 0 where the paper came out whole */
     int saw(String document, Seen seen);
 
@@ -38,8 +41,10 @@ public interface MatterDesk {
          * @param headline one sentence
          * @param lines    others masked
          * @param document of the paper for the person; empty where no font draws it
+         * @param pages    how many of the person's own pages may be copied
          */
-        record Told(String number, Said headline, List<Line> lines, Optional<String> document) implements Answer {
+        record Told(String number, Said headline, List<Line> lines, Optional<String> document, int pages)
+                implements Answer {
             public Told {
                 lines = List.copyOf(lines);
             }

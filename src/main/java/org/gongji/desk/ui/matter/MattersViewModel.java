@@ -226,8 +226,27 @@ public final class MattersViewModel {
     /** Ctrl+P: the paper of what is shown. */
     public boolean print() {
         Optional<String> document = phase.get() == Phase.TOLD ? told.get().document() : Optional.empty();
+        if (phase.get() == Phase.TOLD && told.get().pages() > 0) {
+            asker.ask(new Question(Grade.NOTE, words.say("matters.print.what"), "", List.of(
+                    words.say("matters.print.list"), words.say("matters.print.pages", told.get().pages())), answer -> {
+                        if (answer == 1) {
+                            copy();
+                        } else {
+                            document.ifPresent(this::print);
+                        }
+                    }));
+            return true;
+        }
         document.ifPresent(this::print);
         return document.isPresent();
+    }
+
+    /** What the printer does with the copy is said; it is no paper of ours, so nobody notes whether it came out. */
+    private void copy() {
+        String caseNo = told.get().number();
+        who.known().ifPresent(person -> errands.run("copy-pages", () -> desk.copy(person, caseNo),
+                how -> paper.set(words.say("ui.sign.printed." + how)),
+                broken -> asker.tell(Grade.A, words.say("matters.broken"))));
     }
 
     private void print(String document) {

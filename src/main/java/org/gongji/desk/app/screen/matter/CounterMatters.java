@@ -10,6 +10,9 @@ import org.gongji.desk.access.RecusedException;
 import org.gongji.desk.app.Counter;
 import org.gongji.desk.app.screen.Rooms;
 import org.gongji.desk.app.screen.Tray;
+import org.gongji.desk.app.screen.visit.VisitPageDesk;
+import org.gongji.desk.base.PaperPrinter;
+import org.gongji.desk.base.Sha256;
 import org.gongji.desk.binding.Binding;
 import org.gongji.desk.binding.BindingState;
 import org.gongji.desk.binding.CaseRecord;
@@ -22,6 +25,7 @@ import org.gongji.desk.binding.record.RecordDesk.Topic;
 import org.gongji.desk.forms.Form;
 import org.gongji.desk.forms.IssuedPaper;
 import org.gongji.desk.forms.PaperDesk;
+import org.gongji.desk.forms.pdf.PagesPdf;
 import org.gongji.desk.forms.sheet.OwnWriter.Kept;
 import org.gongji.desk.identity.Masking;
 import org.gongji.desk.ui.kit.Printed;
@@ -29,6 +33,7 @@ import org.gongji.desk.ui.kit.Said;
 import org.gongji.desk.ui.kit.Seen;
 import org.gongji.desk.ui.matter.MatterDesk;
 import org.gongji.desk.ui.matter.Who;
+import org.gongji.desk.ui.step.evidence.PageDesk;
 
 /** Asks, answers and corrects over the open counter; each answer is an act, and its paper is made with it. */
 final class CounterMatters implements MatterDesk {
@@ -50,7 +55,7 @@ final class CounterMatters implements MatterDesk {
             Said headline = lines.isEmpty() ? Said.of("matters.told.none", caseNo)
                     : Said.of("matters.told.query", lines.size(), caseNo);
             return new Answer.Told(caseNo, headline, lines,
-                    paper(rooms.counter().own().relations(told, rooms.clerk()), caseNo));
+                    paper(rooms.counter().own().relations(told, rooms.clerk()), caseNo), 0);
         });
     }
 
@@ -98,12 +103,13 @@ final class CounterMatters implements MatterDesk {
     public Answer record(Who who) {
         return told(who, asker -> {
             Counter counter = rooms.counter();
-            List<Kept> kept = new KeptThings(counter.store(), rooms.clock().getZone()).of(asker.person().certno());
+            KeptThings things = new KeptThings(counter.store(), rooms.clock().getZone());
+            List<Kept> kept = things.of(asker.person().certno());
             CaseRecord record = counter.records().show(counter.records().open(MatterKind.ACCESS, rooms.clerk()), asker,
                     kept.size(), rooms.clerk()).record();
             return new Answer.Told(record.caseNo(), Said.of("matters.told.record", kept.size(), record.caseNo()),
                     kept.stream().map(this::line).toList(), paper(counter.own().kept(record.caseNo(), asker.person(),
-                    kept, rooms.clerk()), record.caseNo()));
+                    kept, rooms.clerk()), record.caseNo()), things.pages(asker.person().certno()).size());
         });
     }
 
@@ -131,7 +137,7 @@ final class CounterMatters implements MatterDesk {
                     ? Optional.of(promised) : Optional.empty(), rooms.clerk());
             return new Answer.Told(number, headline, List.of(new Line(wish, rooms.words().say("matters.line.pointed."
                     + topic), Said.of(waits ? "matters.state.waits" : "matters.state.todo"), "warning")),
-                    paper(sheet, number));
+                    paper(sheet, number), 0);
         });
     }
 
@@ -145,6 +151,31 @@ final class CounterMatters implements MatterDesk {
     public void settle(String matter, boolean corrected) {
         rooms.counter().records().answer(matter, corrected, rooms.words().say(corrected ? "matters.note.done"
                 : "matters.note.right"), rooms.clerk());
+    }
+
+    /** In the order in which they came in; what was let go since is not there to be copied. */
+    @Override
+    public Printed copy(Who who, String caseNo) {
+        Asker asker = new OwnPeople(rooms.counter().store()).asker(who);
+        List<Sha256> pages = new KeptThings(rooms.counter().store(), rooms.clock().getZone())
+                .pages(asker.person().certno());
+        VisitPageDesk table = new VisitPageDesk(rooms);
+        List<byte[]> pictures = pages.stream().flatMap(page -> sheets(table, page).stream()).toList();
+        byte[] copy = PagesPdf.of(pictures);
+        rooms.counter().records().copied(caseNo, asker, pages, rooms.clerk());
+        return Tray.printed(rooms.equipment().printer().print(new PaperPrinter.Job("copy-" + caseNo, copy, 1, true,
+                "")));
+    }
+
+    private static List<byte[]> sheets(VisitPageDesk table, Sha256 page) {
+        List<byte[]> sheets = new ArrayList<>();
+        int count = 1;
+        for (int sheet = 0; sheet < count; sheet++) {
+            Optional<PageDesk.Shown> shown = table.shown(page, sheet);
+            shown.ifPresent(copy -> sheets.add(copy.picture()));
+            count = sheet == 0 ? shown.map(PageDesk.Shown::sheets).orElse(0) : count;
+        }
+        return sheets;
     }
 
     @Override

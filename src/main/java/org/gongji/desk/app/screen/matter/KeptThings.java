@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gongji.desk.base.Sha256;
 import org.gongji.desk.binding.Binding;
 import org.gongji.desk.binding.CaseRecord;
 import org.gongji.desk.binding.Matter;
@@ -96,12 +97,26 @@ final class KeptThings {
                 day(acts.get(0).header().businessTime()), until, handed));
         if (visit.theirs()) {
             acts.stream().filter(act -> act.header().kind() == EntryKind.EVIDENCE_TAKEN).forEach(act -> kept.add(
-                    new Kept(words.say("matters.kind.page"), signs((String) act.payload().get("page")),
+                    new Kept(words.say(isPage(act) ? "matters.kind.page" : "matters.kind.strokes"),
+                            signs((String) act.payload().get("page")),
                             day(act.header().businessTime()), until, handed)));
             papers(visit).forEach(paper -> kept.add(new Kept(paper.kind().chinese(), signs(paper.blob().hex()),
                     day(paper.issuedAt()), until, handed)));
         }
         return kept;
+    }
+
+    private static boolean isPage(Entry act) {
+        return !"application/json".equals(act.payload().get("mediaType"));
+    }
+
+    /** Pages this person handed in and that are still here, in the order in which they came. */
+    List<Sha256> pages(String number) {
+        return cases(number).values().stream().filter(Visit::theirs)
+                .flatMap(visit -> store.journal().about(visit.draft()).stream())
+                .filter(act -> act.header().kind() == EntryKind.EVIDENCE_TAKEN).filter(KeptThings::isPage)
+                .map(act -> new Sha256((String) act.payload().get("page"))).distinct()
+                .filter(page -> store.blobs().read(page).isPresent()).toList();
     }
 
     private Stream<IssuedPaper> papers(Visit visit) {

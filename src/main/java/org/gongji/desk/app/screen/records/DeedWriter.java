@@ -26,6 +26,7 @@ final class DeedWriter {
             Map.entry(EntryKind.SUSPENDED, "warning"), Map.entry(EntryKind.RESUMED, "success"),
             Map.entry(EntryKind.VOIDED, "danger"), Map.entry(EntryKind.CENTRE_ANSWERED, "neutral"),
             Map.entry(EntryKind.QUERIED, "neutral"), Map.entry(EntryKind.RECORD_SHOWN, "neutral"),
+            Map.entry(EntryKind.RECORD_COPIED, "neutral"),
             Map.entry(EntryKind.CORRECTION_ASKED, "warning"), Map.entry(EntryKind.CORRECTION_ANSWERED, "neutral"),
             Map.entry(EntryKind.INFO_CHANGED, "neutral"), Map.entry(EntryKind.REPOINTED, "neutral"),
             Map.entry(EntryKind.VIEWED_IN_FULL, "neutral"));
@@ -65,7 +66,7 @@ final class DeedWriter {
         EntryKind kind = entry.header().kind();
         String key = "records.deed." + kind;
         return switch (kind) {
-            case FAMILY_FOUNDED, QUERIED, RECORD_SHOWN, CORRECTION_ASKED, CORRECTION_ANSWERED, INFO_CHANGED,
+            case FAMILY_FOUNDED, QUERIED, RECORD_SHOWN, RECORD_COPIED, CORRECTION_ASKED, CORRECTION_ANSWERED, INFO_CHANGED,
                     REPOINTED -> Said.of(key);
             case VIEWED_IN_FULL -> Said.of(key, Said.of("masking.reason." + text(entry, "reason")));
             case CENTRE_ANSWERED -> Said.of(entry.payload().containsKey("usableAt") ? key + ".usable" : key,

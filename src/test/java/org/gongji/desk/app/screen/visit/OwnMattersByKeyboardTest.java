@@ -130,6 +130,13 @@ class OwnMattersByKeyboardTest {
             seat.press("F10");
             seat.picture("matters-record");
             assertThat(seat.shown()).contains("样，流水号", "共济家庭", "共济关系", "材料页", "没有交出过");
+            int printed = hall.printed().size();
+            seat.press("Ctrl+P");
+            assertThat(seat.shown()).contains("打印什么？", "本人交来的材料，");
+            seat.press("2");
+            assertThat(hall.printed()).as("the copy").hasSize(printed + 1);
+            assertThat(acts(EntryKind.RECORD_COPIED)).singleElement().satisfies(act ->
+                    assertThat((List<?>) act.payload().get("pages")).isNotEmpty());
             seat.press("F5");
             assertThat(seat.asking()).isTrue();
             seat.press("3");
