@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.gongji.desk.access.Approver;
 import org.gongji.desk.app.Counter;
 import org.gongji.desk.binding.Binding;
 import org.gongji.desk.binding.Deferred;
+import org.gongji.desk.binding.record.RecordDesk;
 import org.gongji.desk.clerk.Clerk;
 import org.gongji.desk.clerk.Right;
 import org.gongji.desk.day.ClosedDay;
@@ -146,9 +148,18 @@ final class Worries {
         if (!queue.isEmpty()) {
             add(late > 0 ? Grade.A : Grade.B, "approvals", key(Act.SUPERVISOR), queue.size(), late);
         }
+        corrections();
         if (clerk.may(Right.TAKE_CASES)) {
             answers();
         }
+    }
+
+    /** What people said is wrong about them, and the day by which the first was promised an answer. */
+    private void corrections() {
+        List<RecordDesk.Waiting> waiting = clerk.may(Right.APPROVE) ? counter.records().waiting() : List.of();
+        waiting.stream().map(RecordDesk.Waiting::promised).min(Comparator.naturalOrder()).ifPresent(first ->
+                worries.add(new Worry(first.isBefore(today) ? Grade.A : Grade.B, Said.of("matters.worry", waiting.size()),
+                        Said.of("matters.worry.text", first.toString()), key(Act.MATTERS))));
     }
 
     /** Whom to call with an answer, and what was promised and nobody has answered. */
