@@ -75,10 +75,21 @@ public final class OwnWriter {
     private Cells row(Binding binding, Party other) {
         String since = binding.effectiveAt() == null ? stationery.say("own.later")
                 : stationery.say("since", stationery.day(binding.effectiveAt()));
-        String until = binding.state().holdsPair() ? stationery.say("term.open")
-                : stationery.say("term.ended", stationery.day(binding.stateSince()));
         return new Cells(Masking.name(other.name()), stationery.kin(binding.relation()), Masking.number(other.certno()),
-                stationery.say("own.state." + binding.state().name()), since + stationery.say("own.to") + until);
+                state(binding), since + stationery.say("own.to") + until(binding));
+    }
+
+    private String state(Binding binding) {
+        String state = stationery.say("own.state." + binding.state().name());
+        return binding.cap() == null ? state : stationery.say("own.cap", state, Integer.toString(binding.cap()));
+    }
+
+    private String until(Binding binding) {
+        if (!binding.state().holdsPair()) {
+            return stationery.say("term.ended", stationery.day(binding.stateSince()));
+        }
+        return binding.until() == null ? stationery.say("term.open")
+                : stationery.say("own.until", stationery.day(binding.until()));
     }
 
     /**

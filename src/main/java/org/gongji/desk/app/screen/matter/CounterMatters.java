@@ -73,12 +73,20 @@ final class CounterMatters implements MatterDesk {
     }
 
     private Line line(String side, Binding one, Party other) {
-        String since = one.effectiveAt() == null ? rooms.words().say("matters.later") : one.state().holdsPair()
-                ? rooms.words().say("matters.since", day(one.effectiveAt()))
-                : rooms.words().say("matters.ended", day(one.effectiveAt()), day(one.stateSince()));
         return new Line(rooms.words().say("matters.line." + side, Masking.name(other.name())),
                 rooms.words().say("matters.line.pair", one.relation(), Masking.spaced(Masking.number(other.certno())),
-                        since), Said.of("matters.state." + one.state()), tone(one.state()));
+                        term(one)), Said.of("matters.state." + one.state()), tone(one.state()));
+    }
+
+    private String term(Binding one) {
+        if (one.effectiveAt() == null) {
+            return rooms.words().say("matters.later");
+        }
+        if (!one.state().holdsPair()) {
+            return rooms.words().say("matters.ended", day(one.effectiveAt()), day(one.stateSince()));
+        }
+        return one.until() == null ? rooms.words().say("matters.since", day(one.effectiveAt()))
+                : rooms.words().say("matters.until", day(one.effectiveAt()), one.until().toString());
     }
 
     private static String tone(BindingState state) {
