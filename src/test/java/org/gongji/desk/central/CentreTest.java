@@ -256,6 +256,21 @@ class CentreTest {
         }
 
         @Test
+        @DisplayName("a change once, under its own matter")
+        void answersAChange() {
+            open(new MemoryRegister(), CentreFacts.NONE);
+            TestLedger ledger = new TestLedger("W03");
+            ledger.enter(EntryKind.BOUND, TestLedger.matter("D-1/1", "c-1", LI, WANG, "配偶"));
+            ledger.enter(EntryKind.CHANGED, TestLedger.matter("D-2/1", "c-2", LI, WANG, "配偶"));
+            ledger.closeDay();
+            Bundle first = bundle(ledger, 1, 3, 1, BundleLabel.NONE_BEFORE);
+            handIn(first);
+            sent.put(1, new SentBundles.Sent(first.contentHash(), 0));
+            assertThat(taken(receipts.issue().get(0)).lines()).extracting(Receipt.Line::matter, Receipt.Line::answer)
+                    .containsExactly(tuple("D-1/1", Answer.ACCEPTED), tuple("D-2/1", Answer.ACCEPTED));
+        }
+
+        @Test
         @DisplayName("duplicate where the platform held the pair before")
         void duplicateOfTheHeld() {
             open(new MemoryRegister(List.of(new Holding(LI, WANG, "配偶", "central-7", Optional.empty()))),

@@ -241,7 +241,7 @@ class MergeTest {
 
     private static EntryKind kind(Random random) {
         List<EntryKind> kinds = List.of(EntryKind.BOUND, EntryKind.BOUND, EntryKind.BOUND, EntryKind.ENDED,
-                EntryKind.VOIDED, EntryKind.REFUSED, EntryKind.SUSPENDED);
+                EntryKind.CHANGED, EntryKind.VOIDED, EntryKind.REFUSED, EntryKind.SUSPENDED);
         return kinds.get(random.nextInt(kinds.size()));
     }
 

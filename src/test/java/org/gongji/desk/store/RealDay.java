@@ -97,6 +97,7 @@ final class RealDay {
                 Stores.WANG).get(0).id(), "改日再来", Stores.WANG);
         closeAndExport();
         Conclusion second = conclude(visit("D-0003", MatterKind.BIND, page, request(SON, CHILD, Outcome.ALLOWED)));
+        conclude(visit("D-0006", MatterKind.CHANGE, page, request(WIFE, SPOUSE, Outcome.ALLOWED)));
         conclude(visit("D-0004", MatterKind.END, page, request(WIFE, SPOUSE, Outcome.ALLOWED)));
         desk.accept(visit("D-0005", MatterKind.BIND, page, request(WIFE, SPOUSE, Outcome.NEEDS_PAPER)), Stores.WANG);
         closeAndExport();
@@ -145,7 +146,8 @@ final class RealDay {
     private Visit visit(String draft, MatterKind kind, Sha256 page, Visit.Request... requests) {
         return new Visit(draft, kind, GIVER, clock.instant(), Map.of("notice", true), List.of(requests).stream()
                 .map(one -> new Visit.Request(one.member(), one.decision(), List.of(Map.of("kind", "户口簿", "pages",
-                        List.of(page.hex()))), one.sources(), kind == MatterKind.END ? "离婚" : "")).toList());
+                        List.of(page.hex()))), one.sources(), kind == MatterKind.END ? "离婚" : "",
+                        kind == MatterKind.CHANGE ? 3000 : null, null)).toList());
     }
 
     private static Visit.Request request(Party member, Relation relation, Outcome outcome) {

@@ -217,6 +217,9 @@ public final class AnswerWriter {
                                   LimitWords limits) {
         List<String> lines = new ArrayList<>(limits.differences(file, file.members()).stream().map(one ->
                 stationery.say("receipt.turn", one.what(), one.before(), one.after())).toList());
+        if (!lines.isEmpty()) {
+            lines.add(stationery.say("receipt.turn.rest"));
+        }
         decisions.stream().filter(one -> one.outcome() == Outcome.ALLOWED && one.verifyBy() != null)
                 .forEach(one -> lines.add(stationery.say("remember.verify",
                         Masking.name(said.person(one.member()).name()), stationery.day(one.verifyBy()))));

@@ -113,8 +113,8 @@ public final class DayWriter {
 
     /** Bound on papers that do not prove it by themselves: the giver's written promise filled the gap. */
     private static boolean onPromise(Entry act) {
-        return act.header().kind() == EntryKind.BOUND
-                && !Strength.PROVED.word().equals(act.payload().get("strength"));
+        return act.header().kind() == EntryKind.BOUND && !Strength.PROVED.word().equals(act.payload().get("strength"))
+                || act.header().kind() == EntryKind.CHANGED && act.payload().containsKey("verifyBy");
     }
 
     private String reason(String code) {

@@ -2,8 +2,11 @@ package org.gongji.desk.forms.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.gongji.desk.binding.MatterKind;
+import org.gongji.desk.words.Words;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LimitWordsTest {
     @ParameterizedTest
@@ -12,5 +15,11 @@ class LimitWordsTest {
         "20000000, 贰仟万元整", "99999999, 玖仟玖佰玖拾玖万玖仟玖佰玖拾玖元整", "300000000, 叁亿元整", "300000010, 叁亿零壹拾元整"})
     void saysAnAmountInWordsThatNobodyCanAlter(int yuan, String words) {
         assertThat(LimitWords.inWords(yuan)).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @EnumSource(MatterKind.class)
+    void everyKindOfMatterHasItsWordOnTheDaySheet(MatterKind kind) {
+        assertThat(Words.chinese().find("paper.day.kind." + kind.word())).isPresent();
     }
 }

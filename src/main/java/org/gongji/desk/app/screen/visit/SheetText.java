@@ -29,7 +29,8 @@ final class SheetText {
 
     private static List<String> commitment(CommitmentSheet sheet) {
         List<String> text = new ArrayList<>();
-        text.add("**" + sheet.giver().name() + "**　" + sheet.request() + "　" + sheet.term());
+        text.add("**" + sheet.giver().name() + "**　" + sheet.request()
+                + (sheet.changes().isEmpty() ? "　" + sheet.term() : ""));
         text.add(sheet.members().stream().map(member -> masked(member.name()) + "（" + member.relation() + "）")
                 .collect(Collectors.joining("　")));
         sheet.changes().forEach(one -> text.add("**" + one.what() + "**　" + one.before() + " → " + one.after()));

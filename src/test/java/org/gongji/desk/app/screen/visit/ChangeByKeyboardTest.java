@@ -159,7 +159,7 @@ class ChangeByKeyboardTest {
         assertThat(hall.counter.expire(TrainingStore.CLERK)).isEmpty();
         try (Seat seat = new Seat(hall)) {
             family(seat);
-            assertThat(seat.shown()).contains("约定的期限已满", "变更 陆知夏", "限额（元）3000 → 4000");
+            assertThat(seat.shown()).contains("约定的期限已满", "解除 陆知夏（约定的期限已满）", "变更 陆知夏", "限额（元）3000 → 4000");
             seat.picture("change-family");
             seat.press("F5");
             assertThat(seat.shown()).contains("没有在用的共济");
