@@ -298,7 +298,8 @@ public final class Counter implements AutoCloseable {
     /** The same for those that need no paper. */
     static RosterDesk rosters(OpenStore store, Roster roster, Supplier<PolicyShelf> shelf, Clock clock) {
         return new RosterDesk(store.journal(), new LifeDesk(store.journal(), store.bindings(), clock),
-                store.bindings(), store.matters(), roster, binding -> packOf(binding, store, shelf.get(), clock));
+                store.bindings(), store.matters(), new LinkedRoster(roster, store.linkedNumbers()),
+                binding -> packOf(binding, store, shelf.get(), clock));
     }
 
     /** Pinned when it was accepted; a pack the centre no longer sends gives way to today's. */

@@ -13,8 +13,11 @@ import org.gongji.desk.binding.Matter;
 import org.gongji.desk.binding.MatterKind;
 import org.gongji.desk.binding.MatterState;
 import org.gongji.desk.forms.FormKind;
+import org.gongji.desk.intake.CaseFile;
 import org.gongji.desk.ledger.Entry;
 import org.gongji.desk.ledger.EntryKind;
+import org.gongji.desk.policy.Decision;
+import org.gongji.desk.policy.ReasonCode;
 import org.gongji.desk.ui.shell.Place;
 import org.gongji.desk.words.Words;
 import org.junit.jupiter.api.AfterAll;
@@ -231,5 +234,15 @@ class OwnMattersByKeyboardTest {
             seat.press("F10");
             assertThat(seat.shown()).contains("查到 1 条", "给陆*夏用");
         }
+    }
+
+    /** A new visit with the card of before: what the rules say of it is on record with the case. */
+    @Test
+    @Order(7)
+    void thePairIsRefusedUnderTheEarlierNumberToo() throws IOException {
+        CaseFile file = Standing.lay(hall, "01-spouse");
+        assertThat(file.person(file.giver()).orElseThrow().number()).isEqualTo(GIVER);
+        assertThat(hall.counter.intake().assess(file).decisions()).singleElement().satisfies(decision ->
+                assertThat(decision.reasons()).extracting(Decision.Reason::code).contains(ReasonCode.DUP_PAIR));
     }
 }
