@@ -40,7 +40,7 @@ final class InfoCheck {
     }
 
     /** What is wrong with one item, whatever papers there are. */
-    Optional<Why> item(InfoRequest request, InfoRequest.Change change, LocalDate today) {
+    private Optional<Why> item(InfoRequest request, InfoRequest.Change change, LocalDate today) {
         if (change.later().isBlank()) {
             return Optional.of(Why.EMPTY);
         }

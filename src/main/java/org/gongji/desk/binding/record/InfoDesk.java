@@ -57,23 +57,10 @@ public final class InfoDesk {
         });
     }
 
-    /** What is wrong with one item as it is written, before any paper is asked for. */
-    public Optional<InfoSlip.Why> slip(InfoRequest request, InfoItem item) {
-        return request.changes().stream().filter(change -> change.item() == item).findFirst()
-                .flatMap(change -> check().item(request, change, today()));
-    }
-
     /** The first thing that stands in the way; empty where the sheet may be signed. */
     public Optional<InfoSlip> slip(InfoRequest request) {
-        return check().slip(request, today());
-    }
-
-    private InfoCheck check() {
-        return new InfoCheck(cases.registers(), linked);
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return new InfoCheck(cases.registers(), linked).slip(request,
+                LocalDate.ofInstant(clock.instant(), clock.getZone()));
     }
 
     /**

@@ -1,12 +1,10 @@
 package org.gongji.desk.ui.matter;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.gongji.desk.identity.Masking;
 import org.gongji.desk.identity.Source;
 import org.gongji.desk.ui.kit.Finding;
 import org.gongji.desk.ui.kit.Grade;
@@ -95,10 +93,5 @@ final class WhoForm extends VBox {
         } else {
             number.requestFocus();
         }
-    }
-
-    /** Shown once it is known and no field is needed any more. */
-    static List<String> said(Who who) {
-        return List.of(who.name(), Masking.spaced(who.number()));
     }
 }

@@ -49,7 +49,7 @@ final class KeptThings {
         store.families().ofGiver(number).ifPresent(family -> kept.add(row("family", "", family.foundedAt())));
         Stream.concat(store.bindings().ofGiver(number).stream(), store.bindings().ofMember(number).stream())
                 .forEach(one -> kept.add(binding(one)));
-        cases(number).values().forEach(one -> kept.addAll(ofCase(one, number)));
+        cases(number).values().forEach(one -> kept.addAll(ofCase(one)));
         return kept;
     }
 
@@ -82,7 +82,7 @@ final class KeptThings {
     }
 
     /** Pages are named to whoever handed them in: others' faces and booklets lie among them. */
-    private List<Kept> ofCase(Visit visit, String number) {
+    private List<Kept> ofCase(Visit visit) {
         List<Entry> acts = Stream.of(visit.draft(), visit.caseNo()).filter(about -> !about.isEmpty())
                 .flatMap(about -> store.journal().about(about).stream())
                 .sorted(Comparator.comparing(act -> act.header().sequence())).toList();
