@@ -58,14 +58,14 @@ public final class TakingBack {
     }
 
     /**
-     * Every copy of these came back: the receipts, and the sheet that was signed. The sheet stays good where something
-     * of the visit still waits under the same hand.
+     * Every copy of these came back: the case's receipts, and the sheet that was signed. The sheet, and the receipt of
+     * what was only taken, stay good where something of the visit still waits.
      */
     private static List<IssuedPaper> of(OpenStore store, String caseNo) {
         CaseRecord record = store.cases().byNumber(caseNo).orElseThrow();
         boolean waits = store.matters().ofDraft(record.draft()).stream().anyMatch(one -> !one.state().settled());
-        Predicate<IssuedPaper> back = paper -> paper.kind() == FormKind.RECEIPT
-                || paper.kind() == FormKind.COMMITMENT && !waits;
+        Predicate<IssuedPaper> back = paper -> paper.kind() == FormKind.RECEIPT && paper.about().equals(caseNo)
+                || !waits && (paper.kind() == FormKind.RECEIPT || paper.kind() == FormKind.COMMITMENT);
         return Stream.of(record.draft(), caseNo).distinct()
                 .flatMap(about -> store.issuedPapers().about(about).stream()).filter(back).toList();
     }
