@@ -160,6 +160,7 @@ final class Screens {
         all.put("08a-family", () -> framed(words, 10, 26, true, family(words)));
         all.put("08a-family-why", () -> framed(words, 10, 26, true, why(words)));
         all.put("12-policy", () -> framed(words, 10, 26, true, policy(words)));
+        all.put("02-all-keys", () -> allKeys(words));
         all.put("08a-family-training", () -> framed(words, Samples.training(), Samples.at(10, 26), true, family(words)));
         all.put("08b-search", () -> framed(words, 10, 21, false, search(words)));
         all.put("09-day-close", () -> framed(words, 17, 24, false, close(words, true)));
@@ -653,6 +654,14 @@ final class Screens {
         frame.show(screen);
         frame.drawing(EVERYDAY);
         return new Shot(frame.root(), screen::entered);
+    }
+
+    private static Shot allKeys(Words words) {
+        Shot under = framed(words, 10, 26, true, search(words));
+        return new Shot(under.root(), () -> {
+            under.entered().run();
+            press(under, KeyCode.SLASH, true);
+        });
     }
 
     /** The picker over a name field, asked one thing, and one key after it. */
