@@ -1,6 +1,7 @@
 package org.gongji.desk.ui.shell;
 
 import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.gongji.desk.ui.kit.Act;
@@ -12,6 +13,8 @@ import org.gongji.desk.words.Words;
 /** Every key and what it does, made from the one table. */
 final class AllKeys extends VBox {
     private static final int ROWS = 16;
+    /** Three columns of keys and words beside each other in the narrow window. */
+    private static final double WIDTH = 290;
 
     AllKeys(Words words) {
         getStyleClass().add("gj-question-layer");
@@ -25,7 +28,9 @@ final class AllKeys extends VBox {
             }
             int column = i / ROWS * 2;
             grid.add(new KeyCap(act.step() == 1 ? words.say("ui.keys.steps") : act.caption()), column, i % ROWS);
-            grid.add(Sentence.label(words.say("ui.act." + act.name()), Styles.SECOND), column + 1, i % ROWS);
+            Label does = Sentence.wrapped(words.say("ui.act." + act.name()), Styles.SECOND);
+            does.setMaxWidth(WIDTH);
+            grid.add(does, column + 1, i % ROWS);
             i++;
         }
         VBox panel = new VBox(Sentence.label(words.say("ui.keys.title"), Styles.SECTION), grid,
