@@ -17,7 +17,9 @@ import org.gongji.desk.base.Ids;
 import org.gongji.desk.base.Sha256;
 import org.gongji.desk.binding.Binding;
 import org.gongji.desk.binding.BindingDesk;
+import org.gongji.desk.binding.BindingState;
 import org.gongji.desk.binding.CaseNumbering;
+import org.gongji.desk.binding.CentreDesk;
 import org.gongji.desk.binding.Matter;
 import org.gongji.desk.binding.MatterKind;
 import org.gongji.desk.binding.MatterState;
@@ -284,6 +286,23 @@ class AskedByOneselfTest {
         assertThatThrownBy(() -> bind("D-9002", WIFE)).as("the store itself refuses the pair a second time")
                 .isInstanceOf(RuntimeException.class);
         assertThat(store.bindings().all()).hasSize(1);
+    }
+
+    /** The matter was exported under the number of before, and the centre answers it by its id. */
+    @Test
+    void whatTheCentreRefusesAfterwardsIsFoundUnderTheNewNumberAndTheLedgerTellsItAgain() {
+        change(GIVER, PaperKind.POLICE_CERTIFICATE, number(LATER));
+        CentreDesk centre = new CentreDesk(new BindingDesk.Registers(store.bindings(), store.families(),
+                store.matters(), store.cases()), Stores.CLOCK);
+        store.journal().act(pen -> centre.take(pen, new CentreDesk.Receipt(1, 1, Stores.CLOCK.instant(),
+                List.of(new CentreDesk.Answer("D-9001/1", "refused", "MEMBER_ENDED", null))), Stores.WANG));
+
+        assertThat(store.bindings().all()).extracting(Binding::state).containsExactly(BindingState.REFUSED_BY_CENTRE);
+        assertThat(store.bindings().standing(LATER, WIFE.certno())).as("the pair is free").isEmpty();
+        close();
+        store = null;
+        assertThat(((RebuildVerdict.Rebuilt) new StoreRebuild(Stores.RANDOM, TestKdf.cheap()).rebuild(folder,
+                Optional.of("0312"), Stores.password(), Optional.empty())).differences()).isEmpty();
     }
 
     @Test
