@@ -174,10 +174,12 @@ final class DrawnApplication {
             standing.add(new Application.Standing(persons.get(one.get("giver").asText()).number(),
                     persons.get(one.get("member").asText()).number(),
                     Application.Standing.State.valueOf(one.get("state").asText().toUpperCase(Locale.ROOT)),
-                    one.get("relation").asText(),
+                    WORDS.resolve(one.get("relation").asText()).relation().name(),
                     Optional.of(NearKind.valueOf(one.get("kind").asText().toUpperCase(Locale.ROOT))),
                     LocalDate.parse(one.get("since").asText()),
-                    one.get("ended").isNull() ? null : LocalDate.parse(one.get("ended").asText())));
+                    one.get("ended").isNull() ? null : LocalDate.parse(one.get("ended").asText()),
+                    one.get("cap").isNull() ? Optional.empty() : Optional.of(one.get("cap").asInt()),
+                    one.get("until").isNull() ? Optional.empty() : Optional.of(LocalDate.parse(one.get("until").asText()))));
         }
         return standing;
     }

@@ -11,6 +11,8 @@ import java.util.Random;
 final class DrawnVisit {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final List<String> AREAS = List.of("410105", "410203", "320102", "130102", "990101");
+    /** What standing pairs are bound as. */
+    private static final List<String> BOUND_AS = List.of("妻子", "母亲", "父亲", "儿子", "女儿", "妹妹");
     private static final List<String> CLAIMS = SecondDecider.WORDS.keySet().stream().sorted().toList();
     private final Random lot;
     private final String home;
@@ -35,10 +37,11 @@ final class DrawnVisit {
         calm = lot.nextInt(3) == 0;
         LocalDate date = from.plusDays(lot.nextInt((int) (to.toEpochDay() - from.toEpochDay()) + 1));
         ObjectNode visit = MAPPER.createObjectNode();
-        boolean binds = in(85);
-        visit.put("purpose", binds ? "bind" : "end").put("date", date.toString())
+        boolean binds = in(80);
+        boolean changes = !binds && lot.nextBoolean();
+        visit.put("purpose", binds ? "bind" : changes ? "change" : "end").put("date", date.toString())
                 .put("accepted", date.plusDays(in(10) ? lot.nextInt(40) : 0).toString()).put("area", home);
-        visit.put("applicant", binds ? in(93) ? "p1" : "p2" : in(55) ? "p1" : in(70) ? "p2" : "s1");
+        visit.put("applicant", binds || changes ? in(93) ? "p1" : "p2" : in(55) ? "p1" : in(70) ? "p2" : "s1");
         visit.set("giver", person("p1", 20 + lot.nextInt(45), date, in(50) ? "M" : "F", "310"));
         facts(visit, date);
         ArrayNode members = visit.putArray("members");
@@ -92,7 +95,8 @@ final class DrawnVisit {
     }
 
     private ObjectNode matter(String ref, ObjectNode visit, LocalDate date) {
-        String claim = in(3) ? "" : one(CLAIMS);
+        boolean changes = visit.get("purpose").asText().equals("change");
+        String claim = in(3) ? "" : one(changes && in(70) ? BOUND_AS : CLAIMS);
         SecondDecider.Word word = SecondDecider.WORDS.get(claim);
         int own = (int) (date.toEpochDay() - LocalDate.parse(visit.at("/giver/birth").asText()).toEpochDay()) / 365;
         int age = Math.max(1, own + (word == null ? 0 : switch (word.kind()) {
@@ -142,6 +146,12 @@ final class DrawnVisit {
         if (!binds && in(90) || in(5)) {
             standing.add(pair("p1", "p2", date));
         }
+        if (visit.get("purpose").asText().equals("change")) {
+            standing.forEach(pair -> asClaimed((ObjectNode) pair, visit));
+            if (visit.get("members").size() > 1 && in(80)) {
+                standing.add(pair("p1", "p3", date));
+            }
+        }
         if (in(8)) {
             standing.add(pair("p2", "p1", date));
         }
@@ -152,11 +162,21 @@ final class DrawnVisit {
         }
     }
 
+    /** Most changes leave the relation as it is. */
+    private void asClaimed(ObjectNode pair, ObjectNode visit) {
+        String claim = visit.at("/members/0/claim").asText();
+        if (BOUND_AS.contains(claim) && in(70)) {
+            pair.put("relation", claim).put("kind", SecondDecider.WORDS.get(claim).kind());
+        }
+    }
+
     private ObjectNode pair(String giver, String member, LocalDate date) {
-        String claim = one(List.of("妻子", "母亲", "父亲", "儿子", "女儿", "妹妹"));
+        String claim = one(BOUND_AS);
         LocalDate since = date.minusDays(lot.nextInt(420));
         ObjectNode pair = MAPPER.createObjectNode().put("giver", giver).put("member", member).put("relation", claim)
                 .put("kind", SecondDecider.WORDS.get(claim).kind()).put("since", since.toString());
+        pair.set("cap", in(60) ? MAPPER.nullNode() : MAPPER.getNodeFactory().numberNode(one(List.of(500, 5000))));
+        pair.set("until", in(50) ? MAPPER.nullNode() : MAPPER.getNodeFactory().textNode(date.plusYears(1).toString()));
         boolean ended = in(25);
         pair.put("state", ended ? "ended" : in(80) ? "active" : "suspended");
         if (ended) {

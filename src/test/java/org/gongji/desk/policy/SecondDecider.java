@@ -1,6 +1,8 @@
 package org.gongji.desk.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -176,17 +178,22 @@ final class SecondDecider {
                     && !f.parameter("allow_mutual").asBoolean()),
             Row.w("MUTUAL_BINDING", f -> f.mutual() && f.parameter("allow_mutual").isNull()),
             Row.a("LIMIT_REACHED", f -> f.reached().anyMatch(name -> !f.lifts(name))),
-            Row.b("LIMIT_REACHED", f -> f.reached().anyMatch(f::lifts)),
+            Row.b("LIMIT_REACHED", f -> f.reached().anyMatch(f::lifts)));
+
+    private static final List<Row> CAP = List.of(
             Row.paper("CAP_MISSING", f -> f.says("cap_mode", "REQUIRED") && f.matter.get("cap").isNull()),
             Row.a("CAP_OUT_OF_RANGE", f -> !f.says("cap_mode", "NONE") && !f.matter.get("cap").isNull()
-                    && (f.matter.get("cap").asInt() <= 0 || f.over("cap_max", f.matter.get("cap").asInt()))),
+                    && (f.matter.get("cap").asInt() <= 0 || f.over("cap_max", f.matter.get("cap").asInt()))));
+
+    private static final List<Row> PERIOD = List.of(
             Row.a("PERIOD_OUT_OF_RANGE", f -> f.says("period_mode", "OPEN") && f.until() != null),
             Row.a("PERIOD_OUT_OF_RANGE", f -> f.says("period_mode", "FIXED_MAX_YEARS") && (f.until() == null
                     || f.until().isBefore(f.day("date")) || !f.parameter("period_max_years").isNull()
                     && f.until().isAfter(f.day("date").plusYears(f.number("period_max_years"))))));
 
+    private static final List<Row> NOTICE = List.of(Row.paper("NOTICE_MISSING", f -> !f.flag("notice")));
+
     private static final List<Row> CONSENT = List.of(
-            Row.paper("NOTICE_MISSING", f -> !f.flag("notice")),
             Row.paper("STATEMENT_MARITAL_MISSING", f -> f.is("spouse") && !f.flag("stillMarried")),
             Row.paper("SPOUSE_CONFIRMATION_MISSING", f -> f.is("spouse") && !f.flag("spouseConfirmed")
                     && f.parameter("spouse_confirmation").asBoolean()),
@@ -213,10 +220,32 @@ final class SecondDecider {
 
     private static final List<Row> CLOCK = List.of(Row.undecidable("CLOCK_DOUBTFUL", f -> f.flag("clockDoubtful")));
 
+    private static final List<Row> CHANGE = List.of(
+            Row.a("NOT_CHANGEABLE", f -> !f.pairStands() || f.pair().get("state").asText().equals("suspended")
+                    || !f.flag("agent") && !f.asks(f.text("giver", "ref"))
+                    || !f.otherRelation() && !f.otherCap() && !f.otherEnd()));
+
+    private static final List<Row> PER_RELATION = List.of(
+            Row.a("LIMIT_REACHED", f -> f.relationFull() && !f.lifts("max_per_relation")),
+            Row.b("LIMIT_REACHED", f -> f.relationFull() && f.lifts("max_per_relation")));
+
     private static List<Row> table(String purpose) {
-        return (purpose.equals("bind") ? Stream.of(CLOCK, identity("giver"), insurance("giver", "GIVER"), GIVER,
-                identity("member"), insurance("member", "MEMBER"), MEMBER, RELATION, EVIDENCE, QUANTITY, CONSENT, HANDS)
-                : Stream.of(CLOCK, identity("giver"), END, HANDS)).flatMap(List::stream).toList();
+        Stream<List<Row>> rows = switch (purpose) {
+            case "bind" -> Stream.of(CLOCK, identity("giver"), insurance("giver", "GIVER"), GIVER, identity("member"),
+                    insurance("member", "MEMBER"), MEMBER, RELATION, EVIDENCE, QUANTITY, CAP, PERIOD, NOTICE, CONSENT,
+                    HANDS);
+            case "change" -> Stream.of(CLOCK, identity("giver"), CHANGE, NOTICE,
+                    where(Facts::otherRelation, Stream.of(RELATION, EVIDENCE, PER_RELATION, CONSENT)),
+                    where(Facts::otherCap, Stream.of(CAP)), where(Facts::otherEnd, Stream.of(PERIOD)), HANDS);
+            default -> Stream.of(CLOCK, identity("giver"), END, HANDS);
+        };
+        return rows.flatMap(List::stream).toList();
+    }
+
+    /** What a change does not touch is not asked again, and the pair is not in its own way. */
+    private static List<Row> where(Predicate<Facts> touched, Stream<List<Row>> tables) {
+        return tables.flatMap(List::stream).map(row -> new Row(row.code(), row.grade(), row.outcome(),
+                facts -> touched.test(facts) && row.when().test(facts.besidePair()))).toList();
     }
 
     private record Earlier(String ref, String kind, String sex, String outcome) {
@@ -265,6 +294,7 @@ final class SecondDecider {
 
     /** What a row may ask. */
     private static final class Facts {
+        private final JsonNode pack;
         private final JsonNode parameters;
         private final JsonNode visit;
         private final JsonNode matter;
@@ -277,6 +307,7 @@ final class SecondDecider {
         private boolean shown;
 
         Facts(JsonNode pack, JsonNode visit, JsonNode matter, List<Earlier> before) {
+            this.pack = pack;
             this.parameters = pack.get("parameters");
             this.visit = visit;
             this.matter = matter;
@@ -517,6 +548,29 @@ final class SecondDecider {
             return given().anyMatch(one -> one.get("member").asText().equals(ref()));
         }
 
+        boolean otherRelation() {
+            return pairStands() && (relation == null
+                    || !relation.code().equals(WORDS.get(pair().get("relation").asText()).code()));
+        }
+
+        boolean otherCap() {
+            return pairStands() && !says("cap_mode", "NONE") && !pair().get("cap").equals(matter.get("cap"));
+        }
+
+        boolean otherEnd() {
+            return pairStands() && !pair().get("until").equals(matter.get("until"));
+        }
+
+        /** The same case as if this pair did not stand. */
+        Facts besidePair() {
+            ObjectNode without = visit.deepCopy();
+            ArrayNode others = without.putArray("standing");
+            items(visit.get("standing")).filter(one -> one.get("state").asText().equals("ended")
+                    || !one.get("giver").asText().equals(giver.get("ref").asText())
+                    || !one.get("member").asText().equals(ref())).forEach(others::add);
+            return new Facts(pack, without, matter, earlier);
+        }
+
         JsonNode pair() {
             return given().filter(one -> one.get("member").asText().equals(ref())).findFirst().orElseThrow();
         }
@@ -540,6 +594,10 @@ final class SecondDecider {
             long fresh = Stream.concat(before().map(Earlier::ref), Stream.of(ref())).filter(one -> !ever.contains(one))
                     .count();
             return Math.max(ever.size(), visit.get("lifetime").asInt()) + fresh;
+        }
+
+        boolean relationFull() {
+            return reached().anyMatch("max_per_relation"::equals);
         }
 
         /** Names of the limits that this matter goes beyond. */

@@ -63,6 +63,7 @@ class TwoDecidersTest {
         DrawnVisit drawn = new DrawnVisit(new Random(Evidence.seed() * 31 + series), area);
         List<String> differ = new ArrayList<>();
         Set<String> outcomes = new HashSet<>();
+        Set<String> changes = new HashSet<>();
         TreeMap<String, Integer> codes = new TreeMap<>();
         for (int i = 0; i < cases; i++) {
             ObjectNode visit = drawn.visit(from, to);
@@ -76,13 +77,19 @@ class TwoDecidersTest {
             }
             first.forEach(told -> {
                 outcomes.add(told.outcome());
+                if (visit.get("purpose").asText().equals("change")) {
+                    changes.add(told.outcome());
+                }
                 told.codes().forEach(code -> codes.merge(code, 1, Integer::sum));
             });
         }
         Evidence.counted("E", "two deciders agree under " + id, cases, differ.size());
         assertThat(differ).isEmpty();
         assertThat(outcomes).hasSizeGreaterThanOrEqualTo(Evidence.isLong("E") ? 5 : 4);
-        assertThat(codes).as("a draw that never meets a rule proves nothing of it").hasSizeGreaterThan(45);
+        assertThat(changes).as("what is changed is drawn too").contains("Refused")
+                .hasSizeGreaterThanOrEqualTo(Evidence.isLong("E") ? 4 : 2);
+        assertThat(codes).as("a draw that never meets a rule proves nothing of it").hasSizeGreaterThan(45)
+                .containsKey("NOT_CHANGEABLE:A");
     }
 
     /** Negative control: the second telling under another rule is of another mind, or the comparison is blind. */
