@@ -14,6 +14,7 @@ import org.gongji.desk.ledger.EntryKind;
 import org.gongji.desk.store.OpenStore;
 import org.gongji.desk.ui.kit.Said;
 import org.gongji.desk.ui.search.SearchDesk;
+import org.gongji.desk.ui.search.SearchViewModel;
 
 /** What the ledger says of one family, as a timeline. Steps on the way to an act are left out. */
 final class DeedWriter {
@@ -81,7 +82,7 @@ final class DeedWriter {
     private Said by(Entry entry) {
         String name = store.accounts().find(entry.header().clerk()).map(Clerk::name)
                 .orElse(entry.header().clerk());
-        return Said.of("records.deed.by", name, entry.header().caseNo());
+        return Said.of("records.deed.by", name, SearchViewModel.tail(entry.header().caseNo()));
     }
 
     /** Of the payload itself, or of the matter it names. */
