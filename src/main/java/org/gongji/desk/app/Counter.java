@@ -178,7 +178,7 @@ public final class Counter implements AutoCloseable {
 
     /** Pairs that stand by what other windows did, read from the store at every question. */
     static BoundElsewhere elsewhere(Supplier<InboxDesk> inbox) {
-        return numbers -> inbox.get().boundElsewhere().map(list -> list.of(numbers)).orElse(List.of()).stream()
+        return numbers -> inbox.get().boundElsewhere(numbers).stream()
                 .map(line -> new CaseFile.Standing(line.giver(), line.member(), "active", line.relation(), line.kind(),
                         line.since(), null)).toList();
     }

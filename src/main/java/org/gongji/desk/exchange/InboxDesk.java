@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ import org.gongji.desk.policy.StopOrder;
 import org.gongji.desk.roster.BoundElsewhereList;
 import org.gongji.desk.roster.FalseCommitmentList;
 import org.gongji.desk.roster.ImportWatch;
+import org.gongji.desk.roster.Mentioned;
 import org.gongji.desk.roster.RosterStamp;
 import org.gongji.desk.vault.WindowKey;
 
@@ -55,6 +57,7 @@ public final class InboxDesk {
     private final CentreDesk centre;
     private final Us us;
     private final Clock clock;
+    private volatile Named named;
 
     public InboxDesk(Journal journal, Held held, RosterShelf rosters, ClosedDays days, CentreDesk centre, Us us,
                      Clock clock) {
@@ -180,9 +183,27 @@ public final class InboxDesk {
         return held.find(COMMITMENTS).map(FalseCommitmentList::read);
     }
 
-    /** Which pairs stand by what other windows did, as the centre said last; empty where it never did. */
-    public Optional<BoundElsewhereList> boundElsewhere() {
-        return held.find(ELSEWHERE).map(BoundElsewhereList::read);
+    /**
+     * Which pairs of these people stand by what other windows did, as the centre said last. The list of a district is
+     * long and names few of those who come, so it is read again only for somebody it names.
+     */
+    public List<BoundElsewhereList.Line> boundElsewhere(Collection<String> numbers) {
+        return held.find(ELSEWHERE).map(file -> boundElsewhere(file, numbers)).orElse(List.of());
+    }
+
+    private List<BoundElsewhereList.Line> boundElsewhere(byte[] file, Collection<String> numbers) {
+        Sha256 digest = Sha256.of(file);
+        Named known = named;
+        if (known != null && known.list().equals(digest) && !known.people().any(numbers)) {
+            return List.of();
+        }
+        BoundElsewhereList list = BoundElsewhereList.read(file);
+        named = new Named(digest, Mentioned.in(list));
+        return list.of(numbers);
+    }
+
+    /** Whom the list of this digest names. */
+    private record Named(Sha256 list, Mentioned people) {
     }
 
     private RosterPackageReader rosterReader(TrustList list) {

@@ -58,6 +58,11 @@ public final class BoundElsewhereList {
         return List.copyOf(found);
     }
 
+    /** Of everybody named, in their canonical form. */
+    Set<String> numbers() {
+        return byNumber.keySet();
+    }
+
     public int size() {
         return size;
     }

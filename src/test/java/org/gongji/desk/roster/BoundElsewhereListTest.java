@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.gongji.desk.base.BadJson;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,16 @@ class BoundElsewhereListTest {
         assertThat(list.of(List.of(SON, FATHER))).containsExactly(line);
         assertThat(list.of(List.of("410171198001010011"))).isEmpty();
         assertThat(read(HEADER).size()).isZero();
+    }
+
+    @Test
+    void saysWhomItMayNameWithoutHoldingTheirNumbers() {
+        Mentioned mentioned = Mentioned.in(read(HEADER + FATHER + "," + SON + ",儿子,子女,2026-11-02\n"));
+        assertThat(mentioned.any(List.of("410171198001010011", SON))).isTrue();
+        assertThat(mentioned.any(List.of(FATHER.toLowerCase(Locale.ROOT)))).isTrue();
+        assertThat(mentioned.any(List.of("410171198001010011"))).isFalse();
+        assertThat(mentioned.any(List.of())).isFalse();
+        assertThat(Mentioned.in(read(HEADER)).any(List.of(SON))).isFalse();
     }
 
     @Test

@@ -133,11 +133,13 @@ class PostBagTest {
                 .replace("\"generation\":47", "\"generation\":48").getBytes(StandardCharsets.UTF_8));
         files.put("bindings.csv", ("giver,member,relation,kind,since\n410171198401160536,410171198506210544,妻子,配偶,"
                 + "2026-11-02\n").getBytes(StandardCharsets.UTF_8));
-        assertThat(seat.counter().inbox().boundElsewhere()).isEmpty();
+        List<String> wife = List.of("410171198506210544");
+        assertThat(seat.counter().inbox().boundElsewhere(wife)).isEmpty();
         assertThat(bag.take("roster-48.1.p7m", office.roster(window, DRAWN, files).bytes()).grade())
                 .isEqualTo(Grade.FINE);
-        assertThat(seat.counter().inbox().boundElsewhere()).hasValueSatisfying(list ->
-                assertThat(list.of(List.of("410171198506210544"))).hasSize(1));
+        assertThat(seat.counter().inbox().boundElsewhere(wife)).hasSize(1);
+        assertThat(seat.counter().inbox().boundElsewhere(List.of("410171198001010011"))).as("on no list").isEmpty();
+        assertThat(seat.counter().inbox().boundElsewhere(wife)).as("asked again").hasSize(1);
     }
 
     private static Map<String, byte[]> part(int number, String certno, String status) {
