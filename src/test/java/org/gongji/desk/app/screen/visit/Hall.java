@@ -72,7 +72,8 @@ final class Hall implements AutoCloseable {
     final Equipment equipment;
     final TrainingOffice office;
     private final StoreDoor door;
-    final Counter counter;
+    /** Null once the hall is closed. */
+    Counter counter;
     final SecondPerson beside;
 
     /** @param pad the office's packs want the signature on a pen display, not in ink */
@@ -193,5 +194,7 @@ final class Hall implements AutoCloseable {
     public void close() throws IOException {
         counter.close();
         door.close();
+        // a class keeps its hall as long as the JVM runs, and a counter holds its parsed typefaces
+        counter = null;
     }
 }
