@@ -369,8 +369,8 @@ public final class Counter implements AutoCloseable {
 
     /** 异议: what is held while it is looked into. */
     public ObjectionDesk objections() {
-        return new ObjectionDesk(store.journal(), store.bindings(), new Approvers(store.deputies(), clock),
-                new FamilyRecusal(store.ownNumbers(), store.families(), store.bindings()), clock);
+        return new ObjectionDesk(store.journal(), store.bindings(), new Approvers(store.deputies(), clock), recusal,
+                clock);
     }
 
     public ObjectionWriter objectionNotices() {

@@ -50,14 +50,7 @@ final class ActPayload {
         json.put("family", binding.family());
         json.put("giverSlot", binding.giverSlot());
         putLimits(json, binding.cap(), binding.until());
-        json.put("strength", strength(visit.requests().get(index).decision().proof()));
-        json.put("papers", visit.requests().get(index).papers());
-        json.put("sources", visit.requests().get(index).sources());
-        json.put("signature", signature.canonical());
-        LocalDate verifyBy = visit.requests().get(index).decision().verifyBy();
-        if (verifyBy != null) {
-            json.put("verifyBy", verifyBy.toString());
-        }
+        putGrounds(json, visit.requests().get(index), signature);
         putTime(json, "effectiveAt", binding.effectiveAt());
         return json;
     }
@@ -72,14 +65,28 @@ final class ActPayload {
         json.put("items", change.items().stream().map(item -> item.name().toLowerCase(Locale.ROOT)).toList());
         json.put("before", before.agreed().canonical());
         json.put("after", before.agreed().with(change.items(), change.after()).canonical());
-        json.put("strength", strength(visit.requests().get(index).decision().proof()));
-        json.put("papers", visit.requests().get(index).papers());
-        json.put("sources", visit.requests().get(index).sources());
+        putGrounds(json, visit.requests().get(index), signature);
+        return json;
+    }
+
+    /** By what it was shown and under whose hand; until when a promise is to be verified. */
+    private static void putGrounds(Map<String, Object> json, Visit.Request request, Signature signature) {
+        json.put("strength", strength(request.decision().proof()));
+        json.put("papers", request.papers());
+        json.put("sources", request.sources());
         json.put("signature", signature.canonical());
-        LocalDate verifyBy = visit.requests().get(index).decision().verifyBy();
-        if (verifyBy != null) {
-            json.put("verifyBy", verifyBy.toString());
+        if (request.decision().verifyBy() != null) {
+            json.put("verifyBy", request.decision().verifyBy().toString());
         }
+    }
+
+    /** What moves without a matter: a roster, a period, an objection. */
+    static Map<String, Object> ofBinding(Binding binding) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("binding", binding.id());
+        json.put("boundUnder", binding.caseNo());
+        json.put("giver", binding.giver().canonical());
+        json.put("member", binding.member().canonical());
         return json;
     }
 

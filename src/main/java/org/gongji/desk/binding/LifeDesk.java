@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -96,22 +95,13 @@ public final class LifeDesk {
         Binding before = news.binding();
         Binding now = before.in(BindingDesk.next(before, kind), at, reason, Binding.Notice.OWED);
         bindings.put(now);
-        Map<String, Object> payload = of(now);
+        Map<String, Object> payload = ActPayload.ofBinding(now);
         payload.put("reason", reason);
         payload.put("roster", roster.generation());
         payload.put("delta", roster.delta());
         payload.put("asOf", roster.asOf().toString());
         pen.enter(kind, clerk, now.caseNo(), at, payload);
         return now;
-    }
-
-    private static Map<String, Object> of(Binding binding) {
-        Map<String, Object> payload = new LinkedHashMap<>();
-        payload.put("binding", binding.id());
-        payload.put("boundUnder", binding.caseNo());
-        payload.put("giver", binding.giver().canonical());
-        payload.put("member", binding.member().canonical());
-        return payload;
     }
 
     /** Whose family has still to be told, the longest waiting first. */
@@ -134,7 +124,7 @@ public final class LifeDesk {
             if (queriedAt(binding).isPresent()) {
                 return false;
             }
-            Map<String, Object> payload = of(binding);
+            Map<String, Object> payload = ActPayload.ofBinding(binding);
             payload.put("marked", marked);
             payload.put("roster", roster.generation());
             payload.put("delta", roster.delta());
@@ -178,7 +168,7 @@ public final class LifeDesk {
             }
             Binding told = way == Way.NOT_REACHED ? known : known.told();
             bindings.put(told);
-            Map<String, Object> payload = of(told);
+            Map<String, Object> payload = ActPayload.ofBinding(told);
             payload.put("state", told.state().name());
             payload.put("call", way.word());
             pen.enter(EntryKind.TOLD, clerk, told.caseNo(), clock.instant(), payload);

@@ -2,7 +2,6 @@ package org.gongji.desk.binding;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,7 +95,7 @@ public final class ObjectionDesk {
             Instant now = clock.instant();
             Binding held = before.in(BindingDesk.next(before, EntryKind.SUSPENDED), now, REASON, Binding.Notice.OWED);
             bindings.put(held);
-            Map<String, Object> payload = of(held);
+            Map<String, Object> payload = ActPayload.ofBinding(held);
             payload.put("reason", REASON);
             payload.put("about", about.name());
             payload.put("objected", way.name());
@@ -131,7 +130,7 @@ public final class ObjectionDesk {
             Entry hold = objection(before);
             Binding after = decided(before, ruling, over(hold));
             bindings.put(after);
-            Map<String, Object> payload = of(after);
+            Map<String, Object> payload = ActPayload.ofBinding(after);
             payload.put("reason", after.stateReason());
             payload.put("ruling", ruling.name());
             payload.put("author", hold.header().clerk());
@@ -200,14 +199,5 @@ public final class ObjectionDesk {
     private static String over(Entry hold) {
         String over = Optional.ofNullable((String) hold.payload().get("over")).orElse("");
         return LifeDesk.byStatus(over) ? over : "";
-    }
-
-    private static Map<String, Object> of(Binding binding) {
-        Map<String, Object> payload = new LinkedHashMap<>();
-        payload.put("binding", binding.id());
-        payload.put("boundUnder", binding.caseNo());
-        payload.put("giver", binding.giver().canonical());
-        payload.put("member", binding.member().canonical());
-        return payload;
     }
 }

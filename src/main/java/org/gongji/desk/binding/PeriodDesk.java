@@ -3,8 +3,6 @@ package org.gongji.desk.binding;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongji.desk.clerk.Clerk;
@@ -41,25 +39,19 @@ public final class PeriodDesk {
         clerk.require(Right.TAKE_CASES);
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
-        List<Binding> over = bindings.all().stream().filter(one -> one.over(today)).toList();
+        List<String> over = bindings.all().stream().filter(one -> one.over(today)).map(Binding::id).toList();
         if (over.isEmpty()) {
             return List.of();
         }
-        return journal.act(pen -> {
-            List<Binding> ended = new ArrayList<>();
-            over.forEach(one -> ended.add(end(pen, one, now, clerk)));
-            return ended;
-        });
+        // looked at again inside the act: another errand may have ended one meanwhile
+        return journal.act(pen -> over.stream().flatMap(id -> bindings.find(id).stream())
+                .filter(one -> one.over(today)).map(one -> end(pen, one, now, clerk)).toList());
     }
 
     private Binding end(Pen pen, Binding binding, Instant now, Clerk clerk) {
         Binding ended = binding.in(BindingDesk.next(binding, EntryKind.ENDED), now, REASON);
         bindings.put(ended);
-        Map<String, Object> payload = new LinkedHashMap<>();
-        payload.put("binding", ended.id());
-        payload.put("boundUnder", ended.caseNo());
-        payload.put("giver", ended.giver().canonical());
-        payload.put("member", ended.member().canonical());
+        Map<String, Object> payload = ActPayload.ofBinding(ended);
         payload.put("reason", REASON);
         payload.put("until", ended.until().toString());
         pen.enter(EntryKind.ENDED, clerk, ended.caseNo(), now, payload);

@@ -30,7 +30,7 @@ class LinkedRosterTest {
 
         @Override
         public void changed(String from, String to, String matter) {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException("a roster is asked, and changes no number");
         }
     };
 

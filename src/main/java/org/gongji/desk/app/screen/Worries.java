@@ -110,9 +110,9 @@ final class Worries {
 
     /** Drafts that other packs judge otherwise, as long as they are open. */
     private void touched() {
-        Set<String> open = counter.intake().drafts().stream().map(Drafts.Line::id).collect(Collectors.toSet());
-        long drafts = counter.inbox().reached().map(reached -> reached.cases().drafts().stream().filter(open::contains)
-                .count()).orElse(0L);
+        Set<String> reached = counter.inbox().reached().map(one -> Set.copyOf(one.cases().drafts())).orElse(Set.of());
+        long drafts = reached.isEmpty() ? 0 : counter.intake().drafts().stream().map(Drafts.Line::id)
+                .filter(reached::contains).count();
         if (drafts > 0) {
             worries.add(new Worry(Grade.B, Said.of("pack.worry", drafts), Said.of("pack.worry.text"), key(Act.POLICY)));
         }

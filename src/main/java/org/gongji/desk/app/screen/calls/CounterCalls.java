@@ -15,7 +15,6 @@ import org.gongji.desk.ledger.Entry;
 import org.gongji.desk.ledger.EntryKind;
 import org.gongji.desk.policy.ReasonCode;
 import org.gongji.desk.ui.calls.CallsDesk;
-import org.gongji.desk.words.Words;
 
 /** What a roster left to be told and to be looked at, over the open counter. */
 final class CounterCalls implements CallsDesk {
@@ -39,11 +38,13 @@ final class CounterCalls implements CallsDesk {
     /** Who changed it says what is told: a roster, an objection, or the member who left. */
     private static News news(Binding one) {
         boolean lifted = one.stateReason().equals(ObjectionDesk.Ruling.AGREED.reason());
+        // a roster says why by a code, a member who left in words of their own, and those are not said
+        boolean left = reason(one.stateReason()) == null;
         return switch (one.state()) {
             case SUSPENDED -> ObjectionDesk.held(one) ? News.HELD : News.SUSPENDED;
             case ACTIVE -> lifted ? News.LIFTED : News.RESUMED;
             default -> one.stateReason().equals(ObjectionDesk.Ruling.NOT_AGREED.reason()) ? News.UPHELD
-                    : left(one) ? News.LEFT : News.ENDED;
+                    : left ? News.LEFT : News.ENDED;
         };
     }
 
@@ -55,12 +56,6 @@ final class CounterCalls implements CallsDesk {
         return new Line(one.id(), one.caseNo(), one.giver(), one.member(), one.relation(), news, why,
                 day(since), tries, news == News.DOUBTFUL && why == ReasonCode.DECEASED_IN_ROSTER
                 ? rooms.counter().rosters().queriedAt(one).map(this::day).orElse(null) : null);
-    }
-
-    /** A member left: what they gave as their ground is theirs, and is not said. */
-    private static boolean left(Binding one) {
-        return Stream.of("A", "B", "C", "D").map(letter -> Words.chinese().say("leave.reason." + letter))
-                .anyMatch(one.stateReason()::equals);
     }
 
     /** Null where no roster gave it: of an objection, or of somebody's own wish, no ground is said. */

@@ -116,7 +116,7 @@ final class KeptThings {
                 .flatMap(visit -> store.journal().about(visit.draft()).stream())
                 .filter(act -> act.header().kind() == EntryKind.EVIDENCE_TAKEN).filter(KeptThings::isPage)
                 .map(act -> new Sha256((String) act.payload().get("page"))).distinct()
-                .filter(page -> store.blobs().read(page).isPresent()).toList();
+                .filter(page -> store.blobs().purged(page).isEmpty()).toList();
     }
 
     private Stream<IssuedPaper> papers(Visit visit) {

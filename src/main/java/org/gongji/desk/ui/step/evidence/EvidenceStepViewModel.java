@@ -584,7 +584,7 @@ public final class EvidenceStepViewModel {
         return recognition.head(paper);
     }
 
-    /** {@code 字号 J410171-2018-900001，2018-05-20}; empty where the paper says neither. */
+    /** {@code J410171-2018-900001　2018-05-20}; empty where the paper says neither. */
     String headLine(Paper paper) {
         return Stream.of(paper.number(), paper.date() == null ? "" : paper.date().toString())
                 .filter(part -> !part.isBlank()).collect(Collectors.joining("　"));

@@ -88,16 +88,16 @@ final class HeadFields extends VBox {
     }
 
     private void beside(Optional<ReadValue> read, Optional<byte[]> crop) {
-        read.ifPresent(value -> getChildren().add(ReadBeside.line(crop, value, false, words)));
+        read.ifPresent(value -> getChildren().add(ReadBeside.line(crop, value, words)));
     }
 
     /** What was read, each with its picture, for a look without a field. */
     static List<Node> lines(HeadOffer read, CaseWords words) {
         List<Node> lines = new ArrayList<>();
         read.head().number().ifPresent(value -> lines.addAll(List.of(Sentence.label(value.text(), Styles.SECOND),
-                ReadBeside.line(read.number(), value, false, words))));
+                ReadBeside.line(read.number(), value, words))));
         read.head().date().ifPresent(value -> lines.addAll(List.of(Sentence.label(value.text(), Styles.SECOND),
-                ReadBeside.line(read.date(), value, false, words))));
+                ReadBeside.line(read.date(), value, words))));
         return lines;
     }
 

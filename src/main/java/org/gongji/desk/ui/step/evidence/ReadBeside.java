@@ -66,8 +66,9 @@ final class ReadBeside extends VBox {
         return line(offer.crop(item), offer.person().item(item), offer.agrees().contains(item), words);
     }
 
-    static Node line(Optional<byte[]> crop, ReadValue value, boolean agrees, CaseWords words) {
-        return line(crop, Optional.of(value), agrees, words);
+    /** Of a field nobody else knows anything about. */
+    static Node line(Optional<byte[]> crop, ReadValue value, CaseWords words) {
+        return line(crop, Optional.of(value), false, words);
     }
 
     private static Node line(Optional<byte[]> crop, Optional<ReadValue> value, boolean agrees, CaseWords words) {
